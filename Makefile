@@ -1,0 +1,96 @@
+# `make help` lists what can be made. Python 3.11 or newer is all that must be there: the rest goes into .venv by itself.
+
+PYTHON ?= python3
+IN_VENV = .venv/bin/python
+TIMELINE = $(IN_VENV) -m timeline
+LINT = $(IN_VENV) -m ruff check --quiet && $(IN_VENV) -m ruff format --check --quiet && $(IN_VENV) -m mypy
+COMPILE = .venv/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+          --no-emit-index-url --custom-compile-command 'make lock' pyproject.toml
+
+# Desktops export BROWSER for opening links. Only one given to make, or "none", is meant for the tests.
+ifeq ($(origin BROWSER),environment)
+  BROWSER := $(filter none,$(BROWSER))
+endif
+
+.DEFAULT_GOAL = html
+.NOTPARALLEL:
+.PHONY: html serve devserver publish check test lint validate bench docs lock clean help venv node_modules
+
+html: .venv/requirements.lock  ## build the site into output/; a plain `make` does this
+	@$(TIMELINE) build
+
+serve: .venv/requirements.lock  ## show output/ in a browser on this machine
+	@$(TIMELINE) serve
+
+devserver: .venv/requirements.lock  ## the same, and build again whenever something is edited
+	@$(TIMELINE) serve --watch
+
+publish: .venv/requirements.lock  ## build with publishconf.py, for the address that readers use
+	@$(TIMELINE) build -s publishconf.py
+
+check: .venv/requirements.lock  ## list what an editor should look at
+	@$(TIMELINE) check
+
+test: .venv/requirements-dev.lock  ## lint, then run the tests; BROWSER=/path picks a browser, BROWSER=none does without
+ifeq ($(BROWSER),none)
+	@$(LINT)
+	@echo 'BROWSER=none: the browser tests are left out.'
+	@$(IN_VENV) -m pytest -n auto -m 'not browser'
+else
+	@browser=$$($(IN_VENV) -m tests.browser.find '$(BROWSER)') && \
+	$(LINT) && \
+	TIMELINE_BROWSER="$$browser" $(IN_VENV) -m pytest -n auto
+endif
+
+lint: .venv/requirements-dev.lock  ## ruff and mypy
+	@$(LINT)
+
+validate: node_modules html .venv/requirements-dev.lock  ## hold output/ against Nu, html-validate and Lighthouse
+	@$(IN_VENV) -m tests.validate '$(BROWSER)'
+
+bench: .venv/requirements.lock  ## time a build of the site and the reading of dates
+	@$(IN_VENV) -m tests.bench
+
+docs: .venv/requirements.lock  ## write docs/rules.md anew from the table of rules
+	@$(IN_VENV) -m docs.rules
+
+lock: venv  ## renew the locks: the newest versions that pyproject.toml and tests/validate/package.json admit
+	@$(IN_VENV) -m pip install -qq --upgrade uv
+	@$(COMPILE) --output-file requirements.lock
+	@$(COMPILE) --output-file requirements-dev.lock --group dev --constraint requirements.lock
+	@if command -v npm >/dev/null; then cd tests/validate && npm run --silent lock; \
+	else echo 'No npm on this machine: tests/validate/package-lock.json stays as it is.'; fi
+
+clean:  ## empty output/ and drop the caches; articles, events and .venv stay
+	@find output -mindepth 1 ! -path output/.gitkeep -delete
+	@rm -rf .output-building .mypy_cache .ruff_cache .pytest_cache .hypothesis cache build dist *.egg-info
+	@find . \( -name .venv -o -name node_modules \) -prune -o -name __pycache__ -prune -exec rm -rf {} +
+
+help:  ## print this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+
+# A copy of the lock lies in .venv once all of it is installed: only a lock that differs is installed again.
+.venv/%.lock: %.lock venv
+	@cmp -s $< $@ || { \
+	  echo 'Installing into .venv what $< names ...' && \
+	  $(IN_VENV) -m pip install -qq --require-hashes -r $< && cp $< $@; }
+
+.venv/requirements-dev.lock: .venv/requirements.lock
+
+venv:
+	@$(IN_VENV) -c 'import pip' 2>/dev/null || { \
+	  $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	    echo "timeline needs Python 3.11 or newer, and $(PYTHON) is" \
+	      "$$(command -v $(PYTHON) >/dev/null && $(PYTHON) --version 2>&1 || echo 'not there')." \
+	      'Another one is named so: make PYTHON=/path/to/python3.12' >&2; exit 1; }; \
+	  $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+	    echo "$(PYTHON) cannot make virtual environments: it comes without ensurepip." \
+	      'On Debian and Ubuntu, "apt install python3-venv" brings it.' >&2; exit 1; }; \
+	  $(PYTHON) -m venv --clear .venv; }
+
+node_modules:
+	@command -v npm >/dev/null && command -v java >/dev/null || { \
+	  echo 'make validate needs Node.js with npm, and Java; not all of them are on this machine.' >&2; exit 1; }
+	@cd tests/validate && cmp -s package-lock.json node_modules/locked.json || { \
+	  echo 'Installing into tests/validate/node_modules what its package-lock.json names ...' && \
+	  npm ci --loglevel=error && cp package-lock.json node_modules/locked.json; }

@@ -1,0 +1,24 @@
+"""The pages of a built site, and one of each kind."""
+
+import re
+from pathlib import Path
+
+
+def pages(site: Path) -> tuple[Path, ...]:
+    return tuple(sorted(site.rglob("*.html")))
+
+
+def kinds(site: Path) -> dict[str, Path]:
+    """The largest page of each kind, by the kind's name: pages of one kind lie in one folder, or are named by numbers.
+
+    events/a/index.html and events/b/index.html are of the kind "events/*"; 2018/index.html is of "#".
+    """
+    by_size = sorted(pages(site), key=lambda page: (page.stat().st_size, page))
+    largest = {kind(page.relative_to(site)): page for page in by_size}  # the last of a kind stays
+    return dict(sorted(largest.items()))
+
+
+def kind(page: Path) -> str:
+    """What a page's address has in common with others of its sort."""
+    first, *rest = (re.sub(r"\d+", "#", part) for part in page.with_suffix("").parts)
+    return f"{first}/*" if rest not in ([], ["index"]) else first
