@@ -1,0 +1,75 @@
+"""Prose and what it denotes: tense, anchors, months and years turned, the ends of the calendar."""
+
+from datetime import date
+
+import pytest
+
+from timeline.dates.readings import read
+
+WEDNESDAY = "2018-01-24"
+
+READINGS = [
+    # the tense decides which one is meant
+    (WEDNESDAY, "The envoy arrived on Thursday.", "2018-01-18"),
+    (WEDNESDAY, "The envoy will arrive on Thursday.", "2018-01-25"),
+    (WEDNESDAY, "The envoy is to arrive on Thursday.", "2018-01-25"),
+    (WEDNESDAY, "The envoy spoke on Wednesday.", "2018-01-24"),  # on the day itself
+    (WEDNESDAY, "She agreed to meet the press when she returns in May.", "2018-05"),
+    (WEDNESDAY, "The minister's March visit is in doubt.", "2018-03"),  # no verb dates it: the nearer March
+    (WEDNESDAY, "The vote was set for February 3.", "2018-02-03"),
+    (WEDNESDAY, "The paper was to print it on January 22.", "2018-01-22"),  # two days past, not a year ahead
+    # the turn of weeks, months and years
+    ("2018-01-01", "He resigned yesterday.", "2017-12-31"),
+    ("2017-12-31", "They meet tomorrow.", "2018-01-01"),
+    ("2018-01-01", "They met last week.", "2017-12-25/2017-12-31"),
+    ("2021-01-03", "They met this week.", "2020-12-28/2021-01-03"),  # week 53
+    ("2018-03-31", "It fell one month ago.", "2018-02"),
+    ("2020-02-29", "It fell a year ago.", "2019"),
+    ("2016-03-01", "It fell on February 29.", "2016-02-29"),
+    ("2018-01-24", "They met last winter.", "2016-24"),  # the one that ended a year before
+    ("2018-12-05", "It began this winter.", "2018-24"),
+    # never more precise than the words
+    (WEDNESDAY, "It fell three weeks ago.", "2018-01-01/2018-01-07"),
+    (WEDNESDAY, "It was built in the early 1990s.", "199X"),
+    (WEDNESDAY, "It was built in early March 2017.", "2017-03"),
+    # ranges and bounds
+    (WEDNESDAY, "It ran from late 2015 to early 2017.", "2015/2017"),
+    (WEDNESDAY, "The talks lasted from 28 December 2016 to 2 January.", "2016-12-28/2017-01-02"),
+    (WEDNESDAY, "They will leave by the end of next week.", "../2018-02-04"),
+    (WEDNESDAY, "It has been dry since last summer.", "2017-06-01/.."),
+    # what was mentioned before
+    (WEDNESDAY, "He came on 30 May 2016. The next day he left.", "2016-05-30 2016-05-31"),
+    (WEDNESDAY, "It opened in 1921. Two years later it shut.", "1921 1923"),
+    # the ends of the calendar
+    ("0001-01-01", "He resigned yesterday.", "-"),
+    ("9999-12-31", "They meet tomorrow.", "-"),
+    ("0001-01-03", "They met on Wednesday.", "0001-01-03"),
+    ("9999-12-31", "They met on Friday.", "9999-12-31"),
+    ("0001-06-01", "It fell in March.", "0001-03"),
+    # what only looks like a time
+    (WEDNESDAY, "The range is 2,000 kilometres.", ""),
+    (WEDNESDAY, "Version 2.0.17 costs $2015 and weighs 1999 kg.", ""),
+    (WEDNESDAY, "Theresa May will march on, and may sing.", ""),
+    (WEDNESDAY, "See http://example.org/2017/05/03 for more.", ""),
+    (WEDNESDAY, "The Sunday Times called it a second spring.", ""),
+]
+
+
+@pytest.mark.parametrize(("written", "prose", "expected"), READINGS)
+def test_prose_is_read_as_a_careful_reader_would(written, prose, expected):
+    readings = read(prose, date.fromisoformat(written))
+    assert expected == " ".join(str(reading.when or "-") for reading in readings)
+
+
+@pytest.mark.parametrize(
+    ("prose", "why"),
+    [
+        ("It was a 12-day war.", "says how long, not when"),
+        ("They meet every week.", "says how often, not when"),
+        ("He left recently.", "names no time of the calendar"),
+        ("It was filed on 3/4/2018.", "may be read with day or month first"),
+        ("The following year it shut.", "counts from a date mentioned before, and there is none"),
+    ],
+)
+def test_words_that_denote_no_date_say_why(prose, why):
+    assert [(None, why)] == [(reading.when, reading.why) for reading in read(prose, date(2018, 1, 24))]

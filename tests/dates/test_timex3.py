@@ -1,0 +1,83 @@
+"""tag() in TimeML's terms, on ordinary prose and on anything else."""
+
+import time
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.dates.timex3 import tag
+
+WRITTEN = date(2018, 1, 24)
+
+TAGGED = [
+    ("He flew to Rome on Tuesday.", [("Tuesday", "DATE", "2018-01-23")]),  # TIMEX3 leaves the preposition out
+    ("It fell between May and July 2017.", [("May", "DATE", "2017-05"), ("July 2017", "DATE", "2017-07")]),
+    (
+        "They met on 3, 5 and 7 May 2017.",
+        [("3", "DATE", "2017-05-03"), ("5", "DATE", "2017-05-05"), ("7 May 2017", "DATE", "2017-05-07")],
+    ),
+    ("It ended last week.", [("last week", "DATE", "2018-W03")]),
+    ("They spoke over the weekend.", [("the weekend", "DATE", "2018-W03-WE")]),
+    ("Sales rose in the third quarter of 2016.", [("the third quarter of 2016", "DATE", "2016-Q3")]),
+    ("Summer 2015 was hot.", [("Summer 2015", "DATE", "2015-SU")]),
+    ("Music of the 1960s was loud.", [("the 1960s", "DATE", "196")]),
+    ("Steam changed the 19th century.", [("the 19th century", "DATE", "18")]),
+    ("It was a 12-day war.", [("12-day", "DURATION", "P12D")]),
+    ("They meet every week.", [("every week", "SET", "P1W")]),
+    ("He spoke on Monday morning.", [("Monday morning", "TIME", "2018-01-22TMO")]),
+    ("He is now in Rome.", [("now", "DATE", "PRESENT_REF")]),
+]
+
+
+@pytest.mark.parametrize(("prose", "expected"), TAGGED)
+def test_prose_is_tagged_with_extent_type_and_value(prose, expected):
+    assert expected == [(prose[start:end], kind, value) for start, end, kind, value in tag(prose, WRITTEN)]
+
+
+PIECES = st.sampled_from(
+    "the of in on by since until May March 5 2018 15th 1990s 12 - – , . last next week Monday ago years before after "
+    "end early between and from to about first quarter summer century ' s noon 3 pm 14:30 \n\n é ۱۲ \u200f \x00".split(
+        " "
+    )
+)
+ANY_TEXT = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=40).map(" ".join))
+
+
+@given(ANY_TEXT, st.dates())
+def test_any_text_gives_mentions_in_order_inside_it_and_the_same_ones_again(text, written):
+    found = tag(text, written)
+    ends = [0, *(offset for start, end, _, _ in found for offset in (start, end)), len(text)]
+    assert sorted(ends) == ends
+    assert all(start < end for start, end, _, _ in found)
+    assert all(kind in ("DATE", "TIME", "DURATION", "SET") and value for _, _, kind, value in found)
+    assert found == tag(text, written)
+
+
+ADVERSE = {
+    "digits": "1234567890",
+    "one month": "May ",
+    "all months": "January February March April May June July August September October November December ",
+    "nested": "the end of early ",
+    "ranges": "from 3 to 5 May to 7 ",
+    "befores": "three weeks before ",
+    "quotes": "'\"'s ",
+    "dots": ". . . ... ",
+    "marks": "\u200f\u202e",
+    "controls": "\x00\x01\x1f",
+    "one word": "a",
+    "numbers": "1,234,567.89 1.2.3.4.5 ",
+}
+
+
+@pytest.mark.parametrize("text", ADVERSE.values(), ids=ADVERSE.keys())
+def test_time_grows_with_the_text_and_no_faster(text):
+    small, large = (text * (size // len(text)) for size in (20_000, 160_000))
+    assert _seconds(large) < 8 * 3 * max(_seconds(small), 0.005)
+
+
+def _seconds(text: str) -> float:
+    started = time.process_time()
+    tag(text, WRITTEN)
+    return time.process_time() - started

@@ -1,0 +1,34 @@
+"""How each mention of a text was read: the words, the rule, what they say, what they denote, and why."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from timeline.dates.focus import contexts
+from timeline.dates.mentions import find
+from timeline.dates.readings import Reading, read
+from timeline.dates.timex3 import type_and_value
+
+
+def explain(text: str, published: date) -> list[str]:
+    """One paragraph of lines a mention; one line that says so where there is none."""
+    mentions = find(text)
+    if not mentions:
+        return ["No words about time were found."]
+    values = [
+        [" ".join(type_and_value(part.meaning, context)) for part in mention.parts]
+        for mention, context in zip(mentions, contexts(mentions, published), strict=True)
+    ]
+    readings = zip(read(text, published), values, strict=True)
+    return [line for reading, timexes in readings for line in _lines(reading, timexes)][:-1]
+
+
+def _lines(reading: Reading, timexes: list[str]) -> Iterator[str]:
+    mention = reading.mention
+    yield f'"{mention.words}"'
+    yield f"  rule     {mention.rule}"
+    yield f"  meaning  {mention.meaning!r}"
+    yield f"  tense    {mention.tense}"
+    yield f"  EDTF     {reading.when or 'none'}"
+    yield f"  TIMEX3   {', '.join(timexes)}"
+    yield f"  why      {reading.why}"
+    yield ""

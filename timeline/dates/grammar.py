@@ -1,0 +1,199 @@
+"""Rules as phrases over tokens, all compiled into one trie, and the parser that walks it.
+
+A phrase is written with spaces: `word`, `this|that`, `<month>` (a lexeme), `{date}` (what other rules found), each
+optional with a final `?`; `<first:day>` names the argument of `means`, which otherwise bears the category's name.
+The parser computes, from the last token to the first, everything that can begin at each token, so that nothing is read
+twice and no text can make it backtrack: the work is linear in the number of tokens, the depth of nesting is bounded.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import product
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from timeline.dates.tokens import Tokens
+
+    Guard: TypeAlias = Callable[[Tokens, int, int], bool]
+
+MAX_DEPTH: Final = 6  # rules inside rules: "by > the end of > early > month-year" is 4
+MAX_VALUES: Final = 48  # readings kept that begin at one token
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way of telling time: its phrases, what they mean, and examples that the tests run through the whole engine.
+
+    `means` takes the named elements of the phrase (None for one left out) and gives the meaning, or None to decline.
+    `gives` is the category under which other rules may use it. `examples` map prose to the date it gives, read on
+    Wednesday 24 January 2018; `never` is prose in which this rule must find nothing.
+    """
+
+    name: str
+    phrases: tuple[str, ...]
+    means: Callable[..., Any]
+    examples: Mapping[str, str] = field(default_factory=dict, compare=False)
+    never: tuple[str, ...] = ()
+    gives: str = "date"
+    guard: Guard | None = field(default=None, compare=False)
+
+
+class Value(NamedTuple):
+    """What a rule found: tokens from `start` to before `end`."""
+
+    category: str
+    start: int
+    end: int
+    meaning: Any
+    rule: Rule
+    rank: int  # place of the rule in the table; the lower wins a tie
+    children: tuple[Value, ...]
+    depth: int
+
+    @property
+    def trace(self) -> str:
+        """The names of the rules that made it, outermost first."""
+        inner = next((child.trace for child in reversed(self.children) if child.category != "count"), "")
+        return f"{self.rule.name} > {inner}" if inner else self.rule.name
+
+
+class _Element(NamedTuple):
+    kind: str  # "word", "lexeme" or "value"
+    keys: tuple[str, ...]
+    name: str
+    optional: bool
+
+
+class _End(NamedTuple):
+    rank: int
+    rule: Rule
+    names: tuple[str, ...]
+
+
+class _Node:
+    """A place in the trie: where each next element leads, and the rules whose phrase ends here."""
+
+    __slots__ = ("ends", "lexemes", "values", "words")
+
+    def __init__(self) -> None:
+        self.words: dict[str, _Node] = {}
+        self.lexemes: dict[str, _Node] = {}
+        self.values: dict[str, _Node] = {}
+        self.ends: list[_End] = []
+
+    def step(self, kind: str, key: str) -> _Node:
+        table = {"word": self.words, "lexeme": self.lexemes, "value": self.values}[kind]
+        return table.setdefault(key, _Node())
+
+
+_ELEMENT: Final = re.compile(
+    r"(?P<open>[<{])(?:(?P<name>\w+):)?(?P<key>\w+)[>}](?P<maybe>\?)?|(?P<words>\S+?)(?P<opt>\?)?"
+)
+
+
+def _elements(phrase: str) -> list[_Element]:
+    found = []
+    for text in phrase.split():
+        match = _ELEMENT.fullmatch(text)
+        if not match:
+            raise ValueError(f'expected a word, <lexeme> or {{value}}, got "{text}" in the phrase "{phrase}"')
+        if match["words"]:
+            found.append(_Element("word", tuple(match["words"].split("|")), "", bool(match["opt"])))
+        else:
+            kind = "lexeme" if match["open"] == "<" else "value"
+            found.append(_Element(kind, (match["key"],), match["name"] or match["key"], bool(match["maybe"])))
+    return found
+
+
+class Grammar:
+    """An ordered table of rules, compiled."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self.rules = tuple(rules)
+        self.root = _Node()
+        for rank, rule in enumerate(rules):
+            for phrase in rule.phrases:
+                self._add(rank, rule, _elements(phrase))
+
+    def _add(self, rank: int, rule: Rule, elements: list[_Element]) -> None:
+        """Insert a phrase once for each way of leaving out its optional elements and choosing its words."""
+        choices = [[None, *e.keys] if e.optional else list(e.keys) for e in elements]
+        for keys in product(*choices):
+            node, names = self.root, []
+            for element, key in zip(elements, keys, strict=True):
+                if key is not None:
+                    node = node.step(element.kind, key)
+                    if element.kind != "word":
+                        names.append(element.name)
+            if node is self.root:
+                raise ValueError(f'expected a phrase that needs a word, got "{rule.phrases}" in the rule "{rule.name}"')
+            node.ends.append(_End(rank, rule, tuple(names)))
+
+    def parse(self, tokens: Tokens) -> list[tuple[Value, ...]]:
+        """For each token, everything that begins there."""
+        begun: list[tuple[Value, ...]] = [()] * (len(tokens) + 1)
+        for index in range(len(tokens) - 1, -1, -1):
+            lexemes = tokens.lexemes[index]
+            if lexemes or tokens.words[index] in self.root.words:
+                begun[index] = tuple(_Start(self.root, tokens, index, begun).values)
+        return begun
+
+
+class _Start:
+    """Everything that begins at one token: first what starts with a word, then what grows out of a value."""
+
+    __slots__ = ("begun", "first", "tokens", "values")
+
+    def __init__(self, root: _Node, tokens: Tokens, first: int, begun: list[tuple[Value, ...]]) -> None:
+        self.tokens, self.first, self.begun = tokens, first, begun
+        self.values: list[Value] = []
+        self._walk(root, first, ())
+        self._grow(root)
+
+    def _grow(self, root: _Node) -> None:
+        seen: set[tuple[str, int, int]] = set()
+        for value in self.values:  # which grows meanwhile
+            key = (value.category, value.end, value.rank)
+            node = root.values.get(value.category)
+            if node and key not in seen and value.depth < MAX_DEPTH:
+                self._walk(node, value.end, (value,))
+            seen.add(key)
+            if len(self.values) > MAX_VALUES:
+                break
+
+    def _walk(self, node: _Node, at: int, bound: tuple[Any, ...]) -> None:
+        """Follow the trie from a node at a token, keeping what the phrases mean that end on the way."""
+        for end in node.ends:
+            self._finish(end, at, bound)
+        if at >= len(self.tokens):
+            return
+        if follow := node.words.get(self.tokens.words[at]):
+            self._walk(follow, at + 1, bound)
+        for category, lexeme in self.tokens.lexemes[at]:
+            if follow := node.lexemes.get(category):
+                self._walk(follow, at + 1, (*bound, lexeme))
+        if node.values and at > self.first:
+            for value in self.begun[at]:
+                if follow := node.values.get(value.category):
+                    self._walk(follow, value.end, (*bound, value))
+
+    def _finish(self, end: _End, at: int, bound: tuple[Any, ...]) -> None:
+        rule = end.rule
+        if rule.guard and not rule.guard(self.tokens, self.first, at):
+            return
+        children = tuple(item for item in bound if isinstance(item, Value))
+        depth = 1 + max((child.depth for child in children), default=0)
+        meanings = (item.meaning if isinstance(item, Value) else item for item in bound)
+        meaning = rule.means(**dict(zip(end.names, meanings, strict=True)))
+        if meaning is not None and depth <= MAX_DEPTH:
+            self.values.append(Value(rule.gives, self.first, at, meaning, rule, end.rank, children, depth))
+
+
+def longest(values: Iterable[Value], categories: frozenset[str]) -> Value | None:
+    """The value that says most: the longest, and among equals the first rule of the table."""
+    fit = [value for value in values if value.category in categories]
+    return min(fit, key=lambda value: (-value.end, value.rank), default=None)

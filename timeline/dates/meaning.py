@@ -1,0 +1,235 @@
+"""What was said: the closed union of what words about time can mean, before anyone knows when they were written.
+
+A meaning keeps exactly what the words say and leaves out what they leave out: "March" has no year here.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from timeline.dates.periods import Period, Unit
+
+
+class Base(StrEnum):
+    """What a relative expression counts from."""
+
+    NOW = "the day of publication"
+    THEN = "the date mentioned before"
+    FOCUS = (
+        "the time that the text is about"  # in news the day of publication, in a narrative the date mentioned before
+    )
+
+
+class Portion(StrEnum):
+    """A part of a period that has no calendar of its own; the value is the TIMEX3 modifier."""
+
+    START = "START"
+    MID = "MID"
+    END = "END"
+
+
+class Side(StrEnum):
+    """Which side of a date a bound leaves open."""
+
+    BY = "by"  # up to and with
+    BEFORE = "before"  # up to and without
+    SINCE = "since"  # from, and with
+    AFTER = "after"  # from, and without
+
+
+class Doubt(StrEnum):
+    """EDTF's qualifiers."""
+
+    ABOUT = "~"
+    MAYBE = "?"
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A period that needs nothing else: "2009", "the 1990s", "5 May 2018"."""
+
+    period: Period
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A named part of something larger: "March", "the 5th", "spring", "the third quarter".
+
+    `number` counts within `of`: month 1-12 of a year, day 1-31 of a month, quarter 1-4, half 1-2, season 1-4 (spring
+    first). Where the words leave out `of`, it is None.
+    """
+
+    unit: Unit
+    number: int
+    of: "Dated | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week, 0 for Monday, alone or in a week, month or year that is named."""
+
+    number: int
+    of: "Dated | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A day that the calendar knows by name, alone or in a year that is named."""
+
+    name: str
+    of: "Dated | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """A unit counted from the one that holds the base: 0 is this one, -1 the last, 1 the next."""
+
+    unit: Unit
+    offset: int
+    base: Base = Base.NOW
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A named part of the calendar with a direction: "last March" (-1), "this summer" (0), "next Friday" (1)."""
+
+    what: Part | Weekday | Holiday
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """So many units before (negative) or after a base. `count` None is "some": "a few days later"."""
+
+    count: int | None
+    unit: Unit
+    sign: int
+    base: "Base | Dated" = Base.NOW
+
+
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """The number-th unit or weekday within a period, -1 for the last: "the first week of March"."""
+
+    number: int
+    what: Unit | int  # a unit, or a weekday from 0 for Monday
+    of: "Dated"
+
+
+@dataclass(frozen=True, slots=True)
+class Some:
+    """An early, middle or late portion of a period: "early 2018", "the end of the summer"."""
+
+    portion: Portion
+    of: "Dated"
+
+
+@dataclass(frozen=True, slots=True)
+class Roughly:
+    """A date that the words qualify: "around March 5", "possibly in 2009"."""
+
+    doubt: Doubt
+    of: "Dated"
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day in TimeML's terms: "T14:58", "TMO"; with the zone that was named; on a day, where one is named."""
+
+    time: str
+    of: "Dated | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """From one date to another, both included: "between March and May"."""
+
+    start: "Dated"
+    end: "Dated"
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """Open on one side: "by the end of the summer", "since 2015"."""
+
+    side: Side
+    of: "Dated"
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Dates told in one breath: "on 3, 5 and 7 May". Each is a mention of its own."""
+
+    dates: tuple["Dated", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """How long, not when: TIMEX3 value such as "P12D" or "PXY"."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recurring:
+    """How often, not when: the value of a TIMEX3 SET."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vague:
+    """PAST_REF, PRESENT_REF or FUTURE_REF: a time that no calendar can show."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoTime:
+    """Words that look like a time and are none: a price, a version, a newspaper."""
+
+
+Dated: TypeAlias = (
+    Fixed | Part | Weekday | Holiday | Relative | Turn | Away | Nth | Some | Roughly | Clock
+)  # denotes one stretch of the calendar
+Meaning: TypeAlias = Dated | Range | Bound | Several | Duration | Recurring | Vague | NoTime
+
+
+def grain(meaning: Dated) -> Unit | None:
+    """The unit of calendar that a dated meaning covers; None where only its resolution tells."""
+    match meaning:
+        case Fixed(period):
+            return period.unit
+        case Part(unit) | Relative(unit) | Away(_, unit):
+            return unit
+        case Weekday() | Holiday():
+            return Unit.DAY
+        case Nth(_, what):
+            return what if isinstance(what, Unit) else Unit.DAY
+        case Turn(what):
+            return grain(what)
+        case Some(_, of) | Roughly(_, of):
+            return grain(of)
+        case Clock(_, of):
+            return grain(of) if of else Unit.DAY
+    return None
+
+
+def inside(inner: Dated, larger: Dated) -> Dated | None:
+    """A part put into the larger period that the words name beside it: "March" + "last year". None if it cannot be."""
+    unit = grain(larger)
+    match inner:
+        case Part(Unit.DAY, number, Part(Unit.MONTH, in_month, None)) if unit is Unit.YEAR:
+            return Part(Unit.DAY, number, Part(Unit.MONTH, in_month, larger))
+        case Part(Unit.DAY, number, None) if unit is Unit.MONTH:
+            return Part(Unit.DAY, number, larger)
+        case Part(Unit.MONTH | Unit.SEASON | Unit.QUARTER | Unit.HALF as part, number, None) if unit is Unit.YEAR:
+            return Part(part, number, larger)
+        case Weekday(number, None) if unit in (Unit.WEEK, Unit.DAY):
+            return Weekday(number, larger)
+        case Holiday(name, None) if unit is Unit.YEAR:
+            return Holiday(name, larger)
+        case Some(portion, of):
+            found = inside(of, larger)
+            return Some(portion, found) if found else None
+    return None

@@ -1,0 +1,106 @@
+"""Text to mentions: the words that name a time, and what they mean."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from timeline.dates.grammar import Value, longest
+from timeline.dates.meaning import (
+    Bound,
+    Meaning,
+    Range,
+    Several,
+)
+from timeline.dates.rules import GRAMMAR
+from timeline.dates.rules.guards import attributive
+from timeline.dates.tense import Tense, tense_at, tense_until
+from timeline.dates.tokens import Tokens, tokenise
+
+_TELLING: Final = frozenset({"date", "time", "span", "list", "duration", "set", "vague", "none"})
+_LEADING: Final = frozenset({"on", "in", "at", "during", "over", "throughout", "this"})
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A TIMEX3 within a mention: its offsets and its own meaning."""
+
+    start: int
+    end: int
+    meaning: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that name a time. Offsets are in characters of the text, end exclusive."""
+
+    start: int  # of the words with their preposition: "on Wednesday"
+    end: int
+    words: str
+    rule: str  # the rules that read it, outermost first
+    meaning: Meaning
+    tense: Tense
+    parts: tuple[Expression, ...]  # its TIMEX3 expressions: one, or the two ends of a range
+    attributive: bool  # describes the noun that follows: "the 2015 deal"
+
+
+def find(text: str) -> tuple[Mention, ...]:
+    """Every mention of a time, in order, not overlapping."""
+    tokens = tokenise(text)
+    begun = GRAMMAR.parse(tokens)
+    mentions: list[Mention] = []
+    index = free = 0
+    while index < len(tokens):
+        value = longest(begun[index], _TELLING) if begun[index] else None
+        if value is None:
+            index += 1
+            continue
+        if value.category != "none":
+            mentions.extend(_mentions(tokens, value, free))
+        index = free = value.end
+    return tuple(mentions)
+
+
+def _mentions(tokens: Tokens, value: Value, free: int) -> Iterator[Mention]:
+    """The mention that a value is, or the mentions that a list of dates is."""
+    describes = attributive(tokens, value.end)
+    tense = Tense.NONE if describes else _tense(tokens, value)  # no verb dates "his March visit"
+    parts = _parts(tokens, value)
+    if isinstance(value.meaning, Several):
+        for part in parts:
+            words = tokens.text[part.start : part.end]
+            yield Mention(part.start, part.end, words, value.trace, part.meaning, tense, (part,), describes)
+        return
+    preposition = value.start > free and tokens.words[value.start - 1] in _LEADING and value.category == "date"
+    start, end = tokens.starts[value.start - preposition], tokens.ends[value.end - 1]
+    yield Mention(start, end, tokens.text[start:end], value.trace, value.meaning, tense, parts, describes)
+
+
+def _tense(tokens: Tokens, value: Value) -> Tense:
+    first = value.start
+    until = {tokens.words[first], tokens.words[first - 1] if first else ""} & {"until", "till"}
+    return tense_until(tokens, first) if until else tense_at(tokens, first, value.end)
+
+
+def _leaves(value: Value) -> tuple[Value, ...]:
+    """The values within a span or list that are a date each."""
+    if value.category not in ("span", "list"):
+        return (value,)
+    inner = [child for child in value.children if child.category in ("date", "day_only", "year_tail", "list", "span")]
+    return tuple(leaf for child in inner for leaf in _leaves(child))
+
+
+def _parts(tokens: Tokens, value: Value) -> tuple[Expression, ...]:
+    """The TIMEX3 expressions of a value, with their meanings completed by the whole."""
+    match value.meaning:
+        case Range(start, end):
+            meanings: tuple[Meaning, ...] = (start, end)
+        case Bound(_, of):
+            meanings = (of,)
+        case Several(dates):
+            meanings = dates
+        case meaning:
+            meanings = (meaning,)
+    return tuple(
+        Expression(tokens.starts[leaf.start], tokens.ends[leaf.end - 1], meaning)
+        for leaf, meaning in zip(_leaves(value), meanings, strict=True)
+    )

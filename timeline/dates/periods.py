@@ -1,0 +1,188 @@
+"""Units of the calendar and the periods they cut time into: a day, week, month, quarter, season, year, decade, century.
+
+Years run from 1 to 9999; arithmetic that leaves them raises ValueError or OverflowError. Weeks are ISO 8601's.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Final, Self
+
+from dateutil.relativedelta import relativedelta
+
+from timeline.dates.when import When
+
+
+class Unit(StrEnum):
+    """A unit of time; the value is the TimeML designator of a duration in it (DE and CE as in TIDES)."""
+
+    SECOND = "TS"
+    MINUTE = "TM"
+    HOUR = "TH"
+    DAY = "D"
+    WEEK = "W"
+    WEEKEND = "WE"
+    MONTH = "M"
+    QUARTER = "Q"
+    SEASON = "SEASON"
+    HALF = "H"
+    YEAR = "Y"
+    DECADE = "DE"
+    CENTURY = "CE"
+    MILLENNIUM = "ML"
+
+
+STEPS: Final = {
+    Unit.DAY: relativedelta(days=1),
+    Unit.WEEK: relativedelta(weeks=1),
+    Unit.WEEKEND: relativedelta(weeks=1),
+    Unit.MONTH: relativedelta(months=1),
+    Unit.QUARTER: relativedelta(months=3),
+    Unit.SEASON: relativedelta(months=3),
+    Unit.HALF: relativedelta(months=6),
+    Unit.YEAR: relativedelta(years=1),
+    Unit.DECADE: relativedelta(years=10),
+    Unit.CENTURY: relativedelta(years=100),
+    Unit.MILLENNIUM: relativedelta(years=1000),
+}
+WIDTH: Final = {unit: rank for rank, unit in enumerate(Unit)}  # a coarser unit has the greater rank
+SEASON_NAMES: Final = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}  # TimeML's, by the season's first month
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """One unit of the calendar: which unit, and its first day."""
+
+    unit: Unit
+    first: date
+
+    @classmethod
+    def containing(cls, day: date, unit: Unit) -> Self:  # noqa: C901 - one case a unit
+        """The period of this unit in which a day lies; for a weekend, that of the day's week."""
+        year, month = day.year, day.month
+        match unit:
+            case Unit.DAY:
+                return cls(unit, day)
+            case Unit.WEEK:
+                return cls(unit, day - timedelta(days=day.weekday()))
+            case Unit.WEEKEND:
+                return cls(unit, day + timedelta(days=5 - day.weekday()))
+            case Unit.MONTH:
+                return cls(unit, date(year, month, 1))
+            case Unit.QUARTER:
+                return cls(unit, date(year, month - (month - 1) % 3, 1))
+            case Unit.SEASON:
+                return cls(unit, date(year, month, 1) - relativedelta(months=month % 3))
+            case Unit.HALF:
+                return cls(unit, date(year, 1 if month < 7 else 7, 1))
+            case Unit.YEAR:
+                return cls(unit, date(year, 1, 1))
+            case Unit.DECADE:
+                return cls(unit, date(max(year - year % 10, 1), 1, 1))
+            case Unit.CENTURY:
+                return cls(unit, date(year - (year - 1) % 100, 1, 1))
+            case Unit.MILLENNIUM:
+                return cls(unit, date(year - (year - 1) % 1000, 1, 1))
+        raise ValueError(f"expected a unit of a day or more, got {unit.name.lower()}")
+
+    @property
+    def last(self) -> date:
+        """Its last day."""
+        if self.unit is Unit.DAY:
+            return self.first
+        if self.unit is Unit.WEEKEND:
+            return self.first + timedelta(days=1)
+        if self.first.year + 10 > date.max.year:
+            return _last_near_the_end(self)
+        return self.first + STEPS[self.unit] - timedelta(days=1)
+
+    def shift(self, count: int) -> "Period":
+        """The period so many of its own units later; earlier when negative."""
+        return Period.containing(self.first + STEPS[self.unit] * count, self.unit)
+
+    def __contains__(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+
+def _last_near_the_end(period: Period) -> date:
+    """The last day of a period that may end with the calendar itself."""
+    try:
+        return period.first + STEPS[period.unit] - timedelta(days=1)
+    except (OverflowError, ValueError):
+        return date.max
+
+
+def day(year: int, month: int, number: int) -> Period:
+    """One day. Raises ValueError when there is no such day."""
+    return Period(Unit.DAY, date(year, month, number))
+
+
+def month(year: int, number: int) -> Period:
+    """One month."""
+    return Period(Unit.MONTH, date(year, number, 1))
+
+
+def year(number: int) -> Period:
+    """One year."""
+    return Period(Unit.YEAR, date(number, 1, 1))
+
+
+def edtf(period: Period) -> str:
+    """EDTF for a period; weeks, weekends, quarters, half-years and centuries are intervals."""
+    first, last = period.first, period.last
+    match period.unit:
+        case Unit.DAY:
+            return first.isoformat()
+        case Unit.WEEK | Unit.WEEKEND:
+            return f"{first}/{last}"
+        case Unit.MONTH:
+            return f"{first:%Y-%m}".zfill(7)
+        case Unit.SEASON:
+            return f"{first.year:04}-{20 + first.month // 3}"
+        case Unit.QUARTER | Unit.HALF:
+            return f"{first.year:04}-{first.month:02}/{last.year:04}-{last.month:02}"
+        case Unit.DECADE:
+            return f"{first.year // 10:03}X"
+        case Unit.YEAR:
+            return f"{first.year:04}"
+    return f"{first.year:04}/{last.year:04}"
+
+
+def ends(period: Period) -> tuple[str, str]:
+    """Its first and last point, as EDTF that may end an interval, and no finer than the period itself."""
+    match period.unit:
+        case Unit.DAY | Unit.MONTH | Unit.YEAR:
+            return edtf(period), edtf(period)
+        case Unit.QUARTER | Unit.HALF | Unit.CENTURY | Unit.MILLENNIUM:
+            first, _, last = edtf(period).partition("/")
+            return first, last
+        case Unit.DECADE:
+            return f"{period.first.year:04}", f"{period.last.year:04}"
+    return period.first.isoformat(), period.last.isoformat()
+
+
+def timeml(period: Period) -> str:
+    """The TIMEX3 value of a period (TimeML 1.2.1)."""
+    first = period.first
+    match period.unit:
+        case Unit.WEEK | Unit.WEEKEND:
+            iso = first.isocalendar()
+            return f"{iso.year:04}-W{iso.week:02}" + ("-WE" if period.unit is Unit.WEEKEND else "")
+        case Unit.QUARTER:
+            return f"{first.year:04}-Q{(first.month + 2) // 3}"
+        case Unit.HALF:
+            return f"{first.year:04}-H{1 if first.month < 7 else 2}"
+        case Unit.SEASON:
+            return f"{first.year:04}-{SEASON_NAMES[first.month]}"
+        case Unit.DECADE:
+            return f"{first.year // 10:03}"
+        case Unit.CENTURY:
+            return f"{first.year // 100:02}"
+        case Unit.MILLENNIUM:
+            return f"{first.year // 1000}"
+    return edtf(period)
+
+
+def when(period: Period) -> When:
+    """The same as a date of a timeline."""
+    return When.parse(edtf(period))

@@ -1,0 +1,162 @@
+"""How long and how often. A timeline shows neither, but knowing them keeps them from being taken for dates."""
+
+from typing import Final
+
+from timeline.dates.grammar import Rule
+from timeline.dates.meaning import Duration, Recurring
+from timeline.dates.periods import Unit
+from timeline.dates.rules.guards import after_for, follows_an_amount, is_no_name, is_no_ordinal, lasts
+from timeline.dates.rules.numbers import SOME
+
+_DESIGNATORS: Final = {
+    Unit.SECOND: ("T", 1, "S"),
+    Unit.MINUTE: ("T", 1, "M"),
+    Unit.HOUR: ("T", 1, "H"),
+    Unit.DAY: ("", 1, "D"),
+    Unit.WEEK: ("", 1, "W"),
+    Unit.MONTH: ("", 1, "M"),
+    Unit.QUARTER: ("", 1, "Q"),
+    Unit.YEAR: ("", 1, "Y"),
+    Unit.DECADE: ("", 10, "Y"),  # ISO 8601 knows no designator for what is longer than a year
+    Unit.CENTURY: ("", 100, "Y"),
+    Unit.MILLENNIUM: ("", 1000, "Y"),
+}
+_LONGER: Final = {Unit.DECADE: "E", Unit.CENTURY: "C", Unit.MILLENNIUM: "L"}  # TIDES 2005, where the number is not said
+_OFTEN: Final = {"daily": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P1Q"}
+
+
+def _lasting(unit: Unit, count: float = SOME, few: int = SOME) -> Duration | None:
+    """So many units as a TIMEX3 value; X where the number is not said."""
+    if unit not in _DESIGNATORS:
+        return None
+    time, factor, designator = _DESIGNATORS[unit]
+    if not (count or few):
+        return Duration(f"P{time}X{_LONGER.get(unit, designator)}")
+    return Duration(f"P{time}{(count or few) * factor:g}{designator}")
+
+
+def _every(unit: Unit | None = None, weekday: int = 0, month: int = 0) -> Recurring:
+    if unit:
+        return Recurring(f"P1{unit.value}")
+    return Recurring(f"XXXX-{month:02}" if month else f"XXXX-WXX-{weekday + 1}")
+
+
+def _adverb(word: str) -> Rule:
+    """The rule for one adverb or adjective of frequency."""
+    return Rule(
+        word,
+        (word,),
+        lambda: Recurring(_OFTEN.get(word, "P1Y")),
+        {f"They meet {word}.": _OFTEN.get(word, "P1Y")},
+        (f"The {word.title()} News wrote so.",),
+        gives="set",
+        guard=is_no_name,
+    )
+
+
+_ABOUT = "about|around|nearly|almost|roughly|approximately|over|under|some?"
+_LAST = "full|whole|consecutive|straight|successive|solid|more|additional|further|long|trading|working|business?"
+_TURNS: Final = "last|past|next|coming|previous|following|first|final|preceding"
+
+RULES = (
+    Rule(
+        "so much a unit",
+        ("a|an <unit:one_unit>",),
+        _every,
+        {"It earns ten dollars a day.": "P1D", "They meet three times a week.": "P1W"},
+        ("It took a day.",),
+        gives="set",
+        guard=follows_an_amount,
+    ),
+    Rule(
+        "duration",
+        (
+            f"{_ABOUT} {{count}} {_LAST} <unit>",
+            f"more|less than {{count}} {_LAST} <unit>",
+            "at least|most {count} <unit>",
+            "{count} - <unit>",
+            "{count} - <unit> - old|long",
+        ),
+        _lasting,
+        {
+            "It was a 12-day war.": "P12D",
+            "It took more than three years.": "P3Y",
+            "It took an hour.": "PT1H",
+            "It took two decades.": "P20Y",
+        },
+        ("He had years.", "He took a second helping."),
+        gives="duration",
+        guard=is_no_ordinal,
+    ),
+    Rule(
+        "half a unit",
+        ("half a|an <unit>", "{count} and a half <units>", "a|one <one_unit> and a half"),
+        lambda unit=None, count=0, units=None, one_unit=None: (
+            _lasting(units or one_unit, (count or 1) + 0.5) if units or one_unit else _lasting(unit, 0.5)
+        ),
+        {"It took two and a half years.": "P2.5Y", "It took half an hour.": "PT0.5H"},
+        ("Half of the year was wet.",),
+        gives="duration",
+    ),
+    Rule(
+        "vague duration",
+        ("{few} <unit>", "{few} - <unit>"),
+        _lasting,
+        {"It took several years.": "PXY", "It took a few days.": "PXD"},
+        ("It took several.",),
+        gives="duration",
+    ),
+    Rule(
+        "units",
+        ("<units>", "<unit:units> - long"),
+        lambda units=None, unit=None: _lasting(units or unit),
+        {"They waited for years.": "PXY", "It went on for decades.": "PXE"},
+        ("The days of rain ended.", "Office hours are short."),
+        gives="duration",
+        guard=lasts,
+    ),
+    Rule(
+        "duration to or from now",
+        (
+            f"the? {_TURNS} {{count}} {_LAST} <unit>",
+            f"the? {_TURNS} {{few}} {_LAST} <unit>",
+            "the past|coming <unit:one_unit>",
+            "the past|coming|last|next|recent|following|succeeding|intervening|preceding <unit:units>",
+        ),
+        lambda unit, count=SOME, few=None: _lasting(unit, count) if count or few is not None else _lasting(unit, 1),
+        {
+            "It fell in the past three years.": "P3Y",
+            "It will fall in the next few days.": "PXD",
+            "It fell over the past decade.": "P10Y",
+        },
+        ("In the past he fell.",),
+        gives="duration",
+    ),
+    Rule(
+        "every",
+        (
+            "every|each <unit:one_unit>",
+            "every|each <weekday>",
+            "every|each <month>",
+            "<weekday:weekdays>",
+            "per <unit:one_unit>",
+        ),
+        _every,
+        {"They meet every week.": "P1W", "It is shut on Mondays.": "XXXX-WXX-1", "It floods every March.": "XXXX-03"},
+        ("Every one of them left.",),
+        gives="set",
+    ),
+    *(_adverb(word) for word in ("daily", "weekly", "monthly", "quarterly", "yearly", "annually", "annual")),
+)
+
+BEFORE_DATES = (
+    Rule(
+        "for the next unit",
+        ("the next|last|following|previous|coming <unit:one_unit>", "next|last|coming <unit:one_unit>"),
+        lambda unit: _lasting(unit, 1),
+        {"It will stay so for the next decade.": "P10Y"},
+        ("It will open in the next decade.",),
+        gives="duration",
+        guard=after_for,
+    ),
+)

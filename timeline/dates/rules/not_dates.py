@@ -1,0 +1,40 @@
+"""What looks like a time and is none. These rules win over the dates inside them, since the longest reading wins."""
+
+from timeline.dates.grammar import Rule
+from timeline.dates.meaning import NoTime
+
+RULES = (
+    Rule(
+        "newspaper",
+        ("the? <weekday> times|telegraph|mail|express|mirror|herald|post|sun|star|tribune|independent|people|sport",),
+        lambda weekday: NoTime(),
+        never=("The Sunday Times wrote so.",),
+        gives="none",
+    ),
+    Rule(
+        "designation",
+        (
+            "boeing|airbus|windows|flight|room|page|pages|version|route|highway|chapter|apollo|act <digits>",
+            "resolution|section|article|no|nos|number|type|model|channel|line|gate|platform <digits>",
+            "paragraph|building|psalm <digits>",
+            "no|nos . <digits>",
+        ),
+        lambda digits: NoTime(),
+        never=("A Boeing 1907 flew by.", "Resolution 1929 was adopted.", "No. 1984 is sold."),
+        gives="none",
+    ),
+    Rule(
+        "measure",
+        ("<digits> <measure>", "<digits> - <measure>", "$|£|€|¥ <digits>", "<digits> %|$|€|£"),
+        lambda digits=0, measure="": NoTime(),
+        never=("They marched 2000 miles.", "It cost $2000.", "It rose 1999%."),
+        gives="none",
+    ),
+    Rule(
+        "name of a day",
+        ("black|bloody|red|ash|man|super friday|sunday|monday|tuesday|wednesday|thursday|saturday",),
+        NoTime,
+        never=("Bloody Sunday was a film.",),
+        gives="none",
+    ),
+)

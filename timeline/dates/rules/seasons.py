@@ -1,0 +1,76 @@
+"""Seasons: "the summer", "spring 2016", "last winter". Which months they are is said where dates are defined."""
+
+from timeline.dates import periods
+from timeline.dates.grammar import Rule
+from timeline.dates.meaning import Base, Dated, Fixed, Part, Relative, Turn
+from timeline.dates.periods import Unit
+from timeline.dates.rules.absolute import full_year
+from timeline.dates.rules.guards import is_season, is_two_digit_year
+
+
+def _season(season: int, year: int) -> Dated:
+    return Part(Unit.SEASON, season, Fixed(periods.year(year)))
+
+
+RULES = (
+    Rule(
+        "season",
+        ("the <season>", "<season>"),
+        lambda season: Part(Unit.SEASON, season),
+        {
+            "It is to end in the summer.": "2018-22",
+            "They left in autumn.": "2017-23",
+            "It will be paid by the spring.": "../2018-05-31",
+        },
+        (
+            "After the fall of the city they fled.",
+            "The Arab Spring began.",
+            "The spring from which it flows is dry.",
+            "Prices fall in shops.",
+        ),
+        guard=is_season,
+    ),
+    Rule(
+        "season and year",
+        ("the? <season> ,? of? <year>", "the? <season> in <year>"),
+        _season,
+        {"They met in the spring of 2016.": "2016-21", "Summer 2015 was hot.": "2015-22"},
+        ("In the fall of Rome all was lost.",),
+    ),
+    Rule(
+        "season and short year",
+        ("the? <season> of? <short_year>",),
+        lambda season, short_year: _season(season, full_year(short_year)),
+        {"In the summer of '69 they sang.": "1969-22"},
+        ("The spring of 69 jars broke.",),
+        guard=lambda tokens, _start, end: is_two_digit_year(tokens, end - 1, end),
+    ),
+    Rule(
+        "that season",
+        ("that|same <season>", "that|the same <season>"),
+        lambda season: Part(Unit.SEASON, season, Relative(Unit.YEAR, 0, Base.THEN)),
+        {"It shut on 5 May 2016. It was sold that same autumn.": "2016-23"},
+        ("The same falls to all.",),
+    ),
+    Rule(
+        "last season",
+        ("last|past <season>", "this past <season>"),
+        lambda season: Turn(Part(Unit.SEASON, season), -1),
+        {"She left last summer.": "2017-22"},
+        ("The last to fall was the tower.",),
+    ),
+    Rule(
+        "this season",
+        ("this|current <season>", "the current <season>"),
+        lambda season: Turn(Part(Unit.SEASON, season), 0),
+        {"He retires this summer.": "2018-22"},
+        ("This will fall.",),
+    ),
+    Rule(
+        "next season",
+        ("next|coming|upcoming <season>", "this|the coming <season>"),
+        lambda season: Turn(Part(Unit.SEASON, season), 1),
+        {"Work ends next autumn.": "2018-23"},
+        ("The next to fall was the wall.",),
+    ),
+)

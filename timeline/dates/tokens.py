@@ -1,0 +1,118 @@
+"""Text as tokens that know where they stand and what they may mean: the only place that looks at characters."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from timeline.dates.words import ABBREVIATED, LEXICON, NEEDS_A_CAPITAL, Lexeme
+
+_TOKEN: Final = re.compile(
+    r"""
+      (?P<opaque> https?://\S++ | www\.\S++ )
+    | (?P<iso>    \d{4}-\d\d-\d\d (?:T\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?)? (?![\w-]) )
+    | (?P<slashed>\d{4}/\d{1,2}/\d{1,2} (?![\w/]) | \d{1,2}(?P<by>[/.-])\d{1,2}(?P=by)(?:\d{4}|\d\d) (?![\w/]|[.-]\d) )
+    | (?P<clock>  (?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)? (?![\w:]) )
+    | (?P<decade> (?:\d{3}|['’]?[1-9])0['’]?s (?!\w) )
+    | (?P<short>  ['’]\d\d (?!\w) )
+    | (?P<amount> \d{1,3}(?:,\d{3})++(?:\.\d++)? (?!\w) | \d++(?:\.\d++)++ (?!\w) )
+    | (?P<nth>    \d{1,4}(?:st|nd|rd|th) (?!\w) )
+    | (?P<int>    \d++ (?!\w) )
+    | (?P<half>   [AaPp]\.\s?[Mm]\.? (?!\w) | [AaPp][Mm] (?!\w) )
+    | (?P<word>   [^\W\d_]++ (?![\d_]) )
+    | (?P<mixed>  \w++ )
+    | (?P<mark>   [^\w\s] )
+    """,
+    re.VERBOSE,
+)
+_DASHES: Final = {"–": "-", "—": "--", "‑": "-", "‐": "-", "−": "-", "’": "'", "‘": "'"}
+_SIGNS_OF_QUANTITY: Final = frozenset("$£€¥#№%‰°×+=<>@&§")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Parallel columns, one row a token: folded word, first and last offset, lexemes, and whether it is capitalised."""
+
+    text: str
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    lexemes: list[tuple[Lexeme, ...]]
+
+    def capitalised(self, index: int) -> bool:
+        """Whether the token begins with a capital."""
+        return 0 <= index < len(self.words) and self.text[self.starts[index]].isupper()
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
+def tokenise(text: str) -> Tokens:
+    """Cut text into tokens. Every character but white space belongs to one; linear in the text."""
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    lexemes: list[tuple[Lexeme, ...]] = []
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        raw, kind = match[0], match.lastgroup or ""
+        word = raw.lower() if kind == "word" else _DASHES.get(raw, raw)
+        if kind == "word":
+            found = LEXICON.get(word, ())
+            if found:
+                found = (*found, *_safe(raw, word, found))
+                if word in ABBREVIATED and text.startswith(".", end):
+                    end += 1
+        else:
+            found = _number(kind, raw)
+        if kind == "mark" and starts and start < ends[-1]:
+            continue  # the full stop of an abbreviation, taken already
+        words.append(word)
+        starts.append(start)
+        ends.append(end)
+        lexemes.append(found)
+    return Tokens(text, words, starts, ends, lexemes)
+
+
+def _safe(raw: str, word: str, found: tuple[Lexeme, ...]) -> tuple[Lexeme, ...]:
+    """The categories of words that name a month or a weekday without help."""
+    if word in NEEDS_A_CAPITAL and not raw[0].isupper():
+        return ()
+    return tuple((category.capitalize(), value) for category, value in found if category in ("month", "weekday"))
+
+
+def _number(kind: str, raw: str) -> tuple[Lexeme, ...]:
+    match kind:
+        case "int":
+            return _integer(raw)
+        case "nth":
+            number = int(raw[:-2])
+            return (("nth", number), ("day", number), ("monthday", number)) if 0 < number <= 31 else (("nth", number),)
+        case "decade":
+            digits = int(raw.strip("'’s").rstrip("'’"))
+            return (("decade", digits),)
+        case "short":
+            return (("short_year", int(raw[1:])),)
+        case "amount":
+            return (("amount", raw),)
+        case "iso" | "slashed" | "clock":
+            return ((kind, raw),)
+        case "half":
+            return (("half_day", raw[0].lower()),)
+    return ()
+
+
+def _integer(raw: str) -> tuple[Lexeme, ...]:
+    """What a bare whole number may be: a count, a day, a year, two digits of one."""
+    if len(raw) > 6:
+        return ()
+    number = int(raw)
+    found: list[Lexeme] = [("digits", number)]
+    if len(raw) <= 2 and 0 < number <= 31:
+        found += [("day", number), ("bare_day", number)]
+    if len(raw) == 4 and 1000 <= number <= 2999:
+        found.append(("year", number))
+    if len(raw) == 2:
+        found.append(("two_digits", number))
+    if len(raw) == 4:
+        found.append(("four_digits", raw))
+    return tuple(found)
