@@ -1,0 +1,102 @@
+"""The values that flow from articles to a published timeline. All frozen; none knows Pelican, YAML or HTML."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Literal, TypeAlias, get_args
+
+from timeline.dates.when import When
+from timeline.errors import Problem
+
+Kind: TypeAlias = Literal["occurred", "planned", "deadline", "ongoing", "background"]
+KINDS: Final[tuple[str, ...]] = get_args(Kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One news article as an editor put it into content/."""
+
+    path: str  # below content/, with "/" on every machine
+    slug: str
+    title: str
+    published: date
+    html: str  # the body as rendered from Markdown, links not yet resolved
+    url: str = ""  # of its page, relative to the site's root
+    outlet: str = ""  # who published it; "" where the source does not say
+    author: str = ""
+    source: str = ""  # where the original stands: a URL or a citation; "" where unknown
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence, and where it stands in its article."""
+
+    text: str  # white space folded, as a reader sees it
+    paragraph: int  # counted from 1 through every block of text in the article, headings and captions included
+    start: int  # offset of its first character in the paragraph's text
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One sentence of one article that dates an event: what the machine found, and the proof of it."""
+
+    id: str
+    article: str  # the article's slug
+    when: When
+    kind: Kind
+    title: str
+    quote: str  # the exact sentence
+    paragraph: int  # where the quote stands, as in Sentence
+    start: int  # offset of the quote in its paragraph
+    words: str  # the date words; quote[at : at + len(words)] == words
+    at: int
+    rule: str
+    anchor: date  # the day the words were read from
+    speaker: str = ""  # who says so, where the sentence names one; "" where it is the outlet's own statement
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where an editor's own event comes from, when that is no article of this site."""
+
+    title: str
+    outlet: str = ""
+    url: str = ""
+    published: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing that happened, is planned, or falls due, with everything that tells of it."""
+
+    id: str
+    when: When
+    kind: Kind
+    title: str
+    reports: tuple[Report, ...]
+    citations: tuple[Citation, ...] = ()  # of an event that an editor added
+    aliases: tuple[str, ...] = ()  # ids it also answers to: of merged reports, and from before an editor pinned another
+    edited: tuple[str, ...] = ()  # what an editor decided about it: "title", "when", "kind", "merge", "id", "added"
+    note: str = ""  # why, in the editor's words
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """Date words that gave no event, and why."""
+
+    article: str
+    quote: str
+    paragraph: int
+    words: str
+    reads: str  # EDTF or TimeML value; "" where they denote no time
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The whole site's chronology: events in order, the articles they come from by date, and what was passed over."""
+
+    events: tuple[Event, ...]
+    articles: tuple[Article, ...]
+    passed: tuple[Passed, ...] = ()
+    notices: tuple[Problem, ...] = ()  # what an editor should look at; nothing that stops a build
