@@ -1,0 +1,90 @@
+from datetime import date
+
+import pytest
+
+from timeline.likeness import Index, cosine, stem, telling_words, vectors, words
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Iran’s envoy met the U.S. team.", ["iran", "envoy", "met", "the", "us", "team"]),  # possessives and initials
+        ("François d'Arvieu, Łódź", ["francois", "darvieu", "lodz"]),  # the same with and without accents
+        ("12-day war_games", ["12", "day", "war", "games"]),
+        ("", []),
+    ],
+)
+def test_words(text, expected):
+    assert words(text) == expected
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        ("visit", "visits", "visited", "visiting"),
+        ("strike", "strikes", "striking"),
+        ("agree", "agrees", "agreed"),
+        ("country", "countries"),
+        ("stop", "stops", "stopped", "stopping"),
+        ("press", "presses", "pressed"),
+    ],
+)
+def test_forms_of_a_word_share_a_stem(forms):
+    assert len(set(map(stem, forms))) == 1
+
+
+@pytest.mark.parametrize("word", ["king", "red", "2019", "1100", "us", "string"])
+def test_what_only_looks_like_an_ending_stays(word):
+    assert stem(word) == word
+
+
+def test_frames_and_dates_are_not_telling():
+    assert telling_words("The minister said on Tuesday that last month the ferry sank") == {"minister", "ferri", "sank"}
+
+
+def test_two_sentences_are_enough_to_weigh_words():
+    one, other = vectors([frozenset({"ferry", "sank"}), frozenset({"ferry", "burn"})])
+    assert list(one) == ["sank", "ferry"]  # the rarest first
+    assert one["sank"] > one["ferry"] > 0.5  # the shared word still counts
+    assert 0.3 < cosine(one, other) < 0.55
+
+
+def test_a_sentence_without_telling_words_is_like_nothing():
+    empty, other = vectors([frozenset(), frozenset({"ferry"})])
+    assert cosine(empty, empty) == cosine(empty, other) == 0
+
+
+def test_the_index_finds_what_comparing_all_finds():
+    sentences = [frozenset({f"w{n % 7}", f"x{n % 5}", f"y{n % 3}", f"z{n % 2}"}) for n in range(60)]
+    weighed = vectors(sentences)
+    index = Index(0.55)
+    for number, vector in enumerate(weighed):
+        index.add(number, number % 10, vector)
+    assert any(index.near(vector, 2, 5) for vector in weighed)
+    for vector in weighed:
+        expected = {n for n, other in enumerate(weighed) if 2 <= n % 10 <= 5 and cosine(vector, other) >= 0.55}
+        assert set(index.near(vector, 2, 5)) == expected
+
+
+def test_the_index_keeps_the_best_of_a_numbers_vectors():
+    near, far = vectors([frozenset({"ferry", "sank"}), frozenset({"ferry", "sank", "port", "night"})])
+    index = Index(0.3)
+    for number, vector in [(1, near), (1, far), (2, far), (2, near)]:
+        index.add(number, 0, vector)
+    assert index.near(near, 0, 0) == {1: 1.0, 2: 1.0}
+
+
+def test_a_word_of_a_crowd_finds_nothing_but_in_fewer_days_it_does():
+    weighed = vectors([frozenset({"ferry"})] * 150)
+    index = Index(0.55)
+    for number, vector in enumerate(weighed):
+        index.add(number, number // 50, vector)
+    assert index.near(weighed[0], 0, 2) == {}
+    assert len(index.near(weighed[0], 0, 0)) == 50
+
+
+def test_the_last_of_days_can_be_searched():
+    (vector,) = vectors([frozenset({"ferry"})])
+    index = Index(0.55)
+    index.add(1, date.max.toordinal(), vector)
+    assert index.near(vector, date.min.toordinal(), date.max.toordinal()) == {1: 1.0}
