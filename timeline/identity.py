@@ -1,7 +1,7 @@
 """Ids that last: made once from date and title, then kept through re-reading, edits, new rules and renamed articles."""
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import product
@@ -55,16 +55,18 @@ def _single(edtf: str) -> str:
     return f"{year}-{rest}" if rest else year
 
 
-def keep(found: Iterable[Report], remembered: Iterable[Report]) -> tuple[Report, ...]:
+def keep(found: Iterable[Report], remembered: Iterable[Report], decided: Collection[str] = ()) -> tuple[Report, ...]:
     """Give each found report the id that it bore before, or else its own fresh one, numbered where that is taken.
 
     They come in order of article and position, whatever the order of either input. An id remembered for something
-    that is still told is never given to anything else; one of what is told no longer may be.
+    that is still told is never given to anything else; one of what is told no longer may be, unless it is `decided`: an
+    editor's decision about it must not fall on another event.
     """
     told = sorted(set(found), key=_position)
     by_id = {report.id: report for report in sorted(remembered, key=_position, reverse=True)}
     known = _recognise(told, sorted(by_id.values(), key=_position))
-    ids = known | _numbered([report for report in told if report not in known], set(known.values()))
+    taken = {*known.values(), *(by_id.keys() & set(decided))}
+    ids = known | _numbered([report for report in told if report not in known], taken)
     return tuple(replace(report, id=ids[report]) for report in told)
 
 

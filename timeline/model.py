@@ -86,8 +86,10 @@ class Passed:
 
     article: str
     quote: str
-    paragraph: int
-    words: str
+    paragraph: int  # where the quote stands, as in Sentence
+    start: int
+    words: str  # quote[at : at + len(words)] == words
+    at: int
     reads: str  # EDTF or TimeML value; "" where they denote no time
     why: str
 

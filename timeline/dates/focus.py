@@ -54,7 +54,8 @@ def is_narrative(mentions: Sequence[Mention], published: date) -> bool:
     ancient = sum(map(_is_ancient, mentions))
     elsewhere = sum(abs(year - published.year) > 1 for year in years) + ancient
     from_here = sum(isinstance(meaning, Relative | Turn | Weekday) for meaning in parts)
-    return elsewhere >= 4 and elsewhere * 2 > len(years) + ancient and elsewhere > 2 * from_here
+    near = len(years) + ancient - elsewhere
+    return elsewhere >= 4 and elsewhere > near + 2 * from_here
 
 
 def _named_in_passing(years: Sequence[int]) -> Iterator[int]:

@@ -206,7 +206,8 @@ def _implied(meaning: Part | Weekday | Holiday, context: Context) -> Place | Non
     """The period of a name that leaves out what it is part of."""
     if context.ancient:
         return None
-    if not context.narrative or not context.mentioned:
+    by_week = isinstance(meaning, Weekday) and context.mentioned and context.mentioned.unit is not Unit.DAY
+    if not context.narrative or not context.mentioned or by_week:
         return _choose(list(_candidates(meaning, context.published)), context)
     return _told_next(list(_candidates(meaning, context.mentioned.first)), context.mentioned)
 

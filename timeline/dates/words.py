@@ -102,6 +102,8 @@ def _entries() -> Iterator[tuple[str, Lexeme]]:
     for unit, names in UNITS.items():
         for name in names:
             yield name, ("unit", unit)
+            if unit in (Unit.SECOND, Unit.MINUTE, Unit.HOUR):
+                yield name, ("short_unit", unit)
             yield name, ("units" if name.endswith("s") or name == "millennia" else "one_unit", unit)
     yield from ((name, ("small", number)) for number, name in enumerate(ONES))
     yield from ((name, ("nth", number)) for number, name in enumerate(NTH))

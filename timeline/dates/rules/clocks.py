@@ -42,8 +42,8 @@ def _part(part: str) -> Rule:
         part,
         (
             f"{{date}} {part}",
-            f"the? {part} of|on? {{date}}",
-            f"the? early|late {part} of|on? {{date}}",
+            f"the? {part} of|on {{date}}",
+            f"the? early|late {part} of|on {{date}}",
             f"the? early|late? {part} hours of {{date}}",
             f"early|late in the {part} of|on? {{date}}",
             f"{{date}} in|at the? {part}",

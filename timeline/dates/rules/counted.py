@@ -32,8 +32,13 @@ RULES = (
     ),
     Rule(
         "some units ago",
-        ("{few} <unit> ago|earlier|before", "<units> ago|earlier", "long ago"),
-        lambda few=0, unit=None, units=None: Vague("PAST_REF"),
+        (
+            "{few} <unit> ago|earlier|before",
+            "<units> ago|earlier",
+            "over|under|about? {count} <short_unit> ago",
+            "long ago",
+        ),
+        lambda **_: Vague("PAST_REF"),
         {"Several years ago it fell.": "PAST_REF", "Long ago it fell.": "PAST_REF"},
         ("A few units fell.",),
         gives="vague",

@@ -5,7 +5,7 @@ from typing import Final
 from timeline.dates.grammar import Rule
 from timeline.dates.meaning import Duration, Recurring
 from timeline.dates.periods import Unit
-from timeline.dates.rules.guards import after_for, follows_an_amount, is_no_name, is_no_ordinal, lasts
+from timeline.dates.rules.guards import after_for, follows_an_amount, is_no_paper, is_no_ordinal, lasts
 from timeline.dates.rules.numbers import SOME
 
 _DESIGNATORS: Final = {
@@ -48,9 +48,9 @@ def _adverb(word: str) -> Rule:
         (word,),
         lambda: Recurring(_OFTEN.get(word, "P1Y")),
         {f"They meet {word}.": _OFTEN.get(word, "P1Y")},
-        (f"The {word.title()} News wrote so.",),
+        (f"The {word.title()} News wrote so.", f"The {word} Le Monde wrote so."),
         gives="set",
-        guard=is_no_name,
+        guard=is_no_paper,
     )
 
 

@@ -146,9 +146,17 @@ def is_no_name(tokens: Tokens, start: int, end: int) -> bool:
     return not (tokens.capitalised(start) and beside) or begins_sentence(tokens, start)
 
 
+def is_no_paper(tokens: Tokens, start: int, end: int) -> bool:
+    """Neither the Daily News nor "the daily Le Monde"."""
+    return is_no_name(tokens, start, end) and not (word(tokens, start - 1) == "the" and tokens.capitalised(end))
+
+
 def is_no_ordinal(tokens: Tokens, start: int, end: int) -> bool:
-    """Not "a second helping", which is the one after the first."""
-    return tokens.words[end - 1] != "second" or not attributive(tokens, end)
+    """Not "a second helping", which is the one after the first, nor "World Cup 2018 day five"."""
+    if tokens.words[end - 1] == "second" and attributive(tokens, end):
+        return False
+    year = any(category == "year" for category, _ in tokens.lexemes[start])
+    return not (year and end - start == 2 and any(category == "one_unit" for category, _ in tokens.lexemes[end - 1]))
 
 
 def is_no_prefix(tokens: Tokens, start: int, end: int) -> bool:

@@ -1,0 +1,155 @@
+"""From articles to a site: what a build makes, keeps, renames and removes."""
+
+import json
+
+import pytest
+
+from tests.site.projects import FERRY, HARBOUR, project
+
+
+def ids(built):
+    return [event["id"] for event in json.loads(built.files()["timeline.json"])["events"]]
+
+
+def test_it_says_what_it_found_and_where_to_open_it(sound):
+    outcome = sound.build()
+    assert outcome.code == 0
+    assert outcome.said == "4 events from 2 articles, 2019 to 2022. Open output/index.html\n"
+
+
+def test_it_builds_where_nothing_has_been_built_before(sound):
+    assert sound.build().code == 0
+    assert {
+        "index.html",
+        "articles.html",
+        "method.html",
+        "timeline.json",
+        "feeds/events.atom.xml",
+        "theme/timeline.css",
+        "articles/ferry-line-starts-again.html",
+        "articles/harbour-reopens-after-the-storm.html",
+        "years/2019.html",
+        "years/2021.html",
+        "years/2022.html",
+    } < set(sound.files())
+
+
+def test_every_event_has_a_page(built):
+    pages = built.files()
+    assert [id_ for id_ in ids(built) if f"events/{id_}.html" not in pages] == []
+
+
+def test_what_was_found_is_written_one_file_an_article(built):
+    assert set(built.files("content/events")) == {
+        "ferry-line-starts-again.yaml",
+        "harbour-reopens-after-the-storm.yaml",
+    }
+
+
+def test_it_builds_without_any_article(tmp_path):
+    empty = project(tmp_path)
+    for article in (tmp_path / "content/articles").iterdir():
+        article.unlink()
+    outcome = empty.build()
+    assert (outcome.code, outcome.said) == (0, "0 events from 0 articles. Open output/index.html\n")
+
+
+def test_a_second_build_touches_nothing(sound):
+    sound.build()
+    files = sorted(path for folder in ("output", "content/events") for path in (sound.root / folder).rglob("*"))
+    before = [(path, path.stat().st_mtime_ns, path.stat().st_ino) for path in files]
+    assert sound.build().code == 0
+    assert [(path, path.stat().st_mtime_ns, path.stat().st_ino) for path in files] == before
+
+
+def test_pages_that_stay_as_they_were_keep_the_time_they_were_written(sound):
+    sound.build()
+    style = sound.root / "output/theme/timeline.css"
+    written = style.stat().st_mtime_ns
+    sound.write("content/articles/ferry.md", FERRY.replace("forty", "fifty"))
+    sound.build()
+    assert "fifty" in sound.pages()["articles/ferry-line-starts-again.html"]
+    assert style.stat().st_mtime_ns == written
+
+
+def test_removing_an_article_removes_its_events_and_pages(sound):
+    sound.build()
+    (sound.root / "content/articles/harbour.md").unlink()
+    sound.write("content/articles/ferry.md", FERRY.replace("{filename}harbour.md", "https://example.org/"))
+    assert sound.build().code == 0
+    left = " ".join([*sound.files(), *sound.files("content/events"), *ids(sound)])
+    assert "harbour" not in left
+    assert "trawlers" not in left
+    assert "years/2019.html" not in sound.files()
+
+
+def test_renaming_an_article_keeps_the_addresses_of_its_events(sound):
+    sound.build()
+    before = ids(sound)
+    (sound.root / "content/articles/harbour.md").rename(sound.root / "content/articles/port.md")
+    sound.write("content/articles/ferry.md", FERRY.replace("harbour.md", "port.md"))
+    sound.write("content/articles/port.md", HARBOUR.replace("Harbour reopens after the storm", "Port Sable reopens"))
+    assert sound.build().code == 0
+    assert ids(sound) == before
+    assert "articles/port-sable-reopens.html" in sound.files()
+    assert "articles/harbour-reopens-after-the-storm.html" not in sound.files()
+
+
+def test_an_event_given_another_id_is_redirected_from_its_old_one(sound):
+    sound.build()
+    old = next(id_ for id_ in ids(sound) if "ferry" in id_)
+    sound.write("content/curation.yaml", f"- event: {old}\n  id: first-sailing\n")
+    assert sound.build().code == 0
+    assert "first-sailing" in ids(sound)
+    assert "../events/first-sailing.html" in sound.pages()[f"events/{old}.html"]
+
+
+def test_dates_in_an_article_are_marked_and_linked_to_their_event(built):
+    page = built.pages()["articles/harbour-reopens-after-the-storm.html"]
+    event = next(id_ for id_ in ids(built) if "trawlers" in id_)
+    assert f'href="../events/{event}.html"' in page
+    assert ">in March 2019</a>" in page
+
+
+@pytest.mark.parametrize("status", ["draft", "hidden"])
+def test_an_unlisted_article_has_a_page_and_no_part_in_the_timeline(sound, status):
+    sound.write(
+        "content/articles/unlisted.md", f"Title: Plans\nDate: 2021-07-01\nStatus: {status}\n\nIt fell on 3 May 2011."
+    )
+    outcome = sound.build()
+    assert outcome.said.startswith("4 events from 2 articles, ")
+    assert [name for name in sound.pages() if name.endswith("/plans.html")] != []
+
+
+def test_the_day_of_publication_is_the_one_written_whatever_the_time_zone(tmp_path):
+    late = HARBOUR.replace("Date: 2021-05-12", "Date: 2021-05-12 23:30:00+01:00")
+    made = project(tmp_path, harbour=late.replace("Outlet", "Modified: 2021-05-13T08:00Z\nOutlet"))
+    made.write("settings.py", (tmp_path / "settings.py").read_text() + 'TIMEZONE = "Pacific/Kiritimati"\n')
+    assert made.build().code == 0
+    reports = [report for event in json.loads(made.files()["timeline.json"])["events"] for report in event["reports"]]
+    assert {report["published"] for report in reports} == {"2021-05-12"}
+
+
+def test_an_article_may_carry_its_date_in_the_name_of_its_file(tmp_path):
+    made = project(tmp_path, **{"2021-05-12-harbour": HARBOUR.replace("Date: 2021-05-12\n", "")})
+    assert made.build().code == 0
+    assert b'"published": "2021-05-12"' in made.files()["timeline.json"]
+
+
+def test_what_the_settings_retain_stays_in_the_output_folder(sound):
+    sound.write("output/.gitkeep", "")
+    assert sound.build().code == 0
+    assert ".gitkeep" in sound.files()
+
+
+def test_images_and_pages_are_published(sound):
+    sound.write("content/images/quay.png", b"\x89PNG")
+    sound.write(
+        "content/pages/about.md",
+        "Title: About us\n\n![The quay]({static}/images/quay.png) [Ferry]({filename}../articles/ferry.md)",
+    )
+    assert sound.build().code == 0
+    page = sound.pages()["pages/about-us.html"]
+    assert 'src="../images/quay.png"' in page
+    assert 'href="../articles/ferry-line-starts-again.html"' in page
+    assert sound.files()["images/quay.png"] == b"\x89PNG"

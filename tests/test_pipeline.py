@@ -1,0 +1,78 @@
+"""The whole way from articles to a timeline, without Pelican."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from timeline import pipeline, prose
+from timeline.errors import InputError
+from timeline.model import Article, Event
+
+FLOOD = Article(
+    "articles/flood.md",
+    "flood",
+    "Flood",
+    date(2018, 1, 24),
+    "<p>The old dam broke on <em>Monday</em>.</p><p>It will be rebuilt by May.</p>",
+)
+ECHO = Article("articles/echo.md", "echo", "Echo", date(2018, 1, 25), "<p>The old dam broke on Monday.</p>")
+
+
+def events(tmp_path: Path, *articles: Article, curation: str = "") -> tuple[Event, ...]:
+    """Build, as `make` would: what was found is remembered."""
+    (tmp_path / "curation.yaml").write_text(curation)
+    published = pipeline.build(articles, tmp_path)
+    pipeline.remember(published, tmp_path)
+    return published.timeline.events
+
+
+def test_articles_become_events_in_order(tmp_path):
+    told = events(tmp_path, FLOOD)
+    assert [("2018-01-22", "The old dam broke"), ("../2018-05", "It will be rebuilt")] == [
+        (str(e.when), e.title) for e in told
+    ]
+
+
+def test_reports_of_one_event_are_merged(tmp_path):
+    broke = events(tmp_path, FLOOD, ECHO)[0]
+    assert ["flood", "echo"] == [report.article for report in broke.reports]
+
+
+def test_ids_outlast_a_renamed_article_and_an_edited_sentence(tmp_path):
+    before = {event.id for event in events(tmp_path, FLOOD)}
+    renamed = replace(
+        FLOOD, slug="deluge", path="articles/deluge.md", html=FLOOD.html.replace("rebuilt", "built again")
+    )
+    assert before == {event.id for event in events(tmp_path, renamed)}
+
+
+def test_an_article_taken_away_takes_its_events_along(tmp_path):
+    events(tmp_path, FLOOD, ECHO)
+    assert 1 == len(events(tmp_path, ECHO))
+    assert ["echo.yaml"] == [file.name for file in (tmp_path / "events").iterdir()]
+
+
+def test_trouble_with_decisions_and_with_what_was_found_is_told_together(tmp_path):
+    events(tmp_path, FLOOD)
+    (tmp_path / "events/flood.yaml").write_text("article: [")
+    with pytest.raises(InputError) as error:
+        events(tmp_path, FLOOD, curation="- evnt: x\n")
+    assert {"curation.yaml", "flood.yaml"} == {Path(problem.path).name for problem in error.value.problems}
+
+
+def test_a_quote_that_does_not_stand_where_its_report_says_is_named(tmp_path):
+    report = events(tmp_path, FLOOD)[0].reports[0]
+    moved = replace(report, quote="The new dam broke on Monday.")
+    problems = pipeline.unproven([report, moved], FLOOD.path, prose.sentences(prose.read(FLOOD.html)))
+    assert ["The new dam broke"] == [problem.message.split(": ")[1][:17] for problem in problems]
+
+
+def test_a_decision_about_what_is_gone_falls_on_nothing_else(tmp_path):
+    decided = "- event: 2018-01-22-old-dam-broke\n  title: The first dam breaks\n"
+    events(tmp_path, FLOOD, curation=decided)
+    another = Article("articles/new.md", "new", "New", date(2018, 1, 24), "<p>An old dam broke on Monday.</p>")
+    told = events(tmp_path, another, curation=decided)
+    assert "The first dam breaks" not in [event.title for event in told]
+    assert told == events(tmp_path, another, curation=decided)

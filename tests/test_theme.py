@@ -1,0 +1,346 @@
+import gzip
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+from itertools import pairwise
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from tests.samples import POST, event, full, report, timeline
+from timeline import exports, plan, views
+from timeline.model import Citation, Passed
+
+THEME = Path(__file__).parent.parent / "theme"
+CSS = THEME / "static/css"
+NAMES = re.findall(r"\w+", re.sub(r"/\*.*?\*/|@layer", "", (CSS / "layers.css").read_text(), flags=re.DOTALL))
+TEMPLATES = Environment(
+    loader=FileSystemLoader(THEME / "templates"),
+    trim_blocks=True,  # as Pelican has it
+    lstrip_blocks=True,
+    undefined=StrictUndefined,
+    autoescape=False,  # noqa: S701 - as Pelican has it: the templates escape by themselves
+)
+LEAST = {"SITENAME": "A timeline", "SITEURL": "..", "DEFAULT_LANG": "en"}  # settings that no site is without
+
+
+def rendered(shown=None, **settings):
+    """Every page of a timeline by its address, and each article's with a line of text."""
+    shown = shown or full()
+    pages = {}
+    for page in plan.pages(shown):
+        context = LEAST | settings | {"output_file": page.address} | dict(page.shown)
+        pages[page.address] = TEMPLATES.get_template(f"{page.template}.html").render(context)
+    for article in shown.articles:
+        read = SimpleNamespace(content="<p>Text.</p>", lang="en", reading=views.article_reading(shown, article.slug))
+        context = LEAST | settings | {"output_file": article.url, "article": read}
+        pages[f"articles/{article.slug}.html"] = TEMPLATES.get_template("article.html").render(context)
+    own = SimpleNamespace(title="About", content="<p>Ours.</p>", lang="en")
+    context = LEAST | settings | {"output_file": "pages/about.html", "page": own}
+    pages["pages/about.html"] = TEMPLATES.get_template("page.html").render(context)
+    return pages
+
+
+PAGES = rendered()
+WHOLE = {address: html for address, html in PAGES.items() if 'http-equiv="refresh"' not in html}
+
+
+class Elements(HTMLParser):
+    """The tags of a page with their attributes, in order."""
+
+    def __init__(self, html):
+        super().__init__()
+        self.found = []
+        self.feed(html)
+
+    def handle_starttag(self, tag, attrs):
+        self.found.append((tag, dict(attrs)))
+
+
+def elements(html, *tags):
+    return [(tag, attributes) for tag, attributes in Elements(html).found if not tags or tag in tags]
+
+
+# --- pages ---
+
+
+def test_a_front_page_weighs_no_more_than_a_short_message():
+    favicon = (THEME / "static/favicon.svg").read_text()
+    parts = (PAGES["index.html"], exports.stylesheet(CSS), favicon)
+    assert sum(len(gzip.compress(part.encode())) for part in parts) <= 12 * 1024
+
+
+@pytest.mark.parametrize("address", WHOLE)
+def test_headings_descend_without_a_gap_from_a_single_first_one(address):
+    levels = [int(tag[1]) for tag, _ in elements(WHOLE[address], "h1", "h2", "h3", "h4", "h5", "h6")]
+    assert levels.count(1) == 1
+    assert levels[0] == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+@pytest.mark.parametrize("address", WHOLE)
+def test_a_page_has_its_landmarks_once_and_every_nav_a_name(address):
+    page = elements(WHOLE[address])
+    assert [tag for tag, _ in page].count("main") == 1
+    names = [attributes.get("aria-label") for tag, attributes in page if tag == "nav"]
+    assert None not in names
+    assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize("address", WHOLE)
+def test_the_first_link_leads_past_the_navigation(address):
+    (_, first), *_ = elements(WHOLE[address], "a")
+    assert first == {"class": "skip", "href": "#page_main"}
+    assert [attributes.get("id") for _, attributes in elements(WHOLE[address], "main")] == ["page_main"]
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_ids_are_unique(address):
+    ids = [attributes["id"] for _, attributes in elements(PAGES[address]) if "id" in attributes]
+    assert len(set(ids)) == len(ids)
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_nothing_runs_and_no_style_stands_in_a_page(address):
+    assert [
+        (tag, attributes)
+        for tag, attributes in elements(PAGES[address])
+        if tag in ("script", "style", "iframe") or any(name == "style" or name[:2] == "on" for name in attributes)
+    ] == []
+
+
+@pytest.mark.parametrize("address", WHOLE)
+def test_a_page_forbids_what_it_does_not_need(address):
+    (policy,) = [meta["content"] for _, meta in elements(WHOLE[address], "meta") if "http-equiv" in meta]
+    assert policy.startswith("default-src 'none'; style-src 'self'; img-src 'self'")
+    assert "unsafe" not in policy
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_time_element_carries_what_html_has_a_notation_for(address):
+    times = [attributes["datetime"] for _, attributes in elements(PAGES[address], "time")]
+    assert [each for each in times if not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", each)] == []
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_title_is_no_longer_than_search_engines_show(address):
+    assert len(re.search("<title>(.*)</title>", PAGES[address])[1]) <= 70
+
+
+def test_a_longer_title_is_cut_between_words_on_the_tab_alone():
+    title = "The mayor's reply to the builders' & divers' first questions about the bridge's piers"
+    page = rendered(timeline(event("2018", title=title)))["events/2018-event.html"]
+    tab = re.search("<title>(.*)</title>", page)[1]
+    assert (len(tab) <= 70, tab[-11:]) == (True, "ivers&#39;…")
+    assert "about the bridge&#39;s piers</bdi></h1>" in page
+
+
+def test_every_event_is_an_article_with_a_link_to_its_page():
+    page = PAGES["index.html"]
+    for each in full().events:
+        assert f'<article class="event" id="{each.id}">' in page
+        assert f'href="../events/{each.id}.html"' in page
+
+
+def test_a_list_holds_a_year():
+    lists = re.findall(r'<ol class="chronicle">(.*?)</ol>', PAGES["index.html"], re.DOTALL)
+    assert [held.count("<article") for held in lists] == [1, 1, 1, 1, 2, 1, 1, 4, 1]
+
+
+def test_what_html_cannot_date_keeps_its_edtf():
+    page = PAGES["index.html"]
+    assert '<span data-edtf="2020-24">winter 2020–21</span>' in page
+    assert '<time datetime="2025-07-21">21</time>–<time datetime="2025-07-27">27 July 2025</time>' in page
+
+
+def test_evidence_is_closed_on_the_timeline_and_open_on_the_page_of_an_event():
+    for address, html in PAGES.items():
+        opened = {"open" in attributes for _, attributes in elements(html, "details")}
+        assert opened <= {address.startswith("events/")}, address
+
+
+def test_the_quote_marks_its_date_words_and_leads_to_them():
+    page = PAGES["events/2018-01-23-event.html"]
+    assert '<blockquote dir="auto"><mark>On Tuesday</mark> the mayor refused.</blockquote>' in page
+    assert 'href="../articles/bridge.html#d1-0"' in page
+    assert "</q> read as <time" in page
+
+
+def test_a_former_address_leads_to_the_event_without_script():
+    page = PAGES["events/2018-03-visit.html"]
+    assert 'content="0; url=../events/2018-03-05-event.html"' in page
+    assert '<link rel="canonical" href="../events/2018-03-05-event.html">' in page
+    assert '<a href="../events/2018-03-05-event.html">' in page
+
+
+@pytest.mark.parametrize(
+    ("address", "canonical"),
+    [
+        ("index.html", "https://example.org/t/"),
+        ("method.html", "https://example.org/t/method.html"),
+        ("events/2015-event.html", "https://example.org/t/events/2015-event.html"),
+    ],
+)
+def test_a_page_names_its_own_address_once_the_site_has_one(address, canonical):
+    page = rendered(SITEURL="https://example.org/t")[address]
+    assert [link["href"] for _, link in elements(page, "link") if link["rel"] == "canonical"] == [canonical]
+    assert "canonical" not in WHOLE[address]
+
+
+def test_the_menu_marks_where_one_is():
+    for address in ("index.html", "articles.html", "method.html"):
+        here = [link["href"] for _, link in elements(PAGES[address], "a") if link.get("aria-current") == "page"]
+        assert here == [f"../{address}"]
+
+
+def test_settings_give_the_menu_its_other_links_and_the_readers_a_contact():
+    settings = {
+        "DISPLAY_PAGES_ON_MENU": True,
+        "pages": [SimpleNamespace(url="pages/about.html", save_as="pages/about.html", title="About & more")],
+        "MENUITEMS": (("Shop", "https://example.org/?a=1&b=2"),),
+        "LINKS": (("Code", "https://example.org/code"),),
+        "TIMELINE_CONTACT": "mailto:desk@example.org",
+    }
+    page = rendered(**settings)["method.html"]
+    assert '<a href="../pages/about.html">About &amp; more</a>' in page
+    assert '<a href="https://example.org/?a=1&amp;b=2">Shop</a>' in page
+    assert '<a href="https://example.org/code">Code</a>' in page
+    assert '<a href="mailto:desk@example.org">desk@example.org</a>' in page
+
+
+def test_a_timeline_without_events_still_has_its_pages():
+    page = rendered(timeline(articles=()))["index.html"]
+    assert "No dated events yet." in page
+    assert elements(page, "ol", "svg") == []
+
+
+HOSTILE = "\"'><script>alert(1)</script>&lt;"
+
+
+def test_text_from_articles_editors_and_settings_never_becomes_markup():
+    article = replace(POST, title=HOSTILE, outlet=HOSTILE, author=HOSTILE, source=HOSTILE)
+    told = report(article, "2018", HOSTILE, HOSTILE, HOSTILE, speaker=HOSTILE, rule=HOSTILE)
+    cited = Citation(HOSTILE, HOSTILE, f"https://example.org/{HOSTILE}")
+    shown = timeline(
+        event("2018", told, title=HOSTILE, note=HOSTILE, edited=("title",), citations=(cited,)),
+        event("2019", title=HOSTILE),
+        articles=(article,),
+        passed=(Passed(article.slug, HOSTILE, 1, 0, HOSTILE, 0, "", HOSTILE),),
+    )
+    settings = dict.fromkeys(("SITENAME", "SITESUBTITLE", "TIMELINE_CONTACT", "DEFAULT_LANG"), HOSTILE)
+    for address, html in rendered(shown, **settings).items():
+        assert "<script" not in html, address
+        assert HOSTILE[:3] not in html, address
+        assert "&amp;lt;" in html or address == "pages/about.html", address  # shown as it was written
+
+
+# --- stylesheet ---
+
+
+def test_the_stylesheet_holds_every_part_in_the_order_of_the_layers():
+    assert sorted([*NAMES, "layers"]) == sorted(path.stem for path in CSS.glob("*.css"))
+    joined = exports.stylesheet(CSS)
+    opened = re.findall(r"^@layer (\w+) \{", joined, re.MULTILINE)
+    assert opened == NAMES
+
+
+def test_a_theme_that_states_no_layers_is_refused(tmp_path):
+    (tmp_path / "layers.css").write_text("a {}")
+    with pytest.raises(ValueError, match=r'expected "@layer first, second;" in .*layers\.css'):
+        exports.stylesheet(tmp_path)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_part_is_short_enough_to_be_read(name):
+    assert len((CSS / f"{name}.css").read_text().splitlines()) <= 200
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_layout_can_run_the_other_way(name):
+    sided = r"(?:margin|padding|border|inset)-(?:left|right)|(?<![\w-])(?:left|right)\s*:|text-align:\s*(?:left|right)"
+    assert re.findall(sided, (CSS / f"{name}.css").read_text()) == []
+
+
+def test_the_stylesheet_asks_for_nothing_else():
+    assert re.findall(r"@import|url\(", exports.stylesheet(CSS)) == []
+
+
+def blocks(text):
+    """The declarations of custom properties in each rule of a part, with the at-rules around it."""
+    stack = []
+    for token in re.finditer(r"([^{};]+)\{|\}|(--[\w-]+):\s*([^;]+);", re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)):
+        if token[1]:
+            stack.append(token[1].strip())
+        elif token[2]:
+            yield tuple(stack), token[2], token[3].strip()
+        else:
+            stack.pop()
+
+
+def palette(*conditions, part="tokens"):
+    """The colours that hold where all these conditions do; a later rule wins."""
+    colours = {}
+    for around, name, value in blocks((CSS / f"{part}.css").read_text()):
+        asked = [
+            condition for rule in around if rule.startswith("@media") for condition in re.findall(r"\(.*?\)", rule)
+        ]
+        if value.startswith("#") and set(asked) <= set(conditions):
+            colours[name.removeprefix("--")] = value
+    return colours
+
+
+def luminance(colour):
+    digits = colour.lstrip("#")
+    digits = "".join(digit * 2 for digit in digits) if len(digits) == 3 else digits
+    parts = [int(digits[n : n + 2], 16) / 255 for n in (0, 2, 4)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one, other):
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+DARK, MORE = "(prefers-color-scheme: dark)", "(prefers-contrast: more)"
+PALETTES = {
+    "light": palette(),
+    "dark": palette(DARK),
+    "light, more contrast": palette(MORE),
+    "dark, more contrast": palette(DARK, MORE),
+    "print": palette(part="print"),
+}
+
+
+def test_contrast_is_computed_as_wcag_has_it():
+    assert round(contrast("#fff", "#000"), 1) == 21
+    assert round(contrast("#777777", "#fff"), 2) == 4.48  # the best known near miss
+
+
+def test_the_schemes_differ():
+    assert len({tuple(colours.values()) for colours in PALETTES.values()}) == len(PALETTES)
+
+
+@pytest.mark.parametrize("scheme", PALETTES)
+@pytest.mark.parametrize("ground", ["paper", "tint"])
+@pytest.mark.parametrize("text", ["ink", "muted", "accent"])
+def test_text_stands_out_from_its_ground(scheme, text, ground):
+    wanted = 7 if "more" in scheme and (text, ground) != ("muted", "tint") else 4.5
+    colours = PALETTES[scheme]
+    assert contrast(colours[text], colours[ground]) >= wanted
+
+
+def test_no_part_but_the_tokens_and_print_names_a_colour():
+    named = {name: re.findall(r"#[0-9a-f]{3,8}\b|\brgb|\bhsl", (CSS / f"{name}.css").read_text()) for name in NAMES}
+    assert [name for name, colours in named.items() if colours] == ["tokens", "print"]
+
+
+def test_every_shape_of_a_date_has_a_mark():
+    marked = (CSS / "marks.css").read_text()
+    examples = views.method_page(full()).legend
+    wanted = {example.date.shape for example in examples} | {
+        each for example in examples for each in example.date.doubts
+    }
+    assert {shape for shape in wanted if f".mark--{shape}" not in marked} == set()

@@ -1,0 +1,168 @@
+"""python -m timeline: build the site, check it, serve it, explain a date."""
+
+import os
+import subprocess
+import sys
+import tempfile
+from argparse import ArgumentParser, ArgumentTypeError, Namespace, _SubParsersAction
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from timeline.dates import explain as dates
+from timeline.errors import InputError, Problem
+from timeline.found import FOLDER
+from timeline.model import Timeline
+from timeline.publish import publish
+from timeline.serve import HOST, Watched, server, watch
+
+if TYPE_CHECKING:
+    from timeline.site import Project
+
+_Commands: TypeAlias = "_SubParsersAction[ArgumentParser]"
+
+INTERRUPTED: Final = 130  # what a shell expects of a program that Ctrl-C has ended
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what is asked. The exit code is 1 for anything that somebody has to mend; then nothing is published."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except InputError as error:
+        _complain(str(error))
+        _complain(f"{_counted(len(error.problems), 'problem')} to mend. What was published before stands as it was.")
+        return 1
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def build(options: Namespace) -> int:
+    """Build the site beside the published one, then swap it in."""
+    from timeline import site  # noqa: PLC0415  (loading Pelican takes longer than explaining a date)
+
+    project = site.project(options.settings, options.output)
+    built = publish(project.output, partial(site.build, project), keep=project.keep, say=_complain)
+    _say(f"{summary(built.timeline)} Open {os.path.relpath(project.output / 'index.html')}")
+    if built.notices:
+        _say(f"{_counted(len(built.notices), 'thing')} to look at: python -m timeline check")
+    return 0
+
+
+def check(options: Namespace) -> int:
+    """Say what an editor should look at. Builds into a folder that is thrown away."""
+    from timeline import site  # noqa: PLC0415
+
+    project = site.project(options.settings)
+    with tempfile.TemporaryDirectory() as folder:
+        built = site.build(project, Path(folder), remember=False)
+    for notice in built.notices:
+        _say(notice)
+    _say(f"{summary(built.timeline)} {_counted(len(built.notices), 'thing')} to look at.")
+    return 1 if built.notices and options.strict else 0
+
+
+def explain(options: Namespace) -> int:
+    """Say how the dates in a text are read, and why so."""
+    for line in dates.explain(options.text, options.published):
+        _say(line)
+    return 0
+
+
+def serve(options: Namespace) -> int:
+    """Show the built site on this machine; with --watch, build it again after each edit."""
+    from timeline import site  # noqa: PLC0415
+
+    project = site.project(options.settings, options.output)
+    if not options.watch and not (project.output / "index.html").exists():
+        raise InputError(
+            [Problem(os.path.relpath(project.output), 0, "there is nothing to show yet", "run make first")]
+        )
+    with server(project.output, options.port) as serving:
+        _say(f"http://{HOST}:{serving.server_port}/ shows {os.path.relpath(project.output)}; Ctrl-C ends it.")
+        try:
+            if options.watch:
+                watch(_made_of(project), partial(_build_afresh, options))
+            else:
+                Event().wait()
+        except KeyboardInterrupt:
+            return 0
+    return 0
+
+
+def _made_of(project: "Project") -> Watched:
+    """What a site is made of: content, theme, this program; and the settings, with what they may import."""
+    settings = tuple(project.settings.absolute().parent.glob("*.py"))
+    return Watched((project.content, project.theme, Path(__file__).parent), settings, project.content / FOLDER)
+
+
+def _build_afresh(options: Namespace) -> None:
+    """Build in a process of its own, so that edits of the program count too and memory does not grow."""
+    output = ["-o", options.output] if options.output else []
+    subprocess.run([sys.executable, "-m", "timeline", "build", "-s", options.settings, *output], check=False)  # noqa: S603
+
+
+def summary(timeline: Timeline) -> str:
+    """11 events from 2 articles, 2009 to 2025."""
+    days = [day for event in timeline.events for day in (event.when.first, event.when.last) if day]
+    span = f", {min(days).year} to {max(days).year}" if days else ""
+    return f"{_counted(len(timeline.events), 'event')} from {_counted(len(timeline.articles), 'article')}{span}."
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _say(text: str) -> None:
+    print(text, flush=True)  # noqa: T201  (a command speaks to whoever runs it)
+
+
+def _complain(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)  # noqa: T201
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser(prog="python -m timeline", description="From dated statements in articles to a timeline.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    of_site = ArgumentParser(add_help=False)
+    of_site.add_argument("-s", "--settings", type=Path, default="pelicanconf.py", help="default: %(default)s")
+
+    building = _command(commands, build, of_site)
+    building.add_argument("-o", "--output", type=Path, help="default: what the settings say")
+
+    checking = _command(commands, check, of_site)
+    checking.add_argument("--strict", action="store_true", help="exit with 1 when there is anything to look at")
+
+    explaining = _command(commands, explain)
+    explaining.add_argument("text", help="a sentence or more")
+    explaining.add_argument("--published", type=_day, required=True, metavar="DAY", help="such as 2018-01-24")
+
+    serving = _command(commands, serve, of_site)
+    serving.add_argument("-o", "--output", type=Path, help="default: what the settings say")
+    serving.add_argument("--port", type=_port, default=8000, help="default: %(default)s; 0 takes any that is free")
+    serving.add_argument("--watch", action="store_true", help="build now, and again after each edit")
+    return parser
+
+
+def _command(commands: _Commands, run: Callable[[Namespace], int], *parents: ArgumentParser) -> ArgumentParser:
+    """A subcommand named and described by the function that does it."""
+    told = run.__doc__ or ""
+    command = commands.add_parser(run.__name__, parents=parents, help=told, description=told)
+    command.set_defaults(run=run)
+    return command
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(f'expected a day such as 2018-01-24, got "{text}"') from None
+
+
+def _port(text: str) -> int:
+    if text.isdecimal() and int(text) < 65536:
+        return int(text)
+    raise ArgumentTypeError(f'expected a number from 0 to 65535, got "{text}"')

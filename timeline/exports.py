@@ -1,0 +1,164 @@
+"""The timeline to take along, as JSON and as an Atom feed; and the theme's stylesheet, joined from its parts."""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+from uuid import NAMESPACE_URL, uuid5
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from timeline.merge import state
+from timeline.model import Article, Event, Report, Timeline
+from timeline.views import EventView, addresses, event_view, wording
+
+ATOM: Final = "http://www.w3.org/2005/Atom"
+
+_LAYERS: Final = re.compile(r"@layer\s+([\w\s,-]+);")
+_NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What a feed says of the site it comes from. `url` is "" where the site's own address is not known."""
+
+    name: str
+    subtitle: str = ""
+    url: str = ""
+    language: str = "en"
+
+
+def timeline_json(timeline: Timeline, siteurl: str = "") -> str:
+    """All events in order. Without the site's own address theirs are relative to its root."""
+    articles = _by_slug(timeline)
+    events = [_event(event, articles, siteurl) for event in timeline.events]
+    return json.dumps({"events": events}, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def feed(timeline: Timeline, site: Site, limit: int = 100) -> str:
+    """Atom (RFC 4287): the events last reported first. An entry is dated by its newest article, its title by the event.
+
+    Nothing is dated by the clock. An event that no dated source tells of takes the date of the newest article of all.
+    """
+    articles = _by_slug(timeline)
+    newest = max((article.published for article in timeline.articles), default=date.min)
+    dated = [(_reported(event, articles) or newest, event) for event in timeline.events]
+    latest = sorted(dated, key=lambda pair: pair[0], reverse=True)[:limit]
+    root = _head(site, max((day for day, _ in latest), default=newest))
+    for day, event in latest:
+        root.append(_entry(event, day, articles, site))
+    indent(root)
+    return '<?xml version="1.0" encoding="utf-8"?>\n' + tostring(root, encoding="unicode") + "\n"
+
+
+def stylesheet(folder: Path) -> str:
+    """The theme's CSS in one piece: layers.css, which names the layers in order, and then <layer>.css for each."""
+    order = (folder / "layers.css").read_text(encoding="utf-8")
+    named = _LAYERS.search(order)
+    if not named:
+        raise ValueError(f'expected "@layer first, second;" in {folder / "layers.css"}, got {order!r}')
+    parts = [folder / f"{name.strip()}.css" for name in named[1].split(",")]
+    return "\n".join([order, *(part.read_text(encoding="utf-8") for part in parts)])
+
+
+def _by_slug(timeline: Timeline) -> Mapping[str, Article]:
+    return {article.slug: article for article in timeline.articles}
+
+
+def _event(event: Event, articles: Mapping[str, Article], siteurl: str) -> dict[str, Any]:
+    return {
+        "id": event.id,
+        "edtf": event.when.edtf,
+        "earliest": event.when.first.isoformat() if event.when.first else None,
+        "latest": event.when.last.isoformat() if event.when.last else None,
+        "precision": event.when.precision,
+        "kind": event.kind,
+        "title": event.title,
+        "url": _absolute(siteurl, addresses.event(event.id)),
+        "aliases": list(event.aliases),
+        "state": state(event, {report.article: articles[report.article].outlet for report in event.reports}),
+        "reports": [_report(report, articles[report.article]) for report in event.reports],
+        "citations": [
+            {
+                "title": cited.title,
+                "outlet": cited.outlet,
+                "url": cited.url,
+                "published": cited.published.isoformat() if cited.published else None,
+            }
+            for cited in event.citations
+        ],
+    }
+
+
+def _report(report: Report, article: Article) -> dict[str, str]:
+    return {
+        "article": article.slug,
+        "outlet": article.outlet,
+        "published": article.published.isoformat(),
+        "quote": report.quote,
+        "words": report.words,
+        "rule": report.rule,
+        "edtf": report.when.edtf,
+        "speaker": report.speaker,
+    }
+
+
+def _reported(event: Event, articles: Mapping[str, Article]) -> date | None:
+    """When the newest of its sources came out."""
+    told = [articles[report.article].published for report in event.reports]
+    return max([*told, *(cited.published for cited in event.citations if cited.published)], default=None)
+
+
+def _head(site: Site, updated: date) -> Element:
+    root = Element("feed", {"xmlns": ATOM, "xml:lang": site.language})
+    _text(root, "title", site.name)
+    if site.subtitle:
+        _text(root, "subtitle", site.subtitle)
+    _text(root, "id", _urn(site, ""))
+    _text(root, "updated", _midnight(updated))
+    _text(SubElement(root, "author"), "name", site.name)
+    SubElement(root, "link", {"rel": "alternate", "type": "text/html", "href": _from_feed(site, addresses.TIMELINE)})
+    if site.url:
+        SubElement(
+            root, "link", {"rel": "self", "type": "application/atom+xml", "href": _from_feed(site, addresses.FEED)}
+        )
+    return root
+
+
+def _entry(event: Event, updated: date, articles: Mapping[str, Article], site: Site) -> Element:
+    view = event_view(event, articles)
+    entry = Element("entry")
+    _text(entry, "title", f"{wording.opened(view.date.words)}: {view.title}")
+    _text(entry, "id", _urn(site, event.id))
+    _text(entry, "updated", _midnight(updated))
+    SubElement(entry, "link", {"rel": "alternate", "type": "text/html", "href": _from_feed(site, view.url)})
+    SubElement(entry, "category", {"term": event.kind})
+    _text(entry, "summary", _summary(view))
+    return entry
+
+
+def _summary(view: EventView) -> str:
+    said = [f"“{told.before}{told.words}{told.after}”" for told in view.evidence[:1]]
+    return " ".join([*said, f"{view.corroboration.said}."])
+
+
+def _text(parent: Element, tag: str, text: str) -> None:
+    SubElement(parent, tag).text = _NOT_XML.sub("", text)
+
+
+def _urn(site: Site, id_: str) -> str:
+    return uuid5(NAMESPACE_URL, f"{site.url or site.name}/events/{id_}").urn
+
+
+def _midnight(day: date) -> str:
+    return f"{day.isoformat()}T00:00:00Z"
+
+
+def _from_feed(site: Site, address: str) -> str:
+    return _absolute(site.url, address) if site.url else f"../{address}"
+
+
+def _absolute(siteurl: str, address: str) -> str:
+    return f"{siteurl.rstrip('/')}/{address}" if siteurl else address

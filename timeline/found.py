@@ -1,0 +1,139 @@
+"""What the machine found, one YAML file an article in content/events/; and what only a decision still remembers."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from timeline.errors import InputError, Problem
+from timeline.form import Form, shown
+from timeline.model import Article, Report
+from timeline.store import Fields, Value, dump, load
+
+FOLDER: Final = "events"
+GONE: Final = "_gone"  # no article's slug: those begin with a letter or digit
+
+_SLUG: Final = re.compile(r"[^\W_][\w.~-]*")
+_LONGEST_NAME: Final = 240  # bytes; file systems take 255
+_FOUND: Final = "Found in {path}, and written anew by `make` when that changes. Decisions belong in ../curation.yaml."
+_KEPT: Final = "Told by no article any more, and kept by `make` as long as ../curation.yaml decides something about it."
+_REMEDY: Final = "delete the file: the next `make` writes it anew"
+_LOST: Final = "restore an earlier version; or delete the file, and from ../curation.yaml the decisions it is about"
+
+
+def read(content: Path) -> tuple[Report, ...]:
+    """The reports of the last build, those that are gone included. Raises InputError."""
+    problems: list[Problem] = []
+    reports: list[Report] = []
+    for file in sorted((content / FOLDER).glob("*.yaml")):
+        try:
+            reports += _read(file, _shown(content, file))
+        except InputError as error:
+            remedy = _LOST if file.stem == GONE else _REMEDY
+            problems += (replace(problem, remedy=remedy) for problem in error.problems)
+    if problems:
+        raise InputError(problems)
+    return tuple(reports)
+
+
+def write(content: Path, found: Mapping[Article, Sequence[Report]], gone: Sequence[Report] = ()) -> None:
+    """Bring content/events/ up to date: only files whose bytes differ are written. Raises InputError."""
+    if refused := tuple(_refused(content, found)):
+        raise InputError(refused)
+    texts = {f"{article.slug}.yaml": _text(article, reports) for article, reports in found.items()}
+    if gone:
+        entries = [{"article": report.article, **_entry(report)} for report in gone]
+        texts[f"{GONE}.yaml"] = dump({"events": entries}, _KEPT)
+    for name, text in texts.items():
+        _save(content, content / FOLDER / name, text.encode())
+    for file in sorted((content / FOLDER).glob("*")):
+        if file.name not in texts and file.name.endswith((".yaml", ".yaml.tmp")):
+            with _said_plainly(content, file):
+                file.unlink()
+
+
+def _save(content: Path, file: Path, data: bytes) -> None:
+    """Write a file whole or not at all, and only where its bytes would differ."""
+    beside = file.with_name(f".{file.name}.tmp")
+    with _said_plainly(content, file):
+        if file.is_file() and file.read_bytes() == data:
+            return
+        file.parent.mkdir(exist_ok=True)
+        beside.write_bytes(data)
+        beside.replace(file)
+
+
+@contextmanager
+def _said_plainly(content: Path, file: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        message = f"cannot be written: {error.strerror}"
+        raise InputError(
+            [Problem(_shown(content, file), 0, message, "make room, or see who may write there")]
+        ) from None
+
+
+def _shown(content: Path, file: Path) -> str:
+    return f"{content.name}/{file.relative_to(content).as_posix()}"
+
+
+def _refused(content: Path, articles: Iterable[Article]) -> Iterator[Problem]:
+    """Slugs that cannot name a file, or that name the same one where capital letters make no difference."""
+    paths: dict[str, str] = {}
+    for article in articles:
+        path, slug = f"{content.name}/{article.path}", article.slug
+        if not _SLUG.fullmatch(slug) or len(slug.encode()) > _LONGEST_NAME:
+            message = f'`Slug` must be usable as the name of a file, got "{shown(slug)}"'
+            yield Problem(path, 0, message, "write one of letters, digits and hyphens")
+        elif (other := paths.setdefault(slug.casefold(), path)) != path:
+            yield Problem(path, 0, f'`Slug` must be its own, got "{slug}", which {other} has too', "change one of them")
+
+
+def _text(article: Article, reports: Sequence[Report]) -> str:
+    head: dict[str, Value] = {"article": article.slug, "published": article.published.isoformat()}
+    return dump({**head, "events": [_entry(report) for report in reports]}, _FOUND.format(path=article.path))
+
+
+def _entry(report: Report) -> dict[str, Value]:
+    speaker: dict[str, Value] = {"speaker": report.speaker} if report.speaker else {}
+    return {
+        "id": report.id,
+        "when": report.when.edtf,
+        "kind": report.kind,
+        "title": report.title,
+        "words": report.words,
+        "rule": report.rule,
+        "anchor": report.anchor.isoformat(),
+        "quote": report.quote,
+        "at": {"paragraph": report.paragraph, "sentence": report.start, "words": report.at},
+        **speaker,
+    }
+
+
+def _read(file: Path, path: str) -> list[Report]:
+    match load(file, path):
+        case Fields() as fields:
+            form = Form(path, fields)
+        case _:
+            raise InputError([Problem(path, 1, "expected an article's events")])
+    article = form.exact("article") if file.stem != GONE else ""
+    reports = [_report(entry, article) for entry in form.each("events")]
+    if form.problems:
+        raise InputError(form.problems)
+    return [report for report in reports if report]
+
+
+def _report(form: Form, article: str) -> Report | None:
+    when, kind, anchor = form.when("when"), form.kind("kind"), form.day("anchor")
+    article = article or form.exact("article")
+    id_, title, quote, words, rule = (form.exact(key) for key in ("id", "title", "quote", "words", "rule"))
+    speaker = form.exact("speaker") if "speaker" in form.keys else ""
+    at = form.inner("at")
+    if not (when and kind and anchor and at):
+        form.need(("when", "kind", "anchor", "at"), "an event")
+        return None
+    paragraph, start, offset = (at.number(key) for key in ("paragraph", "sentence", "words"))
+    return Report(id_, article, when, kind, title, quote, paragraph, start, words, offset, rule, anchor, speaker)

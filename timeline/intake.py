@@ -1,0 +1,69 @@
+"""From what Pelican read to articles. An article's date is the one written in it, in full; nothing is guessed.
+
+Knows what Pelican reads by its attributes alone, and does not import it.
+"""
+
+import re
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import datetime
+from html import unescape
+from typing import Final, Protocol
+
+from timeline.model import Article
+
+_ISO: Final = re.compile(r"\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?", re.ASCII)
+
+
+class Read(Protocol):
+    """An article (or page, which may have no date) as Pelican read it."""
+
+    relative_source_path: str
+    relative_dir: str
+    title: str
+    slug: str
+    date: datetime
+    url: str
+    save_as: str
+    metadata: Mapping[str, object]
+    _content: str
+
+    def _get_intrasite_link_regex(self) -> re.Pattern[str]: ...
+
+
+class DateError(ValueError):
+    """A date in an article's metadata that is not complete, or that no calendar has."""
+
+    def __init__(self, field: str, found: str) -> None:
+        self.field = field
+        super().__init__(f'`{field.capitalize()}` must be a day such as 2018-01-24, got "{found}"')
+
+
+def iso_date(field: str, text: str) -> datetime:
+    """Read a complete date, with or without a time of day. Raises DateError."""
+    if _ISO.fullmatch(text.strip()):
+        with suppress(ValueError):
+            return datetime.fromisoformat(text.strip())
+    raise DateError(field, text)
+
+
+def article(read: Read) -> Article:
+    """The article as the rest of the program knows it, dated as written there: no time zone moves the day."""
+    return Article(
+        path=read.relative_source_path,
+        slug=read.slug,
+        title=unescape(_text(read.title)),
+        published=read.date.date(),
+        html=read._content,  # noqa: SLF001  (`content` has its links resolved, and is kept by Pelican as first read)
+        url=read.url,
+        outlet=_text(read.metadata.get("outlet")),
+        author=_text(read.metadata.get("authors") or read.metadata.get("author"), ", "),
+        source=_text(read.metadata.get("source")),
+    )
+
+
+def _text(value: object, separator: str = " ") -> str:
+    """Metadata as text. Pelican makes a list of several authors, and of a value that goes on in the next line."""
+    if isinstance(value, list):
+        return separator.join(str(part).strip() for part in value)
+    return str(value or "").strip()

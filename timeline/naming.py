@@ -1,0 +1,81 @@
+"""Which event an id in a decision means, and which events the decisions make one."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Self, TypeAlias
+
+from timeline.decisions import Decision, Edit, Merge, Split
+from timeline.model import Event, Report
+
+Group: TypeAlias = tuple[str, ...]  # ids of the events that become one, as listed; and of those that are gone
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Every id that a decision may use, and what it stands for."""
+
+    events: Mapping[str, Event]
+    home: Mapping[str, str]  # id, alias or report's id -> the event's id
+    pins: Mapping[str, str]  # id that a decision gives -> id that the decision is about
+    gone: Mapping[str, Report]  # told in an earlier build, and no more
+    group: Mapping[str, Group]  # id of an event, or of what is gone -> all that decisions make one with it
+
+    @classmethod
+    def of(cls, events: Iterable[Event], decisions: Sequence[Decision], remembered: Iterable[Report]) -> Self:
+        """Names of all these events; where two claim one, it is the first's."""
+        by_id: dict[str, Event] = {}
+        home: dict[str, str] = {}
+        for event in events:
+            by_id.setdefault(event.id, event)
+            for name in (event.id, *event.aliases, *(report.id for report in event.reports)):
+                home.setdefault(name, event.id)
+        gone = {report.id: report for report in remembered if report.id not in home}
+        names = cls(by_id, home, pins(decisions), gone, {})
+        return replace(names, group=_groups(names, decisions))
+
+    def meant(self, name: str) -> str:
+        """The id of the event that a name stands for, or of the report that is gone; "" where nobody knows it."""
+        for _ in range(len(self.pins) + 1):  # a pinned id may be pinned anew, and in a circle by mistake
+            if name in self.home or name not in self.pins:
+                break
+            name = self.pins[name]
+        return self.home.get(name, name if name in self.gone else "")
+
+    def all_meant(self, decision: Edit | Merge | Split) -> Group:
+        return tuple(dict.fromkeys(filter(None, map(self.meant, decision.ids))))
+
+    def groups(self, decision: Edit | Merge) -> tuple[Group, ...]:
+        return tuple(dict.fromkeys(self.group[id_] for id_ in self.all_meant(decision)))
+
+    def known(self) -> set[str]:
+        return {*self.home, *self.pins, *self.gone}
+
+
+def pins(decisions: Iterable[Decision]) -> dict[str, str]:
+    """The ids that decisions give, each with the one it is given for."""
+    pinned: dict[str, str] = {}
+    for decision in decisions:
+        if isinstance(decision, Edit | Merge) and decision.change.id and decision.ids:
+            pinned.setdefault(decision.change.id, decision.ids[0])
+    return pinned
+
+
+def about(names: Names, decisions: Iterable[Decision]) -> dict[Group, list[Edit | Merge]]:
+    """The decisions about each event to be, in the order in which they were written."""
+    of_group: defaultdict[Group, list[Edit | Merge]] = defaultdict(list)
+    for decision in decisions:
+        if isinstance(decision, Edit | Merge):
+            for group in names.groups(decision):
+                of_group[group].append(decision)
+    return dict(of_group)
+
+
+def _groups(names: Names, decisions: Iterable[Decision]) -> dict[str, Group]:
+    """What two merges share joins them."""
+    together: dict[str, Group] = {id_: (id_,) for id_ in (*names.events, *names.gone)}
+    for decision in decisions:
+        if isinstance(decision, Merge):
+            joined = tuple(dict.fromkeys(id_ for meant in names.all_meant(decision) for id_ in together[meant]))
+            together |= dict.fromkeys(joined, joined)
+    return together

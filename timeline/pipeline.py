@@ -1,0 +1,77 @@
+"""Articles to a published timeline, from top to bottom."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from typing import TypeVar
+
+from timeline import curation, decisions, events, found, identity, merge, prose
+from timeline.errors import InputError, Problem
+from timeline.model import Article, Report, Sentence, Timeline
+from timeline.prose import Block
+
+S = TypeVar("S")
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A timeline, and what it was made of."""
+
+    timeline: Timeline
+    reports: Mapping[Article, tuple[Report, ...]]  # of each article, for content/events/
+    gone: tuple[Report, ...]  # told by no article any more, and still named by a decision
+    blocks: Mapping[str, tuple[Block, ...]]  # of each article's slug, for marking its dates
+
+
+def build(articles: Sequence[Article], content: Path) -> Published:
+    """Read the articles, lay the editors' decisions over what they tell. Raises InputError with all that is wrong."""
+    decided, remembered = both(lambda: decisions.read(content), lambda: found.read(content))
+
+    blocks = {article.slug: prose.read(article.html) for article in articles}
+    sentences = {article: prose.sentences(blocks[article.slug]) for article in articles}
+    told = [events.find(article, sentences[article]) for article in articles]
+
+    reports = identity.keep(chain.from_iterable(each.reports for each in told), remembered, decisions.named(decided))
+    merged = merge.merge(reports, apart=curation.apart(decided))
+    curated = curation.apply(merged, decided, sentences, remembered)
+
+    passed = tuple(item for each in told for item in each.passed)
+    timeline = Timeline(curated.events, tuple(articles), passed, curated.notices)
+    return Published(timeline, _by_article(articles, reports), curated.gone, blocks)
+
+
+def remember(published: Published, content: Path) -> None:
+    """Write what was found to content/events/, where it differs from what stands there. Raises InputError."""
+    found.write(content, published.reports, published.gone)
+
+
+def unproven(reports: Sequence[Report], path: str, sentences: Sequence[Sentence]) -> tuple[Problem, ...]:
+    """The quotes that do not stand, word for word, where their reports say that they do."""
+    standing = {(sentence.paragraph, sentence.start, sentence.text) for sentence in sentences}
+    return tuple(
+        Problem(path, 0, f"expected this sentence in paragraph {report.paragraph}, and did not find it: {report.quote}")
+        for report in reports
+        if (report.paragraph, report.start, report.quote) not in standing
+    )
+
+
+def both(one: Callable[[], S], other: Callable[[], T]) -> tuple[S, T]:
+    """What the two readers give. Where one or both raise InputError, one with the problems of both."""
+    try:
+        read = one()
+    except InputError as error:
+        try:
+            other()
+        except InputError as further:
+            raise InputError(error.problems + further.problems) from None
+        raise
+    return read, other()
+
+
+def _by_article(articles: Sequence[Article], reports: Sequence[Report]) -> dict[Article, tuple[Report, ...]]:
+    told: dict[str, list[Report]] = {article.slug: [] for article in articles}
+    for report in reports:
+        told[report.article].append(report)
+    return {article: tuple(told[article.slug]) for article in articles}

@@ -1,0 +1,223 @@
+"""The timeline as a Pelican plugin, and a Pelican build as a function. The only module that imports Pelican."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from operator import attrgetter
+from pathlib import Path
+from typing import Final
+
+import pelican  # type: ignore[import-untyped]
+from blinker import Signal
+from pelican import signals
+from pelican.contents import Article, Category, Page  # type: ignore[import-untyped]
+from pelican.generators import Generator  # type: ignore[import-untyped]
+from pelican.log import console  # type: ignore[import-untyped]
+from pelican.settings import read_settings  # type: ignore[import-untyped]
+from pelican.writers import Writer  # type: ignore[import-untyped]
+
+from timeline import exports, intake, links, model, pipeline, plan, prose, silences, views
+from timeline.errors import InputError, Problem
+from timeline.log import Entry, listening
+from timeline.model import Report, Timeline
+from timeline.views import addresses
+
+# name: what it stands for when it is not set, and what it is for
+SETTINGS: Final[dict[str, tuple[object, str]]] = {
+    "TIMELINE_CONTACT": (
+        "",
+        "where readers tell of mistakes, such as mailto:desk@example.org; shown on the method page",
+    ),
+    "TIMELINE_REMEMBER": (True, "whether a build writes what it found to content/events/"),
+}
+
+_FALLBACK: Final = Path(pelican.__file__).parent / "themes/simple"  # where Pelican looks for what a theme lacks
+
+_COVERED: Final = {"pelican.generators", "pelican.contents"}  # their errors are problems of ours, with file and line
+
+finished = Signal("The pages of a timeline are drawn. Its sender is the generator.")
+
+
+def connect() -> None:
+    """Pelican holds receivers weakly: only functions of a module live long enough."""
+    signals.initialized.connect(_prepare)
+    signals.generator_init.connect(_insist_on_iso_dates)
+    signals.get_generators.connect(_generator)
+
+
+def _prepare(site: pelican.Pelican) -> None:
+    """Take from Pelican what would date an article by guess, or from a cache that other settings have filled."""
+    for name, (default, _) in SETTINGS.items():
+        site.settings.setdefault(name, default)
+    site.settings.update(DEFAULT_DATE=None, CACHE_CONTENT=False, LOAD_CONTENT_CACHE=False)
+
+
+def _insist_on_iso_dates(generator: Generator) -> None:
+    for reader in generator.readers.readers.values():
+        reader.process_metadata = partial(_processed, reader.process_metadata)
+
+
+def _processed(process: Callable[[str, str], object], name: str, value: str) -> object:
+    return intake.iso_date(name, value) if name in ("date", "modified") else process(name, value)
+
+
+def _generator(_: pelican.Pelican) -> type:
+    return TimelineGenerator
+
+
+class TimelineGenerator(Generator):  # type: ignore[misc]
+    """Between Pelican's reading and its writing: from the articles it read to the pages of the timeline."""
+
+    def generate_context(self) -> None:
+        """Read the timeline out of the articles. Raises InputError with all that is wrong."""
+        self.pages: tuple[plan.Planned, ...] = ()
+        problems = list(self._problems())
+        try:
+            self.published = pipeline.build(self._articles(), Path(self.path))
+            self.pages = tuple(plan.pages(self.published.timeline))
+        except InputError as error:
+            problems += error.problems
+        if problems := [*problems, *silences.collisions(self, (page.address for page in self.pages))]:
+            raise InputError(problems)
+        self._show_readings()
+
+    def generate_output(self, writer: Writer) -> None:
+        """Draw the pages. Raises InputError for a quote that its article lacks, or a folder that cannot be written."""
+        if unproven := list(self._unproven()):
+            raise InputError(unproven)
+        for page in self.pages:
+            template, relative = self.get_template(page.template), self.settings["RELATIVE_URLS"]
+            writer.write_file(page.address, template, self.context, relative, url=page.address, **page.shown)
+        for address, text in self._exports():
+            file = Path(self.output_path, address)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8", newline="\n")
+        if self.settings["TIMELINE_REMEMBER"]:
+            pipeline.remember(self.published, Path(self.path))
+        finished.send(self, published=self.published)
+
+    def _exports(self) -> Iterator[tuple[str, str]]:
+        timeline, settings = self.published.timeline, self.settings
+        site = exports.Site(
+            settings["SITENAME"], settings.get("SITESUBTITLE", ""), settings["SITEURL"], settings["DEFAULT_LANG"]
+        )
+        yield addresses.EXPORT, exports.timeline_json(timeline, site.url)
+        yield addresses.FEED, exports.feed(timeline, site)
+        yield f"{settings['THEME_STATIC_DIR']}/timeline.css", exports.stylesheet(Path(self.theme, "static/css"))
+
+    def _articles(self) -> tuple[model.Article, ...]:
+        """The published articles, in order. Of two with one slug only the first: the other is reported."""
+        articles = sorted(map(intake.article, self.context["articles"]), key=attrgetter("published", "path"))
+        return tuple({article.slug: article for article in reversed(articles)}.values())[::-1]
+
+    def _problems(self) -> Iterator[Problem]:
+        yield from silences.unknown_settings(self.settings, SETTINGS)
+        yield from silences.missing_templates(self, plan.TEMPLATES, _FALLBACK)
+        yield from silences.left_out(self, Article)
+        yield from silences.left_out(self, Page)
+        yield from silences.strays(self)
+        for read in silences.contents(self):
+            source = silences.source(self, read)
+            yield from silences.undated(source, read) if isinstance(read, Article) else ()
+            yield from silences.misplaced(source, read)
+            yield from links.dangling(self, read)
+
+    def _unproven(self) -> Iterator[Problem]:
+        """Hold every quote against its article as readers will see it, whatever other plugins have done to that."""
+        told: dict[str, list[Report]] = defaultdict(list)
+        for event in self.published.timeline.events:
+            for report in event.reports:
+                told[report.article].append(report)
+        for read in self.context["articles"]:
+            path = silences.Source(Path(self.path), read.relative_source_path).shown
+            yield from pipeline.unproven(told[read.slug], path, prose.sentences(prose.read(read.content)))
+
+    def _show_readings(self) -> None:
+        """Mark the dates in each article, and put beside it what its page shows of them. What is unlisted has none."""
+        timeline, blocks = self.published.timeline, self.published.blocks
+        listed = {read.relative_source_path for read in self.context["articles"]}
+        for read in silences.contents(self):
+            if not isinstance(read, Article):
+                continue
+            article = intake.article(read)
+            if article.path in listed:
+                read._content = plan.marked(timeline, article, blocks[article.slug])  # noqa: SLF001
+                read.reading = views.article_reading(timeline, article.slug)
+            else:
+                read.reading = views.article_reading(Timeline((), (article,)), article.slug)
+                if not hasattr(read, "category"):
+                    read.category = Category(self.settings["DEFAULT_CATEGORY"], self.settings)  # Pelican asks for it
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Where a site's parts are, by its settings."""
+
+    settings: Path
+    content: Path
+    theme: Path
+    output: Path
+    keep: tuple[str, ...]  # what stays in output/ from build to build
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    timeline: Timeline
+    notices: tuple[str, ...]  # what an editor should look at
+
+
+def project(settings: Path, output: Path | None = None) -> Project:
+    """Read the settings. Raises InputError where they cannot be read."""
+    try:
+        read = read_settings(str(settings), override={"OUTPUT_PATH": str(output.absolute())} if output else {})
+    except Exception as error:
+        message = f"these settings cannot be read: {error} ({type(error).__name__})"
+        raise InputError([Problem(str(settings), getattr(error, "lineno", None) or 0, message)]) from error
+    content, theme, built = (Path(read[key]) for key in ("PATH", "THEME", "OUTPUT_PATH"))
+    return Project(settings, content, theme, built, tuple(read["OUTPUT_RETENTION"]))
+
+
+def build(project: Project, output: Path, *, remember: bool = True) -> Built:
+    """Build the whole site into a folder, and what was found into content/events/. Raises InputError.
+
+    Whatever was logged as an error is one, though Pelican itself would go on.
+    """
+    with listening() as log:
+        try:
+            published = _run(project, output)
+        except InputError as error:
+            heard = [entry for entry in log if entry.logger not in _COVERED]
+            raise InputError([*error.problems, *_serious(project, heard)]) from None
+        except Exception as error:
+            for entry in log:
+                error.add_note(f"Pelican says: {entry.text}")
+            raise
+    if problems := _serious(project, log):
+        raise InputError(problems)
+    if remember:
+        pipeline.remember(published, project.content)
+    warnings = (entry.text for entry in log)
+    return Built(published.timeline, (*map(str, published.timeline.notices), *warnings))
+
+
+def _run(project: Project, output: Path) -> pipeline.Published:
+    """One run of Pelican, as its own command would start it."""
+    options = pelican.parse_arguments(["-s", str(project.settings), "-o", str(output)])
+    options.overrides = {"DELETE_OUTPUT_DIRECTORY": False, "TIMELINE_REMEMBER": False}
+    results: list[pipeline.Published] = []
+
+    def receive(_: object, published: pipeline.Published) -> None:
+        results.append(published)
+
+    with finished.connected_to(receive), console.capture():  # its own summary says nothing of events
+        instance, settings = pelican.get_instance(options)
+        if "timeline" not in settings["PLUGINS"]:
+            remedy = 'write PLUGINS = ["timeline"] and PLUGIN_PATHS = ["."]'
+            raise InputError([Problem(str(project.settings), 0, "these settings do not load the timeline", remedy)])
+        instance.run()
+    return results[-1]
+
+
+def _serious(project: Project, log: Iterable[Entry]) -> list[Problem]:
+    return [Problem(str(project.settings), 0, f"Pelican says: {entry.text}") for entry in log if entry.serious]

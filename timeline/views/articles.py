@@ -1,0 +1,148 @@
+"""What an article's page shows beside its text: each dated statement, how it was read, and what event it tells of."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from operator import itemgetter
+
+from timeline.dates.when import When
+from timeline.model import Event, Passed, Report, Timeline
+from timeline.views import addresses, wording
+from timeline.views.dates import DateView, date_view
+from timeline.views.wording import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Date words to be marked in an article: where they stand, and the event that they are linked to."""
+
+    paragraph: int
+    start: int  # offsets in the paragraph's text, the end exclusive
+    end: int
+    anchor: str
+    url: str  # of the event, relative to the site's root
+    title: str  # what the words were read as
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Date words as the machine read them: either an event, or `why` there is none."""
+
+    words: str
+    anchor: str  # in the article's text; "" where the words are not marked
+    read_as: DateView | None
+    event: str
+    url: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleReading:
+    """An article with the dates found in it, in the order of the text."""
+
+    title: str
+    outlet: str
+    author: str
+    source: str  # where the original stands, as a citation or an address
+    link: str  # that address, "" where it is none
+    published: Words
+    description: str
+    readings: tuple[Reading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleLine:
+    """An article in the list of sources."""
+
+    title: str
+    url: str
+    outlet: str
+    published: Words
+    events: str
+
+
+def article_reading(timeline: Timeline, slug: str) -> ArticleReading:
+    article = next(article for article in timeline.articles if article.slug == slug)
+    published, dates = wording.day(article.published), wording.counted(len(marks(timeline, slug)), "dated statement")
+    return ArticleReading(
+        title=article.title,
+        outlet=article.outlet,
+        author=article.author,
+        source=article.source,
+        link=addresses.external(article.source),
+        published=published,
+        description=f"{article.title}, {published.text}: {dates}, {_events_told(timeline, slug)}.",
+        readings=tuple(_readings(timeline, slug)),
+    )
+
+
+def article_lines(timeline: Timeline) -> tuple[ArticleLine, ...]:
+    return tuple(
+        ArticleLine(
+            article.title,
+            addresses.article(article),
+            article.outlet,
+            wording.day(article.published),
+            _events_told(timeline, article.slug),
+        )
+        for article in timeline.articles
+    )
+
+
+def marks(timeline: Timeline, slug: str) -> tuple[Mark, ...]:
+    """The date words of an article that tell of an event, in the order of the text, each once."""
+    told: dict[str, Mark] = {}
+    for report, event in _reports(timeline, slug):
+        told.setdefault(addresses.mention_anchor(report), _mark(report, event))
+    return tuple(sorted(told.values(), key=lambda mark: (mark.paragraph, mark.start)))
+
+
+def _mark(report: Report, event: Event) -> Mark:
+    start = report.start + report.at
+    return Mark(
+        report.paragraph,
+        start,
+        start + len(report.words),
+        addresses.mention_anchor(report),
+        addresses.event(event.id),
+        wording.plain(report.when),
+    )
+
+
+def _reports(timeline: Timeline, slug: str) -> Iterator[tuple[Report, Event]]:
+    return ((report, event) for event in timeline.events for report in event.reports if report.article == slug)
+
+
+def _readings(timeline: Timeline, slug: str) -> Iterator[Reading]:
+    """In the order of the text."""
+    told = [
+        (report.paragraph, report.start + report.at, _told(report, event)) for report, event in _reports(timeline, slug)
+    ]
+    passed = [(item.paragraph, item.start + item.at, _passed(item)) for item in timeline.passed if item.article == slug]
+    return (reading for *_, reading in sorted(told + passed, key=itemgetter(0, 1)))
+
+
+def _told(report: Report, event: Event) -> Reading:
+    return Reading(
+        report.words,
+        addresses.mention_anchor(report),
+        date_view(report.when),
+        event.title,
+        addresses.event(event.id),
+        "",
+    )
+
+
+def _passed(item: Passed) -> Reading:
+    return Reading(item.words, "", _denoted(item.reads), "", "", item.why)
+
+
+def _denoted(reads: str) -> DateView | None:
+    """Nothing for what TimeML calls a duration or a set: it denotes no time."""
+    try:
+        return date_view(When.parse(reads))
+    except ValueError:
+        return None
+
+
+def _events_told(timeline: Timeline, slug: str) -> str:
+    return wording.counted(len({event.id for _, event in _reports(timeline, slug)}), "event")
