@@ -5,7 +5,7 @@ from typing import Final
 from timeline.dates.grammar import Rule
 from timeline.dates.meaning import Duration, Recurring
 from timeline.dates.periods import Unit
-from timeline.dates.rules.guards import after_for, follows_an_amount, is_no_paper, is_no_ordinal, lasts
+from timeline.dates.rules.guards import after_for, follows_an_amount, is_no_ordinal, is_no_paper, lasts
 from timeline.dates.rules.numbers import SOME
 
 _DESIGNATORS: Final = {
