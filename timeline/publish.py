@@ -87,7 +87,8 @@ def _workshop(output: Path, say: Callable[[str], None]) -> Iterator[Path]:
 def _acquire(folder: Path, say: Callable[[str], None]) -> int:
     """The descriptor of the locked lock file in `folder`. Waits for the build that holds it."""
     while True:
-        folder.mkdir(parents=True, exist_ok=True)
+        with suppress(FileExistsError):  # exist_ok looks twice, and the build before us may remove it in between
+            folder.mkdir(parents=True)
         try:
             lock = os.open(folder / "lock", os.O_RDWR | os.O_CREAT, 0o666)
         except FileNotFoundError:
