@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from timeline import curation, fit, found
 from timeline.curation import Curated
 from timeline.dates.when import When
-from timeline.decisions import Add, Change, Decision, Edit, Merge, Signature, Split
+from timeline.decisions import Add, Change, Decision, Edit, Merge, Signature, Split, Written
 from timeline.errors import InputError, Problem
 from timeline.model import Article, Citation, Event, Report, Sentence
 
@@ -64,7 +64,7 @@ SOURCE = Citation("A page", url="https://example.org/")
 
 
 def lay(*decisions: Decision, events: Sequence[Event] = FOUND, remembered: Sequence[Report] = ()) -> Curated:
-    return curation.apply(events, decisions, TEXTS, remembered)
+    return curation.apply(events, Written(tuple(decisions)), TEXTS, remembered)
 
 
 def problems(*decisions: Decision, **given_: Sequence[Event]) -> tuple[Problem, ...]:

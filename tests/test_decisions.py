@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from timeline import decisions
+from timeline import curation, decisions
 from timeline.dates.when import When
 from timeline.decisions import Add, Change, Edit, Merge, Signature, Split
 from timeline.errors import InputError, Problem
@@ -23,7 +23,10 @@ def content(tmp_path) -> Path:
 
 def read(content: Path, text: str) -> tuple[decisions.Decision, ...]:
     (content / "curation.yaml").write_text(text, "utf-8")
-    return decisions.read(content)
+    written = decisions.read(content)
+    if written.problems:
+        raise InputError(written.problems)
+    return written.decisions
 
 
 def problems(content: Path, text: str) -> tuple[Problem, ...]:
@@ -37,7 +40,7 @@ def at(line: int, by: str = "", on: date | None = None, why: str = "") -> Signat
 
 
 def test_no_file_decides_nothing(content):
-    assert decisions.read(content) == ()
+    assert decisions.read(content) == decisions.Written()
 
 
 @pytest.mark.parametrize("text", ["", "# nothing yet\n", "[]\n"])
@@ -326,4 +329,4 @@ def test_any_keys_and_values_give_decisions_or_problems(tmp_path, entries):
     text = "".join("- " + "\n  ".join(f"{key}: {value}" for key, value in entry.items()) + "\n" for entry in entries)
     (tmp_path / "curation.yaml").write_text(text, "utf-8")
     with suppress(InputError):
-        decisions.read(tmp_path)
+        curation.apply((), decisions.read(tmp_path), {}, ())  # what is wrong in itself is held against the rest, too

@@ -76,3 +76,12 @@ def test_a_decision_about_what_is_gone_falls_on_nothing_else(tmp_path):
     told = events(tmp_path, another, curation=decided)
     assert "The first dam breaks" not in [event.title for event in told]
     assert told == events(tmp_path, another, curation=decided)
+
+
+def test_what_is_wrong_with_a_decision_and_what_it_does_not_fit_are_told_together(tmp_path):
+    with pytest.raises(InputError) as error:
+        events(tmp_path, FLOOD, curation="- event: 2018-01-22-old-dam-brok\n  titel: x\n  when: 2018-01\n")
+    told = "\n".join(problem.message for problem in error.value.problems)
+    assert "`event` takes no `titel`" in told
+    assert "`when` must be a quoted EDTF date" in told
+    assert 'did you mean "2018-01-22-old-dam-broke"?' in told

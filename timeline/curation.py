@@ -7,7 +7,7 @@ from typing import Final
 
 from timeline import fit
 from timeline.dates.when import When
-from timeline.decisions import Add, Change, Decision, Edit, Merge, Split
+from timeline.decisions import Add, Change, Decision, Edit, Merge, Split, Written
 from timeline.errors import InputError, Problem
 from timeline.fit import Texts
 from timeline.model import Article, Event, Report
@@ -33,13 +33,15 @@ def apart(decisions: Sequence[Decision]) -> frozenset[str]:
     return frozenset([*named, *(pinned[id_] for id_ in named if id_ in pinned)])
 
 
-def apply(
-    events: Iterable[Event], decisions: Sequence[Decision], texts: Texts, remembered: Iterable[Report]
-) -> Curated:
-    """Lay decisions over events; `remembered` are the reports of earlier builds. Raises InputError."""
+def apply(events: Iterable[Event], written: Written, texts: Texts, remembered: Iterable[Report]) -> Curated:
+    """Lay decisions over events; `remembered` are the reports of earlier builds.
+
+    Raises InputError, with what was wrong with the decisions as written and with what they do not fit.
+    """
+    decisions = written.decisions
     added = (_added(decision, texts) for decision in decisions if isinstance(decision, Add))
     names = Names.of((*events, *added), decisions, remembered)
-    if problems := tuple(fit.problems(names, decisions, texts)):
+    if problems := (*written.problems, *fit.problems(names, decisions, texts)):
         raise InputError(problems)
     shown = sorted(_laid(names, decisions, texts), key=lambda event: (event.when.sort_key, event.id))
     return Curated(tuple(shown), tuple(sorted(fit.notices(names, decisions, texts))), _kept(names, decisions))

@@ -95,21 +95,35 @@ def named(decisions: Iterable[Decision]) -> frozenset[str]:
     return frozenset(id_ for decision in decisions if not isinstance(decision, Add) for id_ in decision.ids)
 
 
-def read(content: Path) -> tuple[Decision, ...]:
-    """The decisions in content/curation.yaml, none where there is no such file. Raises InputError."""
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What an editor wrote: the decisions, as far as they can be understood, and what is wrong with them."""
+
+    decisions: tuple[Decision, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def read(content: Path) -> Written:
+    """What stands in content/curation.yaml, nothing where there is no such file.
+
+    What is wrong is given and not raised, so that it can be told with all that proves wrong later: unknown ids, quotes
+    that stand nowhere.
+    """
     path = f"{content.name}/{FILE}"
     problems: list[Problem] = []
-    match load(content / FILE, path):
+    try:
+        node = load(content / FILE, path)
+    except InputError as error:
+        return Written(problems=error.problems)
+    match node:
         case None:
-            return ()
+            return Written()
         case Items(nodes=nodes):
             decisions = [_decision(path, node, problems) for node in nodes]
-        case node:
+            return Written(tuple(filter(None, decisions)), tuple(problems))
+        case _:
             message = f"expected a list of decisions, each with {_VERBS}"
-            raise InputError([Problem(path, node.line, message, 'begin each with "- "')])
-    if problems:
-        raise InputError(problems)
-    return tuple(filter(None, decisions))
+            return Written(problems=(Problem(path, node.line, message, 'begin each with "- "'),))
 
 
 def _decision(path: str, node: Node, problems: list[Problem]) -> Decision | None:

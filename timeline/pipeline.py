@@ -1,18 +1,14 @@
 """Articles to a published timeline, from top to bottom."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import TypeVar
 
 from timeline import curation, decisions, events, found, identity, merge, prose
 from timeline.errors import InputError, Problem
 from timeline.model import Article, Report, Sentence, Timeline
 from timeline.prose import Block
-
-S = TypeVar("S")
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +23,18 @@ class Published:
 
 def build(articles: Sequence[Article], content: Path) -> Published:
     """Read the articles, lay the editors' decisions over what they tell. Raises InputError with all that is wrong."""
-    decided, remembered = both(lambda: decisions.read(content), lambda: found.read(content))
+    written = decisions.read(content)
+    remembered = _remembered(content, written.problems)
 
     blocks = {article.slug: prose.read(article.html) for article in articles}
     sentences = {article: prose.sentences(blocks[article.slug]) for article in articles}
     told = [events.find(article, sentences[article]) for article in articles]
 
-    reports = identity.keep(chain.from_iterable(each.reports for each in told), remembered, decisions.named(decided))
-    merged = merge.merge(reports, apart=curation.apart(decided))
-    curated = curation.apply(merged, decided, sentences, remembered)
+    reports = identity.keep(
+        chain.from_iterable(each.reports for each in told), remembered, decisions.named(written.decisions)
+    )
+    merged = merge.merge(reports, apart=curation.apart(written.decisions))
+    curated = curation.apply(merged, written, sentences, remembered)
 
     passed = tuple(item for each in told for item in each.passed)
     timeline = Timeline(curated.events, tuple(articles), passed, curated.notices)
@@ -57,17 +56,12 @@ def unproven(reports: Sequence[Report], path: str, sentences: Sequence[Sentence]
     )
 
 
-def both(one: Callable[[], S], other: Callable[[], T]) -> tuple[S, T]:
-    """What the two readers give. Where one or both raise InputError, one with the problems of both."""
+def _remembered(content: Path, problems: Sequence[Problem]) -> tuple[Report, ...]:
+    """What earlier builds found. Raises InputError, with the problems that are known already."""
     try:
-        read = one()
+        return found.read(content)
     except InputError as error:
-        try:
-            other()
-        except InputError as further:
-            raise InputError(error.problems + further.problems) from None
-        raise
-    return read, other()
+        raise InputError([*problems, *error.problems]) from None
 
 
 def _by_article(articles: Sequence[Article], reports: Sequence[Report]) -> dict[Article, tuple[Report, ...]]:

@@ -160,7 +160,8 @@ def test_a_typo_in_the_decisions_leaves_the_site_as_it_was(sound):
     sound.write("content/curation.yaml", '- event: no-such-id\n  tilte: "Sailing"\n  hide: true\n')
     outcome = sound.build()
     assert outcome.code == 1
-    assert outcome.complained.startswith("content/curation.yaml:2: ")
+    assert 'content/curation.yaml:1: no event has the id "no-such-id"' in outcome.complained
+    assert "content/curation.yaml:2: " in outcome.complained
     assert 'did you mean "title"' in outcome.complained
     assert (sound.files(), sound.files("content/events")) == before
 
@@ -178,11 +179,12 @@ def test_everything_that_is_wrong_is_said_at_once(sound):
         "content/articles/ferry.md:4",
         "content/articles/one.md:1",
         "content/articles/two.md:2",
+        "content/curation.yaml:1",
         "content/curation.yaml:2",
         "content/curation.yaml:3",
         "content/pages/three.md:1",
         "pelicanconf.py",
-        "7 problems to mend. What was published before stands as it was.",
+        "8 problems to mend. What was published before stands as it was.",
     ]
 
 
