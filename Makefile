@@ -14,7 +14,7 @@ endif
 
 .DEFAULT_GOAL = html
 .NOTPARALLEL:
-.PHONY: html serve devserver publish check test lint validate bench docs lock clean help venv node_modules
+.PHONY: html serve devserver publish check test lint validate bench bench-dates docs lock clean help venv node_modules
 
 html: .venv/requirements.lock  ## build the site into output/; a plain `make` does this
 	@$(TIMELINE) build
@@ -51,6 +51,9 @@ validate: node_modules html .venv/requirements-dev.lock  ## hold output/ against
 bench: .venv/requirements.lock  ## time a build of the site and the reading of dates
 	@$(IN_VENV) -m tests.bench
 
+bench-dates: .venv/requirements.lock  ## score the reading of dates on annotated corpora: CORPUS=DIR
+	@$(IN_VENV) -m tests.bench_dates '$(CORPUS)'
+
 docs: .venv/requirements.lock  ## write docs/rules.md anew from the table of rules
 	@$(IN_VENV) -m docs.rules
 
@@ -67,7 +70,7 @@ clean:  ## empty output/ and drop the caches; articles, events and .venv stay
 	@find . \( -name .venv -o -name node_modules \) -prune -o -name __pycache__ -prune -exec rm -rf {} +
 
 help:  ## print this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
 
 # A copy of the lock lies in .venv once all of it is installed: only a lock that differs is installed again.
 .venv/%.lock: %.lock venv

@@ -43,8 +43,8 @@ def test_explaining_a_date_prints_what_the_readme_shows(capsys):
 
 @pytest.mark.parametrize("name", TEXTS)
 def test_every_target_of_make_that_is_named_exists(name):
-    named = set(re.findall(r"(?:`|^)make ([a-z]+)", TEXTS[name], re.MULTILINE))
-    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
+    named = set(re.findall(r"(?:`|^)make ([a-z-]+)", TEXTS[name], re.MULTILINE))
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
     assert set() == named - targets
 
 
