@@ -1,9 +1,9 @@
 """How well and how fast dates are read, on annotated corpora: `make bench-dates CORPUS=DIR`.
 
 A corpus is a file of JSON lines, a document each: {"id", "dct", "text", "timexes": [{"start", "end", "type",
-"value"}, ...], "ignore": [[start, end], ...]}; offsets in characters, end exclusive. The measures are those of TempEval-3 (UzZaman et al.
-2013): an expression counts as found if it overlaps (relaxed) or has the same extent (strict); type and value F1 are
-the relaxed F1 times the share of found expressions whose type or value is right.
+"value"}, ...], "ignore": [[start, end], ...]}; offsets in characters, end exclusive. The measures are those of
+TempEval-3 (UzZaman et al. 2013): an expression counts as found if it overlaps (relaxed) or has the same extent
+(strict); type and value F1 are the relaxed F1 times the share of found expressions whose type or value is right.
 """
 
 import json
