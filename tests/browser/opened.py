@@ -1,0 +1,105 @@
+"""A browser that asks nothing of the network, and two ways to look at a page in it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from playwright.sync_api import Browser, CDPSession, Page, Playwright, Request, Route
+
+WIDTHS: Final = (1280, 390, 320)
+SCHEMES: Final = ("light", "dark")
+HEIGHT: Final = 800
+
+_QUIET: Final = (
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-domain-reliability",
+    "--disable-sync",
+    "--no-first-run",
+    "--no-pings",
+    "--no-sandbox",  # root cannot have one, and the pages are our own
+    "--host-resolver-rules=MAP * ~NOTFOUND",
+)
+_LOOK: Final = Path(__file__).with_name("look.js")
+_TEXT: Final = {"standard": 16, "fixed": 13}  # the size that browsers start with, in pixels
+
+
+@contextmanager
+def opened(playwright: Playwright, executable: str) -> Iterator[Browser]:
+    browser = playwright.chromium.launch(executable_path=executable, args=_QUIET)
+    yield browser
+    browser.close()
+
+
+@dataclass(frozen=True)
+class View:
+    """A page that can be looked at in every way. Scripts of ours run in it, although the pages forbid them."""
+
+    page: Page
+    devtools: CDPSession
+
+    def show(self, url: str, *, width: int = WIDTHS[0], scheme: str = "light", media: str = "screen", text: int = 100):
+        """Open a page anew and stay on it, even if it would lead on by itself. `text` is its size in per cent."""
+        sizes = {name: size * text // 100 for name, size in _TEXT.items()}
+        self.devtools.send("Page.setFontSizes", {"fontSizes": sizes})
+        self.page.set_viewport_size({"width": width, "height": HEIGHT})
+        self.page.unroute_all()
+        self.page.route(lambda asked: asked.endswith(".html") and asked != url.partition("#")[0], _stay)
+        self.page.goto("about:blank")  # or else another #fragment of the same page would not load it again
+        self.page.goto(url)
+        self.page.emulate_media(media=media, color_scheme=scheme)  # a page that is opened later would forget it
+
+    def look(self, question: str):
+        """The answer of look.js to one of its questions."""
+        return self.page.evaluate(f"look.{question}()")
+
+    def open_evidence(self) -> None:
+        open_evidence(self.page)
+
+
+def _stay(route: Route) -> None:
+    route.fulfill(status=204)  # No Content: a browser that is told so stays where it is
+
+
+def view(browser: Browser) -> View:
+    context = browser.new_context(bypass_csp=True, reduced_motion="reduce")
+    context.add_init_script(path=_LOOK)
+    page = context.new_page()
+    return View(page, context.new_cdp_session(page))
+
+
+@dataclass
+class Reader:
+    """A page as readers have it who let no script run, and what it asked for and complained of."""
+
+    page: Page
+    asked: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.page.on("request", lambda request: self.asked.append(request.url))
+        self.page.on("requestfailed", self._failed)
+        self.page.on("console", lambda message: self.complaints.append(f"{self.page.url}: {message.text}"))
+
+    def _failed(self, request: Request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # what the test itself did not wait for
+            self.complaints.append(f"{request.url}: {request.failure}")
+
+    def follow(self, link: str) -> None:
+        with self.page.expect_navigation():
+            self.page.click(link)
+
+    def text(self, part: str = "body") -> str:
+        """What there is to read now in a part of the page."""
+        return smooth(self.page.inner_text(part))
+
+
+def open_evidence(page: Page) -> None:
+    page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
+
+
+def smooth(text: str) -> str:
+    """Text without what only its layout is made of: breaks of lines, and capitals at their beginning."""
+    return " ".join(text.split()).casefold()

@@ -1,0 +1,65 @@
+"""The project's own site, built into a folder of the tests' from a copy of its content, and what stands where in it."""
+
+import json
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from shutil import copytree
+from typing import Any, Final
+
+from tests.site.projects import ROOT, Project
+from tests.validate.pages import kind, kinds, pages
+
+WHOLE: Final = ("articles", "articles/*", "events/*", "index", "method", "years/*")
+KINDS: Final = (*WHOLE, "redirect")  # where nobody stays who is not made to
+
+SETTINGS: Final = f"""\
+from pelicanconf import *
+
+THEME = {str(ROOT / "theme")!r}
+PLUGIN_PATHS = [{str(ROOT)!r}]
+"""
+
+
+@dataclass(frozen=True)
+class Site:
+    root: Path
+
+    @cached_property
+    def events(self) -> list[dict[str, Any]]:
+        return json.loads((self.root / "timeline.json").read_bytes())["events"]
+
+    @cached_property
+    def redirects(self) -> dict[str, str]:
+        """Former addresses of events, and the address of each now."""
+        return {f"events/{alias}.html": event["url"] for event in self.events for alias in event["aliases"]}
+
+    @cached_property
+    def kinds(self) -> dict[str, str]:
+        """The address of one page of each kind."""
+        largest = {name: page.relative_to(self.root).as_posix() for name, page in kinds(self.root).items()}
+        return largest | {"redirect": next(iter(self.redirects))}
+
+    @cached_property
+    def pages(self) -> list[str]:
+        """The addresses of all pages but redirects."""
+        every = [page.relative_to(self.root).as_posix() for page in pages(self.root)]
+        return [address for address in every if address not in self.redirects]
+
+    def of_kind(self, name: str) -> list[str]:
+        return [address for address in self.pages if kind(Path(address)) == name]
+
+    def url(self, address: str = "") -> str:
+        """As a browser opens it from the disk."""
+        path, _, fragment = address.partition("#")
+        return (self.root / path).as_uri() + (f"#{fragment}" if fragment else "")
+
+
+def built(folder: Path) -> Site:
+    """The site as `make` would build it, in a folder of its own."""
+    project = Project(folder)
+    copytree(ROOT / "content", folder / "content")
+    project.write("settings.py", SETTINGS)
+    outcome = project.build()
+    assert outcome.code == 0, outcome.complained
+    return Site(folder / "output")
