@@ -14,7 +14,7 @@ endif
 
 .DEFAULT_GOAL = html
 .NOTPARALLEL:
-.PHONY: html serve devserver publish check test lint validate bench bench-dates docs lock clean help venv node_modules
+.PHONY: html serve devserver publish check test lint validate bench bench-dates shots docs lock clean help venv node_modules
 
 html: .venv/requirements.lock  ## build the site into output/; a plain `make` does this
 	@$(TIMELINE) build
@@ -50,6 +50,9 @@ validate: node_modules html .venv/requirements-dev.lock  ## hold output/ against
 
 bench: .venv/requirements.lock  ## time a build of the site and the reading of dates
 	@$(IN_VENV) -m tests.bench
+
+shots: .venv/requirements-dev.lock  ## pictures of every kind of page, wide and narrow, light and dark, in shots/
+	@$(IN_VENV) -m tests.browser.shots shots '$(BROWSER)'
 
 bench-dates: .venv/requirements.lock  ## score the reading of dates on annotated corpora: CORPUS=DIR
 	@$(IN_VENV) -m tests.bench_dates '$(CORPUS)'

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from playwright.sync_api import Browser, CDPSession, Page, Playwright, Request, Route
 
@@ -29,8 +29,10 @@ _TEXT: Final = {"standard": 16, "fixed": 13}  # the size that browsers start wit
 @contextmanager
 def opened(playwright: Playwright, executable: str) -> Iterator[Browser]:
     browser = playwright.chromium.launch(executable_path=executable, args=_QUIET)
-    yield browser
-    browser.close()
+    try:
+        yield browser
+    finally:
+        browser.close()
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,9 @@ class View:
     page: Page
     devtools: CDPSession
 
-    def show(self, url: str, *, width: int = WIDTHS[0], scheme: str = "light", media: str = "screen", text: int = 100):
+    def show(
+        self, url: str, *, width: int = WIDTHS[0], scheme: str = "light", media: str = "screen", text: int = 100
+    ) -> None:
         """Open a page anew and stay on it, even if it would lead on by itself. `text` is its size in per cent."""
         sizes = {name: size * text // 100 for name, size in _TEXT.items()}
         self.devtools.send("Page.setFontSizes", {"fontSizes": sizes})
@@ -51,7 +55,7 @@ class View:
         self.page.goto(url)
         self.page.emulate_media(media=media, color_scheme=scheme)  # a page that is opened later would forget it
 
-    def look(self, question: str):
+    def look(self, question: str) -> Any:
         """The answer of look.js to one of its questions."""
         return self.page.evaluate(f"look.{question}()")
 

@@ -129,3 +129,4 @@ def test_a_former_address_of_an_event_leads_to_it(reader, site):
     for former, address in site.redirects.items():
         reader.page.goto(site.url(former))
         reader.page.wait_for_url(site.url(address), timeout=10_000)
+    assert [url for url in reader.asked if not url.startswith(site.url())] == []
