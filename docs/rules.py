@@ -37,7 +37,7 @@ Rule(
 - **gives** is the category under which other rules may use it: `date` (the default), `span` for words around a date
   that are no part of it ("by", "between ... and"), `list`, `duration`, `set`, `vague`, `time`; `none` for what only
   looks like a time; anything else is a part for other rules and never stands alone.
-- **guard** is a question about the words around, from `timeline/dates/rules/guards.py`.
+- **guard** is a question about the words around, from `timeline/dates/rules/guards*.py`.
 
 To add one: write the examples first, run `.venv/bin/python -m pytest tests/dates`, and add the rule to its family.
 Then `make docs`.

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from timeline.dates.readings import read
+from timeline.dates.meaning import Order
+from timeline.dates.readings import read, read_each
 
 WEDNESDAY = "2018-01-24"
 
@@ -37,6 +38,28 @@ READINGS = [
     (WEDNESDAY, "The talks lasted from 28 December 2016 to 2 January.", "2016-12-28/2017-01-02"),
     (WEDNESDAY, "They will leave by the end of next week.", "../2018-02-04"),
     (WEDNESDAY, "It has been dry since last summer.", "2017-06-01/.."),
+    (WEDNESDAY, "They must leave before the end of May.", "../2018-05"),  # which days of May is not said
+    (WEDNESDAY, "It will open after the beginning of May.", "2018-05/.."),
+    (WEDNESDAY, "It was shut from Monday through Friday.", "2018-01-15/2018-01-19"),  # this week's Friday is to come
+    (WEDNESDAY, "It will be shut from Monday through Friday.", "2018-01-29/2018-02-02"),
+    (WEDNESDAY, "It will be dry from November to February 2020.", "2019-11/2020-02"),  # November of the year before
+    # stretches up to now and from now on
+    (WEDNESDAY, "Prices have fallen in the past two months.", "2017-11/2018-01-24"),
+    (WEDNESDAY, "Prices will fall in the next two months.", "2018-01-24/2018-03"),
+    (WEDNESDAY, "In the next two months it fell.", "-"),  # from a time that the text tells of
+    # a weekday beside a date decides which one
+    (WEDNESDAY, "It burned on Friday, July 7.", "2017-07-07"),
+    (WEDNESDAY, "It burned on Sunday, May 1.", "2016-05-01"),
+    (WEDNESDAY, "It burned on Tuesday the 9th.", "2018-01-09"),
+    (WEDNESDAY, "It burned on Sunday, June 1.", "2017-06-01"),  # no such Sunday is near: a slip
+    # words that are the whole text look ahead
+    (WEDNESDAY, "Monday", "2018-01-29"),
+    (WEDNESDAY, "on Wednesday", "2018-01-31"),  # of the day itself it would say "today"
+    (WEDNESDAY, "January 22", "2019-01-22"),
+    (WEDNESDAY, "March", "2018-03"),
+    (WEDNESDAY, "the following week", "2018-01-29/2018-02-04"),
+    (WEDNESDAY, "22-26 January", "2018-01-22/2018-01-26"),  # it is under way
+    (WEDNESDAY, "Monday's vote", "2018-01-22"),  # not the whole text
     # what was mentioned before
     (WEDNESDAY, "He came on 30 May 2016. The next day he left.", "2016-05-30 2016-05-31"),
     (WEDNESDAY, "It opened in 1921. Two years later it shut.", "1921 1923"),
@@ -59,6 +82,29 @@ READINGS = [
 def test_prose_is_read_as_a_careful_reader_would(written, prose, expected):
     readings = read(prose, date.fromisoformat(written))
     assert expected == " ".join(str(reading.when or "-") for reading in readings)
+
+
+def test_a_sentence_among_others_does_not_look_ahead_for_having_no_verb():
+    readings = read_each(("Monday.", "The vote failed."), date(2018, 1, 24))
+    assert ["2018-01-22"] == [str(reading.when) for found in readings for reading in found]
+
+
+ORDERS = [
+    ("It was filed on 3/4/2017.", None, "None"),
+    ("It was filed on 3/4/2017.", Order.DAY_FIRST, "2017-04-03"),
+    ("It was filed on 3/4/2017.", Order.MONTH_FIRST, "2017-03-04"),
+    ("It was filed on 3/14/2017.", Order.DAY_FIRST, "2017-03-14"),  # there is no fourteenth month
+    ("It was filed on 9/4.", Order.MONTH_FIRST, "2017-09-04"),
+    ("It was filed by 3/4/2017.", Order.DAY_FIRST, "../2017-04-03"),
+    ("It ran from 3/4 to 5/4.", Order.DAY_FIRST, "2017-04-03/2017-04-05"),
+    ("It ran from 3/4/2017 to 5/4/2017.", None, "None"),
+    ("It was filed on Monday, 4/3/2017.", None, "2017-04-03"),  # the weekday decides: 4 March was a Saturday
+]
+
+
+@pytest.mark.parametrize(("prose", "order", "expected"), ORDERS)
+def test_day_and_month_in_numbers_are_read_in_the_order_that_is_stated(prose, order, expected):
+    assert [expected] == [str(reading.when) for reading in read(prose, date(2018, 1, 24), order)]
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
-from timeline.dates.focus import contexts
 from timeline.dates.mentions import find
 from timeline.dates.readings import Reading, read
+from timeline.dates.surroundings import surroundings
 from timeline.dates.timex3 import type_and_value
 
 
@@ -16,7 +16,7 @@ def explain(text: str, published: date) -> list[str]:
         return ["No words about time were found."]
     values = [
         [" ".join(type_and_value(part.meaning, context)) for part in mention.parts]
-        for mention, context in zip(mentions, contexts(mentions, published), strict=True)
+        for mention, context in zip(mentions, surroundings((mentions,), published), strict=True)
     ]
     readings = zip(read(text, published), values, strict=True)
     return [line for reading, timexes in readings for line in _lines(reading, timexes)][:-1]

@@ -13,6 +13,7 @@ from timeline.dates.meaning import (
     Base,
     Clock,
     Fixed,
+    Holiday,
     Meaning,
     Part,
     Relative,
@@ -33,14 +34,14 @@ def contexts(mentions: Sequence[Mention], published: date) -> Iterator[Context]:
     narrative = is_narrative(mentions, published)
     passing = set(_named_in_passing([_year(mention) for mention in mentions])) if narrative else set()
     focus: Period | None = None
-    ancient = False
+    ancient = 0
     for number, mention in enumerate(mentions):
         context = Context(published, mention.tense, focus, narrative, ancient)
         yield context
-        if _is_ancient(mention):
-            ancient = True
+        if year := _ancient_year(mention):
+            ancient = year
         elif number not in passing and (place := _place(mention, context)):
-            focus, ancient = _moved(focus, place), False
+            focus, ancient = _moved(focus, place), 0
 
 
 def is_narrative(mentions: Sequence[Mention], published: date) -> bool:
@@ -51,7 +52,7 @@ def is_narrative(mentions: Sequence[Mention], published: date) -> bool:
     """
     parts = [part.meaning for mention in mentions for part in mention.parts if not mention.attributive]
     years = [year for meaning in parts if (year := _named_year(meaning))]
-    ancient = sum(map(_is_ancient, mentions))
+    ancient = sum(_ancient_year(mention) > 0 for mention in mentions)
     elsewhere = sum(abs(year - published.year) > 1 for year in years) + ancient
     from_here = sum(isinstance(meaning, Relative | Turn | Weekday) for meaning in parts)
     near = len(years) + ancient - elsewhere
@@ -78,20 +79,22 @@ def _named_year(meaning: Meaning | None) -> int:
     match meaning:
         case Fixed(period):
             return period.first.year
-        case Part(_, _, of) | Some(_, of) | Roughly(_, of) | Clock(_, of):
+        case Part(_, _, of) | Holiday(_, of) | Some(_, of) | Roughly(_, of) | Clock(_, of):
             return _named_year(of)
     return 0
 
 
-def _is_ancient(mention: Mention) -> bool:
-    return isinstance(mention.meaning, Vague) and mention.meaning.value.startswith("BC")
+def _ancient_year(mention: Mention) -> int:
+    """The year before our era that a mention names, 0 for none; of a decade or century its last."""
+    value = mention.meaning.value if isinstance(mention.meaning, Vague) else ""
+    return int(value[2:6].ljust(4, "0")) or 1 if value.startswith("BC") else 0
 
 
 def _place(mention: Mention, context: Context) -> Period | None:
     """The period that a mention takes the text to; None for a flashback and for what denotes no period."""
     if context.narrative and mention.tense is Tense.PERFECT:
         return None
-    for part in reversed(mention.parts):
+    for part in mention.parts:  # of a range its start: its end may leave out the year
         match _bare(part.meaning):
             case Away(sign=-1, base=Base.THEN) | Relative(offset=-1, base=Base.THEN):
                 return None

@@ -135,51 +135,60 @@ class Grammar:
 
     def parse(self, tokens: Tokens) -> list[tuple[Value, ...]]:
         """For each token, everything that begins there."""
-        begun: list[tuple[Value, ...]] = [()] * (len(tokens) + 1)
+        walk = _Walk(self.root, tokens)
         for index in range(len(tokens) - 1, -1, -1):
-            lexemes = tokens.lexemes[index]
-            if lexemes or tokens.words[index] in self.root.words:
-                begun[index] = tuple(_Start(self.root, tokens, index, begun).values)
-        return begun
+            if tokens.lexemes[index] or tokens.words[index] in self.root.words:
+                walk.begin(index)
+        return walk.begun
 
 
-class _Start:
-    """Everything that begins at one token: first what starts with a word, then what grows out of a value."""
+class _Walk:
+    """The way through the trie: what begins at one token after the other, from the last to the first."""
 
-    __slots__ = ("begun", "first", "tokens", "values")
+    __slots__ = ("begun", "end", "first", "lexemes", "root", "tokens", "values", "words")
 
-    def __init__(self, root: _Node, tokens: Tokens, first: int, begun: list[tuple[Value, ...]]) -> None:
-        self.tokens, self.first, self.begun = tokens, first, begun
+    def __init__(self, root: _Node, tokens: Tokens) -> None:
+        self.root, self.tokens, self.words, self.lexemes = root, tokens, tokens.words, tokens.lexemes
+        self.end = len(tokens)
+        self.begun: list[tuple[Value, ...]] = [()] * (self.end + 1)
+        self.first = 0
         self.values: list[Value] = []
-        self._walk(root, first, ())
-        self._grow(root)
 
-    def _grow(self, root: _Node) -> None:
+    def begin(self, first: int) -> None:
+        """Find everything that begins at one token: first what starts with a word, then what grows out of a value."""
+        self.first, self.values = first, []
+        self._step(self.root, first, ())
+        if self.values:
+            self._grow()
+            self.begun[first] = tuple(self.values)
+
+    def _grow(self) -> None:
         seen: set[tuple[str, int, int]] = set()
         for value in self.values:  # which grows meanwhile
             key = (value.category, value.end, value.rank)
-            node = root.values.get(value.category)
+            node = self.root.values.get(value.category)
             if node and key not in seen and value.depth < MAX_DEPTH:
-                self._walk(node, value.end, (value,))
+                self._step(node, value.end, (value,))
             seen.add(key)
             if len(self.values) > MAX_VALUES:
                 break
 
-    def _walk(self, node: _Node, at: int, bound: tuple[Any, ...]) -> None:
+    def _step(self, node: _Node, at: int, bound: tuple[Any, ...]) -> None:
         """Follow the trie from a node at a token, keeping what the phrases mean that end on the way."""
         for end in node.ends:
             self._finish(end, at, bound)
-        if at >= len(self.tokens):
+        if at >= self.end:
             return
-        if follow := node.words.get(self.tokens.words[at]):
-            self._walk(follow, at + 1, bound)
-        for category, lexeme in self.tokens.lexemes[at]:
-            if follow := node.lexemes.get(category):
-                self._walk(follow, at + 1, (*bound, lexeme))
+        if follow := node.words.get(self.words[at]):
+            self._step(follow, at + 1, bound)
+        if node.lexemes:
+            for category, lexeme in self.lexemes[at]:
+                if follow := node.lexemes.get(category):
+                    self._step(follow, at + 1, (*bound, lexeme))
         if node.values and at > self.first:
             for value in self.begun[at]:
                 if follow := node.values.get(value.category):
-                    self._walk(follow, value.end, (*bound, value))
+                    self._step(follow, value.end, (*bound, value))
 
     def _finish(self, end: _End, at: int, bound: tuple[Any, ...]) -> None:
         rule = end.rule

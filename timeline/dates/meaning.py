@@ -3,7 +3,7 @@
 A meaning keeps exactly what the words say and leaves out what they leave out: "March" has no year here.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -37,6 +37,13 @@ class Side(StrEnum):
     AFTER = "after"  # from, and without
 
 
+class Order(StrEnum):
+    """Which of two numbers a writer puts first. No text says so; whoever knows the writer may."""
+
+    DAY_FIRST = "day"
+    MONTH_FIRST = "month"
+
+
 class Doubt(StrEnum):
     """EDTF's qualifiers."""
 
@@ -56,12 +63,14 @@ class Part:
     """A named part of something larger: "March", "the 5th", "spring", "the third quarter".
 
     `number` counts within `of`: month 1-12 of a year, day 1-31 of a month, quarter 1-4, half 1-2, season 1-4 (spring
-    first). Where the words leave out `of`, it is None.
+    first). Where the words leave out `of`, it is None. `weekday` is the one that the words name beside a day, from 0
+    for Monday: "Tuesday the 19th".
     """
 
     unit: Unit
     number: int
     of: "Dated | None" = None
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +83,11 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class Holiday:
-    """A day that the calendar knows by name, alone or in a year that is named."""
+    """A day, or several together, that the calendar knows by name, alone or in a year that is named; or its weekend."""
 
     name: str
     of: "Dated | None" = None
+    unit: Unit = Unit.DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,20 +101,25 @@ class Relative:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A named part of the calendar with a direction: "last March" (-1), "this summer" (0), "next Friday" (1)."""
+    """A named part of the calendar with a direction: "last March" (-1), "this summer" (0), "March after next" (2)."""
 
     what: Part | Weekday | Holiday
     offset: int
+    base: Base = Base.NOW
 
 
 @dataclass(frozen=True, slots=True)
 class Away:
-    """So many units before (negative) or after a base. `count` None is "some": "a few days later"."""
+    """So many units before (negative) or after a base; the unit that holds the base for 0: "the week of May 5".
 
-    count: int | None
+    `exact` is to the day, whatever the unit: "a week from Tuesday".
+    """
+
+    count: int
     unit: Unit
     sign: int
     base: "Base | Dated" = Base.NOW
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +156,14 @@ class Clock:
 
 
 @dataclass(frozen=True, slots=True)
+class Either:
+    """A day of which the words do not tell the month from the number: "3/4/2018"."""
+
+    day_first: "Dated"
+    month_first: "Dated"
+
+
+@dataclass(frozen=True, slots=True)
 class Range:
     """From one date to another, both included: "between March and May"."""
 
@@ -161,6 +184,19 @@ class Several:
     """Dates told in one breath: "on 3, 5 and 7 May". Each is a mention of its own."""
 
     dates: tuple["Dated", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """So many units up to now (negative) or from now on: "the last three months". It says how long, and when too.
+
+    A count of 0 begins with the unit that holds the base: "the year to date". `value` is that of a TIMEX3 duration.
+    """
+
+    count: int
+    unit: Unit
+    sign: int
+    value: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,9 +226,9 @@ class NoTime:
 
 
 Dated: TypeAlias = (
-    Fixed | Part | Weekday | Holiday | Relative | Turn | Away | Nth | Some | Roughly | Clock
+    Fixed | Part | Weekday | Holiday | Relative | Turn | Away | Nth | Some | Roughly | Clock | Either
 )  # denotes one stretch of the calendar
-Meaning: TypeAlias = Dated | Range | Bound | Several | Duration | Recurring | Vague | NoTime
+Meaning: TypeAlias = Dated | Range | Bound | Several | Stretch | Duration | Recurring | Vague | NoTime
 
 
 def grain(meaning: Dated) -> Unit | None:
@@ -200,10 +236,12 @@ def grain(meaning: Dated) -> Unit | None:
     match meaning:
         case Fixed(period):
             return period.unit
+        case Holiday(unit=named):
+            return named
+        case Weekday() | Either() | Away(exact=True):
+            return Unit.DAY
         case Part(unit) | Relative(unit) | Away(_, unit):
             return unit
-        case Weekday() | Holiday():
-            return Unit.DAY
         case Nth(_, what):
             return what if isinstance(what, Unit) else Unit.DAY
         case Turn(what):
@@ -225,10 +263,10 @@ def inside(inner: Dated, larger: Dated) -> Dated | None:
             return Part(Unit.DAY, number, larger)
         case Part(Unit.MONTH | Unit.SEASON | Unit.QUARTER | Unit.HALF as part, number, None) if unit is Unit.YEAR:
             return Part(part, number, larger)
-        case Weekday(number, None) if unit in (Unit.WEEK, Unit.DAY):
+        case Weekday(number, None) if unit is Unit.WEEK or (unit is Unit.DAY and not isinstance(larger, Weekday)):
             return Weekday(number, larger)
-        case Holiday(name, None) if unit is Unit.YEAR:
-            return Holiday(name, larger)
+        case Holiday(of=None) if unit is Unit.YEAR:
+            return replace(inner, of=larger)
         case Some(portion, of):
             found = inside(of, larger)
             return Some(portion, found) if found else None

@@ -12,11 +12,12 @@ from timeline.dates.meaning import (
     Several,
 )
 from timeline.dates.rules import GRAMMAR
-from timeline.dates.rules.guards import attributive
+from timeline.dates.rules.guards import attributive, is_whole
 from timeline.dates.tense import Tense, tense_at, tense_until
 from timeline.dates.tokens import Tokens, tokenise
 
 _TELLING: Final = frozenset({"date", "time", "span", "list", "duration", "set", "vague", "none"})
+_LEAVES: Final = frozenset("date the_unit day_only ordinal_day now year_tail list span".split())
 _LEADING: Final = frozenset({"on", "in", "at", "during", "over", "throughout", "this"})
 
 
@@ -41,6 +42,7 @@ class Mention:
     tense: Tense
     parts: tuple[Expression, ...]  # its TIMEX3 expressions: one, or the two ends of a range
     attributive: bool  # describes the noun that follows: "the 2015 deal"
+    alone: bool  # nothing else stands in the text
 
 
 def find(text: str) -> tuple[Mention, ...]:
@@ -49,7 +51,8 @@ def find(text: str) -> tuple[Mention, ...]:
     begun = GRAMMAR.parse(tokens)
     mentions: list[Mention] = []
     index = free = 0
-    while index < len(tokens):
+    end = len(tokens)
+    while index < end:
         value = longest(begun[index], _TELLING) if begun[index] else None
         if value is None:
             index += 1
@@ -65,14 +68,15 @@ def _mentions(tokens: Tokens, value: Value, free: int) -> Iterator[Mention]:
     describes = attributive(tokens, value.end)
     tense = Tense.NONE if describes else _tense(tokens, value)  # no verb dates "his March visit"
     parts = _parts(tokens, value)
+    alone = is_whole(tokens, value.start, value.end)
     if isinstance(value.meaning, Several):
         for part in parts:
             words = tokens.text[part.start : part.end]
-            yield Mention(part.start, part.end, words, value.trace, part.meaning, tense, (part,), describes)
+            yield Mention(part.start, part.end, words, value.trace, part.meaning, tense, (part,), describes, alone)
         return
     preposition = value.start > free and tokens.words[value.start - 1] in _LEADING and value.category == "date"
     start, end = tokens.starts[value.start - preposition], tokens.ends[value.end - 1]
-    yield Mention(start, end, tokens.text[start:end], value.trace, value.meaning, tense, parts, describes)
+    yield Mention(start, end, tokens.text[start:end], value.trace, value.meaning, tense, parts, describes, alone)
 
 
 def _tense(tokens: Tokens, value: Value) -> Tense:
@@ -85,7 +89,7 @@ def _leaves(value: Value) -> tuple[Value, ...]:
     """The values within a span or list that are a date each."""
     if value.category not in ("span", "list"):
         return (value,)
-    inner = [child for child in value.children if child.category in ("date", "day_only", "year_tail", "list", "span")]
+    inner = [child for child in value.children if child.category in _LEAVES]
     return tuple(leaf for child in inner for leaf in _leaves(child))
 
 

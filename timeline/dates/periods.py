@@ -3,7 +3,7 @@
 Years run from 1 to 9999; arithmetic that leaves them raises ValueError or OverflowError. Weeks are ISO 8601's.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final, Self
@@ -22,6 +22,7 @@ class Unit(StrEnum):
     DAY = "D"
     WEEK = "W"
     WEEKEND = "WE"
+    SPAN = "SPAN"  # so many days together, such as a feast of a week
     MONTH = "M"
     QUARTER = "Q"
     SEASON = "SEASON"
@@ -51,10 +52,11 @@ SEASON_NAMES: Final = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}  # TimeML's, by the 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """One unit of the calendar: which unit, and its first day."""
+    """One unit of the calendar: which unit, its first day, and how many days where the unit does not say."""
 
     unit: Unit
     first: date
+    days: int = 1
 
     @classmethod
     def containing(cls, day: date, unit: Unit) -> Self:  # noqa: C901 - one case a unit
@@ -88,8 +90,8 @@ class Period:
     @property
     def last(self) -> date:
         """Its last day."""
-        if self.unit is Unit.DAY:
-            return self.first
+        if self.unit in (Unit.DAY, Unit.SPAN):
+            return self.first + timedelta(days=self.days - 1)
         if self.unit is Unit.WEEKEND:
             return self.first + timedelta(days=1)
         if self.first.year + 10 > date.max.year:
@@ -98,6 +100,8 @@ class Period:
 
     def shift(self, count: int) -> "Period":
         """The period so many of its own units later; earlier when negative."""
+        if self.unit is Unit.SPAN:
+            return replace(self, first=self.first + timedelta(days=self.days * count))
         return Period.containing(self.first + STEPS[self.unit] * count, self.unit)
 
     def __contains__(self, day: date) -> bool:
@@ -133,7 +137,7 @@ def edtf(period: Period) -> str:
     match period.unit:
         case Unit.DAY:
             return first.isoformat()
-        case Unit.WEEK | Unit.WEEKEND:
+        case Unit.WEEK | Unit.WEEKEND | Unit.SPAN:
             return f"{first}/{last}"
         case Unit.MONTH:
             return f"{first:%Y-%m}".zfill(7)
@@ -162,9 +166,11 @@ def ends(period: Period) -> tuple[str, str]:
 
 
 def timeml(period: Period) -> str:
-    """The TIMEX3 value of a period (TimeML 1.2.1)."""
+    """The TIMEX3 value of a period (TimeML 1.2.1), which has none for a span: there that of what holds it."""
     first = period.first
     match period.unit:
+        case Unit.SPAN:
+            return timeml(_around(period))
         case Unit.WEEK | Unit.WEEKEND:
             iso = first.isocalendar()
             return f"{iso.year:04}-W{iso.week:02}" + ("-WE" if period.unit is Unit.WEEKEND else "")
@@ -181,6 +187,12 @@ def timeml(period: Period) -> str:
         case Unit.MILLENNIUM:
             return f"{first.year // 1000}"
     return edtf(period)
+
+
+def _around(span: Period) -> Period:
+    """The narrowest week, month or year in which a span lies; the year in which it begins, if it lies in none."""
+    wider = [Period.containing(span.first, unit) for unit in (Unit.WEEK, Unit.MONTH, Unit.YEAR)]
+    return next((period for period in wider if span.last in period), wider[-1])
 
 
 def when(period: Period) -> When:

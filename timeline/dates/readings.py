@@ -3,12 +3,28 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
 
-from timeline.dates.focus import contexts
-from timeline.dates.meaning import Away, Base, Clock, Duration, Meaning, Recurring, Relative, Vague
+from timeline.dates.denote import denote
+from timeline.dates.meaning import (
+    Away,
+    Base,
+    Bound,
+    Clock,
+    Duration,
+    Either,
+    Holiday,
+    Meaning,
+    Order,
+    Range,
+    Recurring,
+    Relative,
+    Roughly,
+    Stretch,
+    Vague,
+)
 from timeline.dates.mentions import Mention, find
-from timeline.dates.resolve import Context, denote
+from timeline.dates.resolve import Context
+from timeline.dates.surroundings import surroundings
 from timeline.dates.when import When
 
 
@@ -21,36 +37,52 @@ class Reading:
     why: str
 
 
-def read(text: str, published: date) -> tuple[Reading, ...]:
-    """Every mention, and what it denotes when read on the day of publication."""
-    return read_each((text,), published)[0]
+def read(text: str, published: date, order: Order | None = None) -> tuple[Reading, ...]:
+    """Every mention, and what it denotes when read on the day of publication.
+
+    `order` is that of day and month in "3/4/2018", where it is known; without it such a date stays undecided.
+    """
+    return read_each((text,), published, order)[0]
 
 
-def read_each(sentences: Iterable[str], published: date) -> tuple[tuple[Reading, ...], ...]:
+def read_each(sentences: Iterable[str], published: date, order: Order | None = None) -> tuple[tuple[Reading, ...], ...]:
     """The readings of each sentence of a text; dates mentioned in one are remembered in the next."""
     found = [find(sentence) for sentence in sentences]
-    context = contexts(tuple(chain.from_iterable(found)), published)
+    context = surroundings(found, published, order)
     return tuple(tuple(_read(mention, next(context)) for mention in mentions) for mentions in found)
 
 
 def _read(mention: Mention, context: Context) -> Reading:
     found = denote(mention.meaning, context)
-    return Reading(mention, *found) if found else Reading(mention, None, _why_not(mention.meaning))
+    return Reading(mention, *found) if found else Reading(mention, None, _why_not(mention.meaning, context))
 
 
-def _why_not(meaning: Meaning) -> str:
+def _why_not(meaning: Meaning, context: Context) -> str:
     """Why a mention denotes no date."""
+    if context.order is None and any(isinstance(part, Either) for part in _dates(meaning)):
+        return "may be read with day or month first"
     match meaning:
-        case Duration():
+        case Duration() | Stretch():
             return "says how long, not when"
         case Clock(of=None):
             return "names a time of day, and no day"
         case Recurring():
             return "says how often, not when"
-        case Vague("XXXX-XX-XX"):
-            return "may be read with day or month first"
         case Vague():
             return "names no time of the calendar"
         case Relative(base=Base.THEN) | Away(base=Base.THEN):
             return "counts from a date mentioned before, and there is none"
+    named = next((part.name for part in _dates(meaning) if isinstance(part, Holiday)), "")
+    if named:
+        return f"the calendar of {named} is not kept for that year, or has it twice in it"
     return "denotes no day between the years 1 and 9999"
+
+
+def _dates(meaning: Meaning) -> tuple[Meaning, ...]:
+    """A meaning without what bounds or qualifies it; both ends of a range."""
+    match meaning:
+        case Range(start, end):
+            return start, end
+        case Bound(_, of) | Roughly(_, of):
+            return (of,)
+    return (meaning,)

@@ -4,40 +4,36 @@ The day of publication is the anchor of news prose. Where the words leave a year
 clause says on which side of the anchor to look; without a tense the past is meant, unless the future is far nearer.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
-from dateutil.relativedelta import relativedelta, weekday
-
-from timeline.dates import holidays, periods
+from timeline.dates import holidays
+from timeline.dates.cuts import candidates, nth, part, the_only, weekday_of
 from timeline.dates.meaning import (
     Away,
     Base,
-    Bound,
     Clock,
     Dated,
+    Doubt,
+    Either,
     Fixed,
     Holiday,
     Meaning,
     Nth,
+    Order,
     Part,
     Portion,
-    Range,
     Relative,
     Roughly,
-    Side,
     Some,
     Turn,
     Weekday,
 )  # fmt: skip
 from timeline.dates.periods import STEPS, WIDTH, Period, Unit
 from timeline.dates.tense import Tense
-from timeline.dates.when import When
 
-LARGER: Final = {Unit.DAY: Unit.MONTH, Unit.MONTH: Unit.YEAR, Unit.QUARTER: Unit.YEAR, Unit.HALF: Unit.YEAR,
-                 Unit.SEASON: Unit.YEAR, Unit.WEEK: Unit.YEAR}  # fmt: skip
 FAR: Final = 300  # days: a date without a year is hardly ever this far away ...
 BACKWARDS: Final = 1.5  # a narrative goes back less readily than on
 NEAR: Final = 60  # ... when the same date of another year is this near
@@ -51,7 +47,10 @@ class Context:
     tense: Tense = Tense.NONE
     mentioned: Period | None = None  # the date mentioned before, where there is one
     narrative: bool = False  # whether the text tells of times past, one after the other, and not of its own day
-    ancient: bool = False  # whether it has come to a time before year 1, of which no calendar is kept here
+    ancient: int = 0  # the year before our era that it has come to, of which no calendar is kept here; 0 for none
+
+    alone: bool = False  # whether its words are the whole text: an entry of a diary, a field of a form, a command
+    order: Order | None = None  # of day and month in numbers, where somebody has said so
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,23 +64,6 @@ class Place:
     time: str = ""  # TimeML time of day, "T14:58" or "TMO"
 
 
-def denote(meaning: Meaning, context: Context) -> tuple[When, str] | None:
-    """The date a meaning denotes, with the reason; None where it denotes none, or none between the years 1 and 9999."""
-    try:
-        match meaning:
-            case Range():
-                return _between(meaning, context)
-            case Bound():
-                return _open(meaning, context)
-            case Clock(of=None):
-                return None
-            case _:
-                place = locate(meaning, context)
-                return (When.parse(_edtf(place)), place.why) if place else None
-    except (OverflowError, ValueError):
-        return None
-
-
 def locate(meaning: Meaning, context: Context) -> Place | None:  # noqa: C901, PLR0912 - one case a meaning
     """The one stretch of the calendar that a dated meaning covers; None for a meaning that covers none.
 
@@ -90,25 +72,29 @@ def locate(meaning: Meaning, context: Context) -> Place | None:  # noqa: C901, P
     match meaning:
         case Fixed(period):
             return Place(period, "the words name it in full")
-        case Part(of=None) | Part(of=Part(Unit.MONTH, of=None)) | Weekday(of=None) | Holiday(of=None):
+        case Part(of=None) | Part(of=Part(Unit.MONTH, of=None)) | Weekday(of=None):
             return _implied(meaning, context)
         case Part(unit, number, of):
-            return _within(of, context, lambda period: _part(unit, number, period))
+            return _within(of, context, lambda period: part(unit, number, period))
         case Weekday(number, of):
-            return _within(of, context, lambda period: _weekday(number, period))
-        case Holiday(name, of):
-            return _within(of, context, lambda period: Period(Unit.DAY, holidays.day(name, period.first.year)))
+            return _within(of, context, lambda period: weekday_of(number, period))
+        case Holiday(of=None):
+            return _observed(meaning, _implied(meaning, context))
+        case Holiday(of=of):
+            return _observed(meaning, _within(of, context, lambda period: the_only(meaning, period.first.year)))
         case Relative(unit, offset, base):
             anchor = _anchor(base, context)
             if not anchor:
                 return None
             return Place(Period.containing(anchor.first, unit).shift(offset), _counted(offset, unit, base))
-        case Turn(what, offset):
-            return _turn(what, offset, context)
-        case Away(count, unit, sign, base):
-            return _away(count, unit, sign, base, context)
+        case Turn(what, offset, base):
+            return _observed(meaning, _turn(what, offset, _anchor(base, context), context))
+        case Away():
+            return _away(meaning, context)
+        case Either() if context.order:
+            return locate(ordered(meaning, context.order), context)
         case Nth(number, what, of):
-            return _within(of, context, lambda period: _nth(number, what, period))
+            return _within(of, context, lambda period: nth(number, what, period))
         case Some(portion, of):
             place = locate(of, context)
             return place and replace(place, portion=portion)
@@ -121,6 +107,11 @@ def locate(meaning: Meaning, context: Context) -> Place | None:  # noqa: C901, P
     return None
 
 
+def ordered(meaning: Either, order: Order) -> Dated:
+    """What two numbers say to whom knows which of them comes first."""
+    return meaning.day_first if order is Order.DAY_FIRST else meaning.month_first
+
+
 def _within(of: Dated | None, context: Context, cut: Callable[[Period], Period | None]) -> Place | None:
     """A place cut out of the larger one that the words name."""
     larger = locate(of, context) if of else None
@@ -128,78 +119,16 @@ def _within(of: Dated | None, context: Context, cut: Callable[[Period], Period |
     return Place(period, larger.why, larger.doubt) if larger and period else None
 
 
-def _part(unit: Unit, number: int, larger: Period) -> Period | None:
-    first = larger.first
-    match unit:
-        case Unit.MONTH:
-            return periods.month(first.year, number)
-        case Unit.DAY:
-            return periods.day(first.year, first.month, number)
-        case Unit.QUARTER:
-            return Period(unit, date(first.year, 3 * number - 2, 1))
-        case Unit.HALF:
-            return Period(unit, date(first.year, 6 * number - 5, 1))
-        case Unit.SEASON:
-            return Period(unit, date(first.year, 3 * number, 1))
-        case Unit.DECADE:  # "the twenties" of a century
-            return Period(unit, date(first.year - first.year % 100 + number, 1, 1))
-    return None
-
-
-def _weekday(number: int, larger: Period) -> Period | None:
-    if larger.unit not in (Unit.WEEK, Unit.DAY):
-        return None
-    day = larger.first + relativedelta(weekday=weekday(number))
-    return Period(Unit.DAY, day) if day in larger else None
-
-
-def _nth(number: int, what: Unit | int, larger: Period) -> Period | None:
-    if isinstance(what, Unit):
-        if WIDTH[what] >= WIDTH[larger.unit]:
-            return None
-        if number < 0:
-            found = Period.containing(larger.last, what)
-        else:
-            found = Period.containing(larger.first, what).shift(number - 1)
-        return found if found.first <= larger.last else None
-    if number > 0:
-        day = larger.first + relativedelta(weekday=weekday(what)(number))
-    else:
-        day = larger.last + relativedelta(weekday=weekday(what)(number))
-    return Period(Unit.DAY, day) if day in larger else None
-
-
-def _candidates(meaning: Part | Weekday | Holiday, anchor: date) -> Iterator[Period]:
-    """The periods of the calendar near the anchor that bear the name, earliest first."""
-    month, near = Period.containing(anchor, Unit.MONTH), range(anchor.year - 2, anchor.year + 3)
+def doubt_of(meaning: Meaning) -> str:
+    """About, for a day that countries keep a day apart from one another."""
     match meaning:
-        case Weekday(number):
-            days = (number - anchor.weekday() + 7 * week for week in (-1, 0, 1))
-            return _existing(lambda shift: Period(Unit.DAY, anchor + timedelta(days=shift)), days)
-        case Holiday(name):
-            return _existing(lambda year: Period(Unit.DAY, holidays.day(name, year)), near)
-        case Part(Unit.DAY, number, Part(Unit.MONTH, in_month)):
-            years = range(anchor.year - 4, anchor.year + 5)  # far enough for 29 February
-            return _existing(lambda year: periods.day(year, in_month, number), years)
-        case Part(Unit.DAY, number):
-            return _existing(lambda shift: _part(Unit.DAY, number, month.shift(shift)), range(-2, 3))
-        case Part(Unit.DECADE, number):
-            return _existing(
-                lambda year: _part(Unit.DECADE, number, periods.year(year)), (anchor.year - 100, anchor.year)
-            )
-        case Part(unit, number):
-            return _existing(lambda year: _part(unit, number, periods.year(year)), near)
+        case Holiday(name) | Turn(Holiday(name)) if holidays.NAMED[name].differs:
+            return Doubt.ABOUT.value
+    return ""
 
 
-def _existing(make: Callable[[int], Period | None], numbers: Iterable[int]) -> Iterator[Period]:
-    """The periods made from the numbers, without those that do not exist or lie outside the years 1 to 9999."""
-    for number in numbers:
-        try:
-            period = make(number)
-        except (ValueError, OverflowError):
-            continue
-        if period:
-            yield period
+def _observed(meaning: Meaning, place: Place | None) -> Place | None:
+    return replace(place, doubt=place.doubt or doubt_of(meaning)) if place else None
 
 
 def _implied(meaning: Part | Weekday | Holiday, context: Context) -> Place | None:
@@ -208,13 +137,13 @@ def _implied(meaning: Part | Weekday | Holiday, context: Context) -> Place | Non
         return None
     by_week = isinstance(meaning, Weekday) and context.mentioned and context.mentioned.unit is not Unit.DAY
     if not context.narrative or not context.mentioned or by_week:
-        return _choose(list(_candidates(meaning, context.published)), context)
-    return _told_next(list(_candidates(meaning, context.mentioned.first)), context.mentioned)
+        return _choose(meaning, list(candidates(meaning, context.published)), context)
+    return _told_next(list(candidates(meaning, context.mentioned.first)), context.mentioned)
 
 
-def _told_next(candidates: Iterable[Period], mentioned: Period) -> Place | None:
+def _told_next(named: Iterable[Period], mentioned: Period) -> Place | None:
     """Which of several periods of one name a narrative comes to after a date: the nearest, sooner after than before."""
-    within = [period for period in candidates if period.first in mentioned]
+    within = [period for period in named if period.first in mentioned]
     if within:
         return Place(within[0], "the one in the period mentioned before")
 
@@ -222,21 +151,28 @@ def _told_next(candidates: Iterable[Period], mentioned: Period) -> Place | None:
         days = (period.first - mentioned.first).days
         return days if days >= 0 else -days * BACKWARDS
 
-    found = min(candidates, key=distance, default=None)
+    found = min(named, key=distance, default=None)
     return Place(found, "the nearest one to the date mentioned before") if found else None
 
 
-def _choose(candidates: Iterable[Period], context: Context) -> Place | None:
-    """Which of several periods of one name is meant, by the tense."""
+def _choose(meaning: Part | Weekday | Holiday, named: Iterable[Period], context: Context) -> Place | None:
+    """Which of several periods of one name is meant, by the tense; with no clause around it the coming one.
+
+    Such a note, "Monday" or "5 May", is made for what is to come, and of the day itself it would say "today".
+    """
     anchor = context.published
-    past = max((p for p in candidates if p.first <= anchor), key=lambda p: p.first, default=None)
-    ahead = min((p for p in candidates if p.last >= anchor), key=lambda p: p.first, default=None)
+    if context.alone and not isinstance(meaning, Holiday):
+        named = [period for period in named if not (period.unit is Unit.DAY and period.first == anchor)]
+    past = max((p for p in named if p.first <= anchor), key=lambda p: p.first, default=None)
+    ahead = min((p for p in named if p.last >= anchor), key=lambda p: p.first, default=None)
     if not past or not ahead:
         only = past or ahead
         return Place(only, "the only one near the day of publication") if only else None
     if past == ahead:
         return Place(past, "the day of publication lies in it")
     back, forth = (anchor - past.last).days, (ahead.first - anchor).days
+    if context.alone:
+        return Place(ahead, "the coming one, since the words stand alone")
     if context.tense is Tense.FUTURE:
         if forth > FAR and back <= NEAR:
             return Place(past, "just before the day of publication; the next would be most of a year away")
@@ -250,23 +186,38 @@ def _choose(candidates: Iterable[Period], context: Context) -> Place | None:
     return Place(past, "the latest one up to the day of publication")
 
 
-def _turn(what: Part | Weekday | Holiday, offset: int, context: Context) -> Place | None:
+def _turn(what: Part | Weekday | Holiday, offset: int, base: Period | None, context: Context) -> Place | None:
     """A named part with a direction: "last March", "this summer", "next Friday"."""
-    anchor = context.published
-    candidates = list(_candidates(what, anchor))
-    if not candidates:
+    anchor = base.first if base else context.published
+    named = sorted(candidates(what, anchor), key=lambda period: period.first)
+    if not named:
         return None
-    unit = candidates[0].unit
-    here = Period.containing(anchor, unit)
-    if offset < 0:
-        found = max((p for p in candidates if p.first < here.first), key=lambda p: p.first, default=None)
-        return Place(found, "the latest one before the day of publication") if found else None
-    if offset > 0:
-        found = min((p for p in candidates if p.first > here.first), key=lambda p: p.first, default=None)
-        return Place(found, "the first one after the day of publication") if found else None
-    around = Period.containing(anchor, Unit.WEEK if unit is Unit.DAY and isinstance(what, Weekday) else Unit.YEAR)
-    found = next((p for p in candidates if p.first in around), None)
-    return Place(found, f"the one in this {around.unit.name.lower()}") if found else None
+    if offset == 0:
+        return _this(what, named, anchor, context)
+    here = Period.containing(anchor, Unit.DAY if named[0].unit is Unit.SPAN else named[0].unit)
+    eve = anchor - timedelta(days=1)  # which nobody calls "last Friday"
+    past = [period for period in reversed(named) if period.last < here.first and period.last != eve]
+    ahead = [period for period in named if period.first > here.last]
+    beside, side = (past, "before") if offset < 0 else (ahead, "after")
+    more = abs(offset) - 1
+    why = f"the {'nearest' if not more else f'number {abs(offset)}'} {side} the day that it counts from"
+    if isinstance(what, Weekday):
+        return Place(beside[0].shift(7 * (more if offset > 0 else -more)), why)
+    return Place(beside[more], why) if more < len(beside) else None
+
+
+def _this(what: Part | Weekday | Holiday, named: list[Period], anchor: date, context: Context) -> Place | None:
+    """The one that is now, else that of this year or, of weekdays, this week: "this summer", "this Friday"."""
+    now = next((period for period in named if anchor in period), None)
+    if now:
+        return Place(now, "the day of publication lies in it")
+    unit = Unit.WEEK if isinstance(what, Weekday) else Unit.YEAR
+    found = next((period for period in named if period.first in Period.containing(anchor, unit)), None)
+    ahead = isinstance(what, Weekday | Holiday) and (context.alone or context.tense is Tense.FUTURE)
+    if found and found.last < anchor and ahead:
+        found = next((period for period in named if period.first > anchor), None)
+        return Place(found, f"the coming one, since that of this {unit.name.lower()} is past") if found else None
+    return Place(found, f"the one in this {unit.name.lower()}") if found else None
 
 
 def _anchor(base: "Base | Dated", context: Context) -> Period | None:
@@ -276,7 +227,8 @@ def _anchor(base: "Base | Dated", context: Context) -> Period | None:
         case Base.THEN | Base.FOCUS if context.ancient:
             return None
         case Base.THEN:
-            return context.mentioned
+            told = context.mentioned
+            return Period(Unit.DAY, context.published) if told is None and context.alone else told
         case Base.FOCUS:
             told = context.mentioned if context.narrative else None
             return told or Period(Unit.DAY, context.published)
@@ -284,19 +236,23 @@ def _anchor(base: "Base | Dated", context: Context) -> Period | None:
     return place.period if place else None
 
 
-def _away(count: int | None, unit: Unit, sign: int, base: "Base | Dated", context: Context) -> Place | None:
+def _away(meaning: Away, context: Context) -> Place | None:
     """So many units from a base, no finer than the unit counted in."""
+    count, unit, sign, base = meaning.count, meaning.unit, meaning.sign, meaning.base
     anchor = _anchor(base, context)
-    if anchor is None or count is None or unit not in STEPS:
+    if anchor is None or unit not in STEPS:
         return None
+    if anchor.unit is Unit.SPAN:
+        anchor = Period(Unit.DAY, anchor.last if sign > 0 else anchor.first)
     day = anchor.first + STEPS[unit] * (count * sign)
-    doubt = ""
+    doubt = "" if isinstance(base, Base) else doubt_of(base)
     if WIDTH[unit] > WIDTH[Unit.YEAR]:  # "a decade ago" is about ten years ago, not a decade of the calendar
         unit, doubt = Unit.YEAR, "~"
-    grain = max(unit, anchor.unit, key=WIDTH.__getitem__)
-    side = "before" if sign < 0 else "after"
+    grain = anchor.unit if meaning.exact else max(unit, anchor.unit, key=WIDTH.__getitem__)
     origin = base.value if isinstance(base, Base) else "the date that the words name"
-    return Place(Period.containing(day, grain), f"{count} {_plural(unit, count)} {side} {origin}", doubt)
+    side = "before" if sign < 0 else "after"
+    why = f"{count} {_plural(unit, count)} {side} {origin}" if count else f"the {unit.name.lower()} of {origin}"
+    return Place(Period.containing(day, grain), why, doubt)
 
 
 def _plural(unit: Unit, count: int) -> str:
@@ -313,55 +269,3 @@ def _counted(offset: int, unit: Unit, base: Base) -> str:
         case 1:
             return f"the {name} after that of {base.value}" if unit is not Unit.DAY else f"the day after {base.value}"
     return f"{abs(offset)} {_plural(unit, abs(offset))} {'before' if offset < 0 else 'after'} {base.value}"
-
-
-def _edtf(place: Place) -> str:
-    """EDTF for a place; a qualified season is written as months, since EDTF qualifies no season."""
-    if not place.doubt:
-        return periods.edtf(place.period)
-    if place.period.unit is Unit.SEASON:
-        first, last = place.period.first, place.period.last
-        return f"{first:%Y-%m}{place.doubt}/{last:%Y-%m}{place.doubt}"
-    return "/".join(end + place.doubt for end in periods.edtf(place.period).split("/"))
-
-
-def _between(meaning: Range, context: Context) -> tuple[When, str] | None:
-    """From the first point of one to the last of the other; an end that leaves its year out follows the start."""
-    start = locate(meaning.start, context)
-    if not start:
-        return None
-    end = _following(meaning.end, start.period) or locate(meaning.end, context)
-    if not end or end.period.last < start.period.first:
-        return None
-    first, last = periods.ends(start.period)[0], periods.ends(end.period)[1]
-    if first == last:
-        return When.parse(first), start.why
-    return When.parse(f"{first}{start.doubt}/{last}{end.doubt}"), f"from {start.why} to {end.why}"
-
-
-def _following(meaning: Dated, start: Period) -> Place | None:
-    """The first period of a name, at or after the start of a range, where the words leave out what it is part of."""
-    match meaning:
-        case Part(of=None) | Part(of=Part(of=None)) | Weekday(of=None) | Holiday(of=None):
-            found = next((period for period in _candidates(meaning, start.last) if period.last >= start.last), None)
-            return Place(found, "the first one after the start") if found else None
-    return None
-
-
-def _open(meaning: Bound, context: Context) -> tuple[When, str] | None:
-    """An interval open before or after the date that bounds it."""
-    tense = Tense.FUTURE if meaning.side is Side.BY and not context.tense.is_past else context.tense
-    place = locate(meaning.of, replace(context, tense=tense))
-    if not place:
-        return None
-    period = place.period
-    match meaning.side:
-        case Side.BY:
-            text = f"../{periods.ends(period)[1]}{place.doubt}"
-        case Side.BEFORE:
-            text = f"../{periods.ends(period.shift(-1))[1]}{place.doubt}"
-        case Side.SINCE:
-            text = f"{periods.ends(period)[0]}{place.doubt}/.."
-        case Side.AFTER:
-            text = f"{periods.ends(period.shift(1))[0]}{place.doubt}/.."
-    return When.parse(text), f"{meaning.side.value} {place.why}"

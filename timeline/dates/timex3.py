@@ -4,20 +4,35 @@ from datetime import date
 from typing import TypeAlias
 
 from timeline.dates import periods
-from timeline.dates.focus import contexts
-from timeline.dates.meaning import Away, Base, Clock, Duration, Meaning, Recurring, Relative, Vague
+from timeline.dates.meaning import (
+    Away,
+    Base,
+    Clock,
+    Duration,
+    Meaning,
+    Order,
+    Part,
+    Recurring,
+    Relative,
+    Roughly,
+    Some,
+    Stretch,
+    Vague,
+)  # fmt: skip
 from timeline.dates.mentions import find
+from timeline.dates.periods import Unit
 from timeline.dates.resolve import Context, Place, locate
+from timeline.dates.surroundings import surroundings
 
 Timex: TypeAlias = tuple[int, int, str, str]  # first and last offset in characters, end exclusive; type; value
 
 
-def tag(text: str, published: date) -> list[Timex]:
+def tag(text: str, published: date, order: Order | None = None) -> list[Timex]:
     """Every expression of time in a text, in order, with its type (DATE, TIME, DURATION, SET) and value."""
     mentions = find(text)
     return [
         (part.start, part.end, *type_and_value(part.meaning, context))
-        for mention, context in zip(mentions, contexts(mentions, published), strict=True)
+        for mention, context in zip(mentions, surroundings((mentions,), published, order), strict=True)
         for part in mention.parts
     ]
 
@@ -25,7 +40,7 @@ def tag(text: str, published: date) -> list[Timex]:
 def type_and_value(meaning: Meaning, context: Context) -> tuple[str, str]:
     """TIMEX3 type and value of one meaning; X stands where the words and the context leave something open."""
     match meaning:
-        case Duration(value):
+        case Duration(value) | Stretch(value=value):
             return "DURATION", value
         case Recurring(value):
             return "SET", value
@@ -33,7 +48,7 @@ def type_and_value(meaning: Meaning, context: Context) -> tuple[str, str]:
             return "DATE", value
     place = place_of(meaning, context)
     if place is None:
-        return "TIME" if isinstance(meaning, Clock) else "DATE", _unknown(meaning)
+        return "TIME" if isinstance(meaning, Clock) else "DATE", _unknown(meaning, context)
     if place.time:
         return "TIME", periods.timeml(place.period) + place.time
     return "DATE", periods.timeml(place.period)
@@ -47,11 +62,31 @@ def place_of(meaning: Meaning, context: Context) -> Place | None:
         return None
 
 
-def _unknown(meaning: Meaning) -> str:
-    """The value of a date whose place is not known: before or after another, or none of the calendar."""
+def _unknown(meaning: Meaning, context: Context) -> str:
+    """The value of a date whose place is not known: before our era, before or after another, or quite open."""
+    while isinstance(meaning, Some | Roughly):
+        meaning = meaning.of
+    if context.ancient and (value := _ancient(meaning, context.ancient)):
+        return value
     match meaning:
         case Away(sign=sign, base=Base.THEN):
             return "FUTURE_REF" if sign > 0 else "PAST_REF"
         case Relative(offset=offset, base=Base.THEN) if offset:
             return "FUTURE_REF" if offset > 0 else "PAST_REF"
     return "XXXX-XX-XX"
+
+
+def _ancient(meaning: Meaning, year: int) -> str:
+    """The value of what belongs to a year before our era; the year itself counts down."""
+    match meaning:
+        case Part(Unit.MONTH, number, None):
+            return f"BC{year:04}-{number:02}"
+        case Part(Unit.SEASON, number, None):
+            return f"BC{year:04}-{list(periods.SEASON_NAMES.values())[number - 1]}"
+        case Part(Unit.DAY, number, Part(Unit.MONTH, month, None)):
+            return f"BC{year:04}-{month:02}-{number:02}"
+        case Relative(Unit.YEAR, offset, Base.THEN | Base.FOCUS) if year > offset:
+            return f"BC{year - offset:04}"
+        case Away(int(count), Unit.YEAR, sign, Base.THEN) if year > count * sign:
+            return f"BC{year - count * sign:04}"
+    return ""

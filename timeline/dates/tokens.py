@@ -4,23 +4,31 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from timeline.dates.words import ABBREVIATED, LEXICON, NEEDS_A_CAPITAL, Lexeme
+from timeline.dates.words import ABBREVIATED, LEXICON, MONTHS, NEEDS_A_CAPITAL, Lexeme
+
+_MONTH: Final = "(?i:" + "|".join(name for names in MONTHS.values() for name in names) + ")"
 
 _TOKEN: Final = re.compile(
-    r"""
+    rf"""
+    (?=\S)(?:  # white space begins nothing
       (?P<opaque> https?://\S++ | www\.\S++ )
-    | (?P<iso>    \d{4}-\d\d-\d\d (?:T\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?)? (?![\w-]) )
-    | (?P<slashed>\d{4}/\d{1,2}/\d{1,2} (?![\w/]) | \d{1,2}(?P<by>[/.-])\d{1,2}(?P=by)(?:\d{4}|\d\d) (?![\w/]|[.-]\d) )
-    | (?P<clock>  (?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)? (?![\w:]) )
-    | (?P<decade> (?:\d{3}|['’]?[1-9])0['’]?s (?!\w) )
-    | (?P<short>  ['’]\d\d (?!\w) )
-    | (?P<amount> \d{1,3}(?:,\d{3})++(?:\.\d++)? (?!\w) | \d++(?:\.\d++)++ (?!\w) )
-    | (?P<nth>    \d{1,4}(?:st|nd|rd|th) (?!\w) )
-    | (?P<int>    \d++ (?!\w) )
     | (?P<half>   [AaPp]\.\s?[Mm]\.? (?!\w) | [AaPp][Mm] (?!\w) )
     | (?P<word>   [^\W\d_]++ (?![\d_]) )
+    | (?P<iso>    \d{{4}}-\d\d-\d\d (?:T\d\d:\d\d(?::\d\d)?(?:\.\d{{1,6}})?(?:Z|[+-]\d\d:?\d\d)?)? (?!\w|-\w) )
+    | (?P<slashed>\d{{4}}(?P<sign>[/-])\d{{1,2}}(?P=sign)\d{{1,2}} (?![\w/-])
+                | \d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d) (?![\w/])
+                | \d{{1,2}}(?P<by>[.-])\d{{1,2}}(?P=by)(?:\d{{4}}|\d\d) (?![\w/]|[.-]\d) )
+    | (?P<clock>  (?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)? (?![\w:]) )
+    | (?P<decade> (?:\d{{3}}|['’]?[1-9])0['’]?s (?!\w) )
+    | (?P<short>  ['’]\d\d (?!\w) )
+    | (?P<amount> \d{{1,3}}(?:,\d{{3}})++(?:\.\d++)? (?!\w) | \d++(?:\.\d++)++ (?!\w) )
+    | (?P<nth>    \d{{1,4}}(?:st|nd|rd|th) (?!\w) )
+    | (?P<code>   (?:\d{{4}}|\d\d)?[QqHh][1-4] (?!\w) | FY'?\d\d(?:\d\d)? (?!\w) | W\d\d (?!\w) )
+    | (?P<int>    \d++ (?: (?!\w) | (?={_MONTH}(?!\w)) ) )
+    | (?P<month>  {_MONTH} (?=\d{{1,2}}(?!\w)) )
     | (?P<mixed>  \w++ )
     | (?P<mark>   [^\w\s] )
+    )
     """,
     re.VERBOSE,
 )
@@ -54,18 +62,20 @@ def tokenise(text: str) -> Tokens:
     lexemes: list[tuple[Lexeme, ...]] = []
     for match in _TOKEN.finditer(text):
         start, end = match.span()
-        raw, kind = match[0], match.lastgroup or ""
-        word = raw.lower() if kind == "word" else _DASHES.get(raw, raw)
-        if kind == "word":
+        raw, kind = match[0], match.lastgroup
+        if kind in ("word", "month"):  # a month and a number may stand without a space between: "Dec31"
+            word = raw.lower()
             found = LEXICON.get(word, ())
             if found:
                 found = (*found, *_safe(raw, word, found))
                 if word in ABBREVIATED and text.startswith(".", end):
                     end += 1
+        elif kind == "mark":
+            if ends and start < ends[-1]:
+                continue  # the full stop of an abbreviation, taken already
+            word, found = _DASHES.get(raw, raw), ()
         else:
-            found = _number(kind, raw)
-        if kind == "mark" and starts and start < ends[-1]:
-            continue  # the full stop of an abbreviation, taken already
+            word, found = raw, _number(kind or "", raw)
         words.append(word)
         starts.append(start)
         ends.append(end)
@@ -96,13 +106,32 @@ def _number(kind: str, raw: str) -> tuple[Lexeme, ...]:
             return (("amount", raw),)
         case "iso" | "slashed" | "clock":
             return ((kind, raw),)
+        case "code":
+            return _code(raw.upper())
         case "half":
             return (("half_day", raw[0].lower()),)
     return ()
 
 
+def _code(raw: str) -> tuple[Lexeme, ...]:
+    """A quarter, half, fiscal year or week in short: "Q3", "2018Q4", "H1", "FY2018", "W07"."""
+    if raw.startswith("W"):
+        return (("week_code", int(raw[1:])),)
+    if raw.startswith("FY"):
+        year = int(raw[2:].lstrip("'"))
+        return (("fiscal_year", year if year > 99 else 2000 + year),)
+    part, number, digits = {"Q": "quarter", "H": "half"}[raw[-2]], int(raw[-1]), raw[:-2]
+    if part == "half" and number > 2:
+        return ()
+    if not digits:
+        return ((f"{part}_code", number),)
+    return ((f"dated_{part}", (int(digits) if len(digits) == 4 else 2000 + int(digits), number)),)
+
+
 def _integer(raw: str) -> tuple[Lexeme, ...]:
     """What a bare whole number may be: a count, a day, a year, two digits of one."""
+    if len(raw) == 8 and 1900 <= int(raw[:4]) <= 2050:
+        return (("iso", f"{raw[:4]}-{raw[4:6]}-{raw[6:]}"),)  # the basic form: "20180124"
     if len(raw) > 6:
         return ()
     number = int(raw)

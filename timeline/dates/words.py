@@ -46,11 +46,11 @@ UNITS: Final = {
     Unit.MINUTE: ("minute", "minutes", "min", "mins"),
     Unit.HOUR: ("hour", "hours", "hr", "hrs"),
     Unit.DAY: ("day", "days"),
-    Unit.WEEK: ("week", "weeks"),
+    Unit.WEEK: ("week", "weeks", "wk", "wks"),
     Unit.WEEKEND: ("weekend", "weekends"),
     Unit.MONTH: ("month", "months"),
-    Unit.QUARTER: ("quarter", "quarters"),
-    Unit.YEAR: ("year", "years"),
+    Unit.QUARTER: ("quarter", "quarters", "qtr", "qtrs"),
+    Unit.YEAR: ("year", "years", "yr", "yrs"),
     Unit.DECADE: ("decade", "decades"),
     Unit.CENTURY: ("century", "centuries"),
     Unit.MILLENNIUM: ("millennium", "millennia", "millenniums"),
@@ -83,7 +83,7 @@ NEEDS_A_CAPITAL: Final = {
 }
 ABBREVIATED: Final = {  # words that take a full stop with them
     name for names in (*MONTHS.values(), *WEEKDAYS.values()) for name in names[1:]
-} | {"secs", "mins", "hrs", "hr", "min", "sec"}  # fmt: skip
+} | {"secs", "mins", "hrs", "hr", "min", "sec", "wk", "wks", "qtr", "qtrs", "yr", "yrs"}  # fmt: skip
 ZONES: Final = "utc gmt est edt cst cdt mst mdt pst pdt bst cet cest".split()
 MEASURES: Final = frozenset(
     "km kilometre kilometres kilometer kilometers mile miles metre metres meter meters feet foot ft cm mm kg tonne "

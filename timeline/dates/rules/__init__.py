@@ -16,23 +16,27 @@ from timeline.dates.rules import (
     named_days,
     not_dates,
     numbers,
+    numeric,
     ordinals,
     portions,
     ranges,
     seasons,
+    spelled,
     turns,
     weekdays,
 )
 
 FAMILIES: Final[dict[str, tuple[Rule, ...]]] = {
-    "What looks like a time": not_dates.RULES,  # first, so that a price as long as a year stays a price
+    "Named days": named_days.RULES,  # before what looks like a time: Black Friday is a day, Black Monday was one
+    "What looks like a time": not_dates.RULES,  # before the dates, so that a price as long as a year stays a price
     "Numbers": numbers.RULES,
     "Durations that look like dates": durations.BEFORE_DATES,  # "for the next year" lasts; "the next year" is a date
     "Years before and of our era": ancient.RULES,  # before the years that they would be without "BC"
     "Days, months, years": absolute.RULES,
+    "Days and years in words": spelled.RULES,
     "Seasons": seasons.RULES,
     "Days of the week": weekdays.RULES,
-    "Named days": named_days.RULES,
+    "Dates in numbers": numeric.RULES,  # after the named days, so that 9/11 is one
     "Today and its kin": deictic.RULES,
     "Last, this, next": turns.RULES,
     "From the date mentioned before": anaphora.RULES,

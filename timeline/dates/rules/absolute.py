@@ -1,12 +1,21 @@
 """Dates that say their year, or that lack only that: days, months, years, decades and centuries."""
 
+from dataclasses import replace
 from datetime import date
 
 from timeline.dates import periods
 from timeline.dates.grammar import Rule
-from timeline.dates.meaning import Dated, Fixed, Part, Vague
+from timeline.dates.meaning import Dated, Either, Fixed, Part
 from timeline.dates.periods import Period, Unit
-from timeline.dates.rules.guards import counts_nothing, is_day_of_month, is_decade, is_month, is_two_digit_year, is_year
+from timeline.dates.rules.guards import counts_nothing, ends_clause, is_no_attribute
+from timeline.dates.rules.guards_for_figures import is_century, is_decade, is_two_digit_year, is_year
+from timeline.dates.rules.guards_for_names import (
+    is_day_of_month,
+    is_month,
+    is_month_after_year,
+    is_month_and_day,
+    is_weekday_of,
+)
 
 
 def month_of(number: int, in_year: int | None) -> Dated:
@@ -23,37 +32,31 @@ def day_of(number: int, in_month: int, in_year: int | None) -> Dated | None:
     return Fixed(found) if in_year else Part(Unit.DAY, number, Part(Unit.MONTH, in_month))
 
 
+def _day(month: int, day: int, year: int | None = None, short_year: int | None = None) -> Dated | None:
+    return day_of(day, month, year or (None if short_year is None else full_year(short_year)))
+
+
 def full_year(two_digits: int) -> int:
     """The year that an apostrophe abbreviates: '68 is 1968, '17 is 2017."""
-    return two_digits + (1900 if two_digits > 40 else 2000)
+    return two_digits + (1900 if two_digits >= 40 else 2000)
 
 
-def _with_weekday(date: Dated) -> Dated | None:
+def _with_weekday(date: Dated, weekday: int) -> Dated | None:
     match date:
-        case Fixed(Period(unit=Unit.DAY)) | Part(Unit.DAY):
+        case Fixed(Period(unit=Unit.DAY)):
             return date
+        case Part(Unit.DAY):
+            return replace(date, weekday=weekday)
+        case Either(Fixed(Period(_, first)), Fixed(Period(_, second))):
+            fit = [one for one in (date.day_first, date.month_first) if _falls_on(weekday, one)]
+            return fit[0] if len(fit) == 1 else date
+        case Either(Part() as first, Part() as second):
+            return Either(replace(first, weekday=weekday), replace(second, weekday=weekday))
     return None
 
 
-def _iso(iso: str) -> Dated | None:
-    try:
-        return Fixed(Period(Unit.DAY, date.fromisoformat(iso[:10])))
-    except ValueError:
-        return None
-
-
-def _slashed(slashed: str) -> Dated | Vague | None:
-    """Numbers parted by slashes, dots or dashes; which of two small ones is the month, nobody can tell."""
-    separator = next(character for character in slashed if not character.isdigit())
-    first, second, third = (int(part) for part in slashed.split(separator))
-    if first > 31:
-        return day_of(third, second, first)
-    if separator == "." and third < 100:
-        return None  # a version or a section, far more often than a date
-    in_year = third if third > 99 else full_year(third)
-    if first == second or first > 12:
-        return day_of(first, second, in_year)
-    return day_of(second, first, in_year) if second > 12 else Vague("XXXX-XX-XX")
+def _falls_on(weekday: int, date: Dated) -> bool:
+    return isinstance(date, Fixed) and date.period.first.weekday() == weekday
 
 
 def _decade(decade: int) -> Dated | None:
@@ -63,8 +66,8 @@ def _decade(decade: int) -> Dated | None:
     return Fixed(Period(Unit.DECADE, date(decade, 1, 1))) if decade % 100 or decade == 2000 else None
 
 
-def _century(nth: int) -> Dated | None:
-    return Fixed(Period(Unit.CENTURY, date(nth * 100 - 99, 1, 1))) if 0 < nth < 100 else None
+def _century(ordinal: int) -> Dated | None:
+    return Fixed(Period(Unit.CENTURY, date(ordinal * 100 - 99, 1, 1))) if 0 < ordinal < 100 else None
 
 
 RULES = (
@@ -106,10 +109,15 @@ RULES = (
     ),
     Rule(
         "century",
-        ("the? <nth> -? century",),
+        ("the? {ordinal} -? century",),
         _century,
-        {"Steam changed the 19th century.": "1801/1900", "The law is from the twelfth century.": "1101/1200"},
-        ("A century ended.",),
+        {
+            "Steam changed the 19th century.": "1801/1900",
+            "The law is from the twelfth century.": "1101/1200",
+            "The twenty-first century began.": "2001/2100",
+        },
+        ("A century ended.", "He hit a second century."),
+        guard=is_century,
     ),
     Rule(
         "month",
@@ -125,7 +133,12 @@ RULES = (
     ),
     Rule(
         "month and year",
-        ("<month> ,? <year>", "<month> of <year>", "<month> in the? year? <year>", "<month> ,? <short_year>"),
+        (
+            "<month> ,? <year>",
+            "<month> of <year>",
+            "<month> in the? year? <year>",
+            "<month> ,? <short_year>",
+        ),
         lambda month, year=None, short_year=None: month_of(month, year or full_year(short_year)),
         {
             "The port opened in July, 2017.": "2017-07",
@@ -136,26 +149,43 @@ RULES = (
         guard=counts_nothing,
     ),
     Rule(
+        "year and month",
+        ("<year> ,? <month:Month>",),
+        lambda year, month: Fixed(periods.month(year, month)),
+        {"It opened in 2016 October, and shut soon.": "2016-10"},
+        ("In 2016 August Smith won.", "In 2016 May said so."),
+        guard=is_month_after_year,
+    ),
+    Rule(
         "month and day",
-        ("<month> the? <day>", "<month> the? <day> ,? <year>", "<month> the? <day> of|in <year>"),
-        lambda month, day, year=None: day_of(day, month, year),
+        (
+            "<month> the? <day>",
+            "<month> , <day:monthday>",
+            "<month> the? <day> ,? <year>",
+            "<month> the? <day> ,? <short_year>",
+            "<month> the? <day> of|in <year>",
+        ),
+        _day,
         {
             "She arrives on March 5.": "2018-03-05",
             "The treaty of Jan. 3, 1993 holds.": "1993-01-03",
             "He died on December 1st.": "2017-12-01",
             "It ended on November 11, 1918.": "1918-11-11",
+            "It ended on Oct 6th, '15.": "2015-10-06",
         },
-        ("February 30 was never a day.", "In May 45 people came."),
+        ("February 30 was never a day.", "In May 45 people came.", "They may 5 times refuse."),
+        guard=is_month_and_day,
     ),
     Rule(
         "day and month",
         (
             "the? <day> of? <month>",
             "the? <day> of? <month> ,? <year>",
+            "the? <day> of? <month> ,? <short_year>",
+            "the? <day> of? <month> of|in <year>",
             "the? <day> day of <month> ,? <year>?",
-            "the? <day> - <month> - <year>",
         ),
-        lambda day, month, year=None: day_of(day, month, year),
+        _day,
         {
             "They signed on 14 July 2015.": "2015-07-14",
             "On the 5th of December it rained.": "2017-12-05",
@@ -166,35 +196,38 @@ RULES = (
     ),
     Rule(
         "weekday and date",
-        ("<weekday> ,? the? {date}", "{date} ,? ( <weekday> )", "<weekday> the? {date}"),
-        lambda date, weekday: _with_weekday(date),
-        {"It met on Monday, 28 July 2025.": "2025-07-28", "Polls open on Sunday, March 4.": "2018-03-04"},
+        ("<weekday> ,? the? {date}", "{date} ,? ( <weekday> )", "{date} , <weekday:Weekday>"),
+        _with_weekday,
+        {
+            "It met on Monday, 28 July 2025.": "2025-07-28",
+            "Polls open on Sunday, March 4.": "2018-03-04",
+            "It struck on Friday, April 1.": "2016-04-01",
+            "It struck on Friday, 5/12/2017.": "2017-05-12",
+        },
         ("Sunday 2018 was a film.",),
     ),
     Rule(
+        "weekday and day of month",
+        ("<weekday> the? <day:monthday>",),
+        lambda weekday, day: Part(Unit.DAY, day, None, weekday),
+        {"They met on Tuesday the 19th.": "2017-12-19", "They met on Tues. 19th.": "2017-12-19"},
+        ("He sat the 19th time.", "They won on Sunday 5th Avenue."),
+        guard=lambda tokens, start, end: is_weekday_of(tokens, start, end) and is_no_attribute(tokens, start, end),
+    ),
+    Rule(
+        "weekday and number",
+        ("<weekday> <day:bare_day>", "<weekday> the {day:ordinal}"),
+        lambda weekday, day: Part(Unit.DAY, day, None, weekday) if day <= 31 else None,
+        {"They met on Sunday 31.": "2017-12-31", "They met on Tuesday the nineteenth.": "2017-12-19"},
+        ("On Sunday 31 were hurt.", "On Tuesday the third was found."),
+        guard=lambda tokens, start, end: is_weekday_of(tokens, start, end) and ends_clause(tokens, start, end),
+    ),
+    Rule(
         "day of month",
-        ("the <nth>",),
-        lambda nth: Part(Unit.DAY, nth) if nth <= 31 else None,
-        {"It will be settled by the 31st.": "../2018-01-31"},
+        ("the? <day:monthday>",),
+        lambda day: Part(Unit.DAY, day),
+        {"It will be settled by the 31st.": "../2018-01-31", "They will dine on 29th.": "2018-01-29"},
         ("She came in the first.", "The 5th Fleet sailed.", "On the second attempt it held."),
         guard=is_day_of_month,
-    ),
-    Rule(
-        "ISO date",
-        ("<iso>",),
-        _iso,
-        {"Logged on 2017-11-30 at the gate.": "2017-11-30"},
-        ("Order 2017-13-30 was lost.",),
-    ),
-    Rule(
-        "numeric date",
-        ("<slashed>",),
-        _slashed,
-        {
-            "Stamped 24/12/2017 in ink.": "2017-12-24",
-            "Filed on 2017/02/01.": "2017-02-01",
-            "Due 3.4.2018.": "XXXX-XX-XX",
-        },
-        ("Release 1.2.33 is out.",),
     ),
 )

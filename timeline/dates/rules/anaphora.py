@@ -2,7 +2,7 @@
 
 from timeline.dates.grammar import Rule
 from timeline.dates.meaning import Away, Base
-from timeline.dates.rules.guards import ends_there
+from timeline.dates.rules.guards_for_units import ends_there
 from timeline.dates.rules.turns import CALENDAR, unit_from
 
 RULES = (

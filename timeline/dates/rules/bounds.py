@@ -7,7 +7,7 @@ from timeline.dates.rules.guards import in_the_future, stands_alone
 RULES = (
     Rule(
         "by",
-        ("by {date}", "no|not later than {date}", "on or before {date}", "at the latest by {date}"),
+        ("by {date}", "no|not later than {date}", "on or before {date}", "at the latest by {date}", "up to {date}"),
         lambda date: Bound(Side.BY, date),
         {
             "It must be paid by March 5.": "../2018-03-05",
@@ -20,7 +20,7 @@ RULES = (
     ),
     Rule(
         "until",
-        ("until|till {date}", "up to|until {date}"),
+        ("until|till {date}", "up until|till {date}"),
         lambda date: Bound(Side.BY, date),
         {"It will stay shut until March 5.": "../2018-03-05", "He served until 2015.": "../2015"},
         ("Until then it stays.",),
@@ -29,7 +29,7 @@ RULES = (
     ),
     Rule(
         "before",
-        ("before|preceding {date}", "prior to {date}", "ahead of {date}"),
+        ("before|preceding {date}", "prior to {date}", "ahead of {date}", "earlier|sooner than {date}"),
         lambda date: Bound(Side.BEFORE, date),
         {"It was built before 2015.": "../2014", "He left before March 5, 2017.": "../2017-03-04"},
         ("He left before the 2015 deal.", "He left before last week's talks."),
@@ -38,12 +38,21 @@ RULES = (
     ),
     Rule(
         "since",
-        ("since {date}", "from {date} on|onwards|onward", "as of|from {date}", "starting|beginning in|on|from? {date}"),
+        (
+            "since {date}",
+            "from {date} on|onwards|onward",
+            "as of|from {date}",
+            "starting|beginning in|on|from? {date}",
+            "no|not earlier|sooner than {date}",
+            "not before {date}",
+            "on or after {date}",
+        ),
         lambda date: Bound(Side.SINCE, date),
         {
             "It has been shut since 2015.": "2015/..",
             "It was shut from March 5, 2017 onwards.": "2017-03-05/..",
             "It has been shut since last month.": "2017-12/..",
+            "It will open no earlier than May.": "2018-05/..",
         },
         ("He has changed since the 2015 deal.",),
         gives="span",
@@ -60,7 +69,7 @@ RULES = (
     ),
     Rule(
         "after",
-        ("after {date}",),
+        ("after {date}", "any time after {date}", "later than {date}"),
         lambda date: Bound(Side.AFTER, date),
         {"It was built after 2015.": "2016/..", "It will open after March 5.": "2018-03-06/.."},
         ("He left after the 2015 deal.", "He came after the war."),

@@ -3,7 +3,8 @@
 from timeline.dates.grammar import Rule
 from timeline.dates.meaning import Relative, Vague
 from timeline.dates.periods import Unit
-from timeline.dates.rules.guards import is_no_name, is_no_prefix, no_number_follows
+from timeline.dates.rules.guards import is_no_name, is_no_prefix
+from timeline.dates.rules.guards_for_units import no_number_follows
 
 RULES = (
     Rule(

@@ -19,5 +19,12 @@ RULES = (
     Rule("one", ("a|an",), lambda: 1, gives="count"),
     Rule("couple", ("a? couple of?", "a pair of"), lambda: 2, gives="count"),
     Rule("dozen", ("a|one dozen",), lambda: 12, gives="count"),
+    Rule("ordinal", ("<nth>",), lambda nth: nth, gives="ordinal"),
+    Rule(
+        "compound ordinal",
+        ("<tens> -? <nth>",),
+        lambda tens, nth: tens + nth if nth < 10 else None,
+        gives="ordinal",
+    ),
     Rule("some", ("a few", "few|several|some|many|numerous", "a number of", "the past few"), lambda: SOME, gives="few"),
 )

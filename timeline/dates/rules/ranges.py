@@ -2,7 +2,7 @@
 
 from timeline.dates import periods
 from timeline.dates.grammar import Rule
-from timeline.dates.meaning import Dated, Fixed, Part, Range, Roughly, Several, Some, grain, inside
+from timeline.dates.meaning import Dated, Either, Fixed, Part, Range, Relative, Roughly, Several, Some, grain, inside
 from timeline.dates.periods import Period, Unit
 from timeline.dates.rules.guards import is_no_attribute
 
@@ -22,13 +22,26 @@ def completed(first: Dated, last: Dated) -> Dated:
             return inside(first, Fixed(periods.year(day.year))) or first
         case Part(of=None) | Part(of=Part(of=None)), Part(of=larger) if larger:
             return inside(first, larger) or first
+        case Either(day, month), Either(last_day, last_month):
+            return Either(completed(day, last_day), completed(month, last_month))
     return first
 
 
 def _range(start: Dated, end: Dated) -> Range | None:
     """A range whose ends are of comparable grain; a start in a later month than its end belongs to the year before."""
-    start = completed(start, end)
+    start = _not_after(completed(start, end), end)
     return Range(start, end) if grain(start) and grain(end) else None
+
+
+def _not_after(start: Dated, end: Dated) -> Dated:
+    """The start of a range in the year before, where it took its year from an end that it would come after."""
+    match start, end:
+        case Part(unit, number, Fixed(Period(Unit.YEAR, first))), Fixed(Period(_, last)) if number > last.month:
+            return Part(unit, number, Fixed(periods.year(first.year - 1))) if unit is Unit.MONTH else start
+        case Part(Unit.DAY, number, Part(Unit.MONTH, month, Fixed(Period(Unit.YEAR, first)))), Fixed(Period(_, last)):
+            before = Part(Unit.MONTH, month, Fixed(periods.year(first.year - (month > last.month))))
+            return Part(Unit.DAY, number, before)
+    return start
 
 
 def _days(start: Dated, day: int, year: int | None = None) -> Range | None:
@@ -77,15 +90,25 @@ def _is_short(first: Dated, rest: Dated | Several) -> bool:
 
 RULES = (
     Rule("day number", ("<day>",), lambda day: Part(Unit.DAY, day), gives="day_only"),
+    Rule("ordinal day", ("<monthday>",), lambda monthday: Part(Unit.DAY, monthday), gives="ordinal_day"),
+    Rule("the day of writing", ("now|today",), lambda: Relative(Unit.DAY, 0), gives="now"),
     Rule("last two digits", ("<two_digits>",), lambda two_digits: two_digits, gives="year_tail"),
     Rule(
         "between",
-        ("between {start:date} and {end:date}", "between the? {start:day_only} and the? {end:date}"),
+        (
+            "between {start:date} and|- {end:date}",
+            "between the? {start:day_only} and the? {end:date}",
+            "between the {start:ordinal_day} and the? {end:ordinal_day}",
+            "between {start:now} and {end:date}",
+            "between {start:date} and {end:now}",
+        ),
         _range,
         {
             "It grew between March and May 2017.": "2017-03/2017-05",
             "It fell between 2014 and 2016.": "2014/2016",
             "They met between 3 and 5 May 2017.": "2017-05-03/2017-05-05",
+            "They will meet between the 3rd and the 5th.": "2018-02-03/2018-02-05",
+            "They will meet between now and March 5.": "2018-01-24/2018-03-05",
         },
         ("It lay between the hills.",),
         gives="span",
@@ -93,34 +116,47 @@ RULES = (
     Rule(
         "from to",
         (
-            "from {start:date} to|until|till|through|-|-- {end:date}",
-            "from the? {start:day_only} to|until|till|through|-|-- the? {end:date}",
-            "from {start:date} up? to|until {end:date}",
+            "from {start:date} to|until|till|through|thru|-|-- {end:date}",
+            "from the? {start:day_only} to|until|till|through|thru|-|-- the? {end:date}",
+            "from {start:date} up to|until {end:date}",
+            "from the {start:ordinal_day} to|until|till|through|thru the? {end:ordinal_day}",
+            "from {start:date} to|until|till|through|thru {end:now}",
         ),
         _range,
         {
             "It ran from 3 to 5 May 2017.": "2017-05-03/2017-05-05",
             "It ran from November 2016 to February.": "2016-11/2017-02",
             "He ruled from 1921 until 1935.": "1921/1935",
+            "It was shut from the 3rd to the 5th.": "2018-01-03/2018-01-05",
+            "It was shut from 2015 until now.": "2015/2018-01-24",
         },
         ("From here to there it ran.",),
         gives="span",
     ),
     Rule(
         "dash",
-        ("{start:date} -|--|to|through {end:date}", "the? {start:day_only} -|--|to|through the? {end:date}"),
+        (
+            "{start:date} -|--|to|through|thru|until|till {end:date}",
+            "the? {start:day_only} -|--|to|through|thru the? {end:date}",
+        ),
         _range,
         {
             "The 13-24 June 2015 talks failed.": "2015-06-13/2015-06-24",
             "They ruled 1921-1935.": "1921/1935",
             "March to May 2017 was dry.": "2017-03/2017-05",
+            "November-February 2017 was dry.": "2016-11/2017-02",
+            "It will be dry 28 December - 3 January 2019.": "2018-12-28/2019-01-03",
         },
         ("A 3-5 win was theirs.",),
         gives="span",
     ),
     Rule(
         "days of a month",
-        ("{start:date} -|--|to|through {day:day_only}", "{start:date} -|--|to|through {day:day_only} ,? <year>"),
+        (
+            "{start:date} -|--|to|through|thru the? {day:day_only}",
+            "{start:date} -|--|to|through|thru {day:day_only} ,? <year>",
+            "from {start:date} -|--|to|through|thru the? {day:day_only}",
+        ),
         lambda start, day, year=None: _days(start, day.number, year),
         {"It ran March 3-5, 2018.": "2018-03-03/2018-03-05", "It ran on May 3 to 5.": "2017-05-03/2017-05-05"},
         ("May 5-3 was the score.",),

@@ -5,7 +5,8 @@ from timeline.dates.grammar import Rule
 from timeline.dates.meaning import Base, Dated, Fixed, Part, Relative, Turn
 from timeline.dates.periods import Unit
 from timeline.dates.rules.absolute import full_year
-from timeline.dates.rules.guards import is_season, is_two_digit_year
+from timeline.dates.rules.guards_for_figures import is_two_digit_year
+from timeline.dates.rules.guards_for_names import is_no_verb, is_season
 
 
 def _season(season: int, year: int) -> Dated:
@@ -35,13 +36,14 @@ RULES = (
         ("the? <season> ,? of? <year>", "the? <season> in <year>"),
         _season,
         {"They met in the spring of 2016.": "2016-21", "Summer 2015 was hot.": "2015-22"},
-        ("In the fall of Rome all was lost.",),
+        ("In the fall of Rome all was lost.", "Prices will fall in 2019.", "Hopes spring from 2019."),
+        guard=is_no_verb,
     ),
     Rule(
         "season and short year",
         ("the? <season> of? <short_year>",),
         lambda season, short_year: _season(season, full_year(short_year)),
-        {"In the summer of '69 they sang.": "1969-22"},
+        {"In the summer of '69 they sang.": "1969-22", "Summer '71 was hot.": "1971-22"},
         ("The spring of 69 jars broke.",),
         guard=lambda tokens, _start, end: is_two_digit_year(tokens, end - 1, end),
     ),

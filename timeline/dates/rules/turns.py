@@ -6,7 +6,8 @@ from typing import Final
 from timeline.dates.grammar import Rule
 from timeline.dates.meaning import Base, Dated, Part, Relative, Turn
 from timeline.dates.periods import Unit
-from timeline.dates.rules.guards import is_no_duration, is_the_unit
+from timeline.dates.rules.guards import follows_a_preposition
+from timeline.dates.rules.guards_for_units import is_no_duration, is_the_unit
 
 CALENDAR: Final = (
     Unit.DAY, Unit.WEEK, Unit.WEEKEND, Unit.MONTH, Unit.QUARTER, Unit.YEAR, Unit.DECADE, Unit.CENTURY
@@ -21,7 +22,12 @@ def unit_from(offset: int, base: Base = Base.NOW) -> Callable[..., Dated | None]
 RULES = (
     Rule(
         "last unit",
-        ("last <one_unit>", "this past <one_unit>", "the last <one_unit>"),
+        (
+            "last <one_unit>",
+            "this past <one_unit>",
+            "the last <one_unit>",
+            "last calendar <one_unit>",
+        ),
         unit_from(-1),
         {
             "The strikes of last month went on.": "2017-12",
@@ -33,8 +39,16 @@ RULES = (
         guard=is_no_duration,
     ),
     Rule(
+        "past unit",
+        ("past|previous <one_unit>",),
+        lambda one_unit: Relative(one_unit, -1) if one_unit in CALENDAR and one_unit is not Unit.DAY else None,
+        {"Sales of previous quarter were low.": "2017-10/2017-12"},
+        ("Her previous decade was dull.", "The previous year was dull."),
+        guard=follows_a_preposition,
+    ),
+    Rule(
         "this unit",
-        ("this|current <one_unit>", "the current <one_unit>"),
+        ("this|current <one_unit>", "the current <one_unit>", "this calendar <one_unit>"),
         unit_from(0),
         {
             "Prices rose this year.": "2018",
@@ -45,11 +59,38 @@ RULES = (
     ),
     Rule(
         "next unit",
-        ("next <one_unit>", "coming|upcoming <one_unit>", "this|the coming <one_unit>"),
+        (
+            "next <one_unit>",
+            "coming|upcoming <one_unit>",
+            "this|the coming|upcoming <one_unit>",
+            "next calendar <one_unit>",
+        ),
         unit_from(1),
         {"It will open next month.": "2018-02", "They meet next week.": "2018-01-29/2018-02-04"},
         ("The next one is ours.",),
         guard=is_no_duration,
+    ),
+    Rule(
+        "next quarter",
+        ("the next|coming quarter",),
+        lambda: Relative(Unit.QUARTER, 1),
+        {"Orders for the next quarter are few.": "2018-04/2018-06"},
+        ("The next quarters are dear.",),
+    ),
+    Rule(
+        "unit after next",
+        ("the? <one_unit> after next",),
+        unit_from(2),
+        {"It will open the week after next.": "2018-02-05/2018-02-11"},
+        ("The year after next to nothing grew.",),
+        guard=lambda tokens, start, end: end == len(tokens) or tokens.words[end] != "to",
+    ),
+    Rule(
+        "unit before last",
+        ("the? <one_unit> before last",),
+        unit_from(-2),
+        {"It opened the year before last.": "2016"},
+        ("The year before lasted.",),
     ),
     Rule(
         "the unit spoken of",
@@ -70,8 +111,11 @@ RULES = (
     Rule(
         "weekend",
         ("the weekend",),
-        lambda: Relative(Unit.WEEKEND, -1),
-        {"Fighting went on over the weekend.": "2018-01-20/2018-01-21"},
+        lambda: Part(Unit.WEEKEND, 1),
+        {
+            "Fighting went on over the weekend.": "2018-01-20/2018-01-21",
+            "They will meet at the weekend.": "2018-01-27/2018-01-28",
+        },
         ("A weekend house burned.",),
     ),
     Rule(
@@ -94,5 +138,13 @@ RULES = (
         lambda month: Turn(Part(Unit.MONTH, month), 1),
         {"It opens next May.": "2018-05"},
         ("They march next to us.",),
+    ),
+    Rule(
+        "month after next",
+        ("<month:Month> after next", "the <month> after next"),
+        lambda month: Turn(Part(Unit.MONTH, month), 2),
+        {"It opens the May after next.": "2019-05"},
+        ("May after next to nothing grew is bleak.",),
+        guard=lambda tokens, start, end: end == len(tokens) or tokens.words[end] != "to",
     ),
 )

@@ -1,8 +1,9 @@
 """Days of the week: "Wednesday", "last Friday", "Tuesday next week"."""
 
 from timeline.dates.grammar import Rule
-from timeline.dates.meaning import Turn, Weekday
-from timeline.dates.rules.guards import is_weekday
+from timeline.dates.meaning import Base, Turn, Weekday
+from timeline.dates.rules.guards import is_whole
+from timeline.dates.rules.guards_for_names import is_weekday
 
 RULES = (
     Rule(
@@ -17,6 +18,14 @@ RULES = (
         },
         ("The Sunday Times wrote so.", "The cat sat down.", "Sat on a chair, he wrote."),
         guard=is_weekday,
+    ),
+    Rule(
+        "weekday in short",
+        ("<number:weekday>",),
+        Weekday,
+        {"Fri": "2018-01-26", "on mon.": "2018-01-29"},
+        ("He sat.", "The sun set."),
+        guard=is_whole,
     ),
     Rule(
         "last weekday",
@@ -38,5 +47,47 @@ RULES = (
         lambda weekday: Turn(Weekday(weekday), 1),
         {"They meet next Friday.": "2018-01-26", "They meet this coming Monday.": "2018-01-29"},
         ("He sat next to her.",),
+    ),
+    Rule(
+        "weekday after next",
+        ("the? <weekday:Weekday> after next",),
+        lambda weekday: Turn(Weekday(weekday), 2),
+        {"They meet the Friday after next.": "2018-02-02"},
+        ("They sat after next to nothing.",),
+    ),
+    Rule(
+        "weekday before last",
+        ("the? <weekday:Weekday> before last",),
+        lambda weekday: Turn(Weekday(weekday), -2),
+        {"They met the Friday before last.": "2018-01-12"},
+        ("On Friday before lasting peace came.",),
+    ),
+    Rule(
+        "weekdays ago",
+        ("{count} <weekdays> ago|back",),
+        lambda count, weekdays: Turn(Weekday(weekdays), -count) if 0 < count < 60 else None,
+        {"They met two Fridays ago.": "2018-01-12"},
+        ("On Fridays ago means nothing.",),
+    ),
+    Rule(
+        "weekdays from now",
+        ("{count} <weekdays> from now|today", "{count} <weekdays> hence"),
+        lambda count, weekdays: Turn(Weekday(weekdays), count) if 0 < count < 60 else None,
+        {"They will meet three Fridays from now.": "2018-02-09"},
+        ("On Fridays from now on they rest.",),
+    ),
+    Rule(
+        "previous weekday",
+        ("previous <weekday:Weekday>", "the previous|preceding <weekday:Weekday>"),
+        lambda weekday: Turn(Weekday(weekday), -1, Base.THEN),
+        {"It shut on 5 May 2016. It was sold the previous Monday.": "2016-05-02"},
+        ("The previous sat idle.",),
+    ),
+    Rule(
+        "following weekday",
+        ("the following <weekday:Weekday>",),
+        lambda weekday: Turn(Weekday(weekday), 1, Base.THEN),
+        {"It shut on 5 May 2016. It was sold the following Monday.": "2016-05-09"},
+        ("The following sat idle.",),
     ),
 )

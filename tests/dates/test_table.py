@@ -1,0 +1,30 @@
+"""No rule is there for nothing: without it, something is read differently."""
+
+from datetime import date
+
+import pytest
+
+from timeline.dates import mentions
+from timeline.dates.grammar import Grammar, Rule
+from timeline.dates.readings import read
+from timeline.dates.rules import TABLE
+
+WRITTEN = date(2018, 1, 24)
+PROSE = {rule.name: [*rule.examples, *rule.never] for rule in TABLE}
+
+
+def readings(text: str) -> list[tuple[str, str, str]]:
+    """What a text gives; of a date the words and EDTF, of anything else its meaning."""
+    found = ((reading.mention, reading.when) for reading in read(text, WRITTEN))
+    return [(mention.words, str(when or mention.meaning), str(mention.parts)) for mention, when in found]
+
+
+WHOLE = {text: readings(text) for texts in PROSE.values() for text in texts}
+
+
+@pytest.mark.parametrize("dropped", TABLE, ids=[rule.name for rule in TABLE])
+def test_a_rule_that_is_dropped_is_missed(dropped: Rule, monkeypatch):
+    monkeypatch.setattr(mentions, "GRAMMAR", Grammar([rule for rule in TABLE if rule is not dropped]))
+    own = PROSE[dropped.name]
+    others = (text for name, texts in PROSE.items() if name != dropped.name for text in texts)
+    assert any(readings(text) != WHOLE[text] for text in (*own, *others))

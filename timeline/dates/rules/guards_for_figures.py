@@ -1,0 +1,127 @@
+"""Which company figures need before they are a date."""
+
+from typing import Final
+
+from timeline.dates.rules.guards import (
+    BEFORE_A_YEAR,
+    attributive,
+    counts_nothing,
+    ends_line,
+    is_whole,
+    lexemes,
+    touches,
+    word,
+)
+from timeline.dates.tokens import Tokens
+
+_COMPOUNDS: Final = frozenset("era style vintage built present founded born".split())
+_BEFORE_A_DAY_IN_NUMBERS: Final = frozenset("on by until till since from before after between".split())
+_BEFORE_A_YEAR_IN_WORDS: Final = frozenset("in since until till by from during year of to circa".split())
+_JOINTS: Final = frozenset("- / .".split())
+_SIGNS: Final = frozenset("$ £ € ¥ # № % ° × = @ & § / : .".split())
+
+
+def is_year(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether four digits are a year. Outside 1900 to 2050 they need a word that says so."""
+    before, after = word(tokens, start - 1), word(tokens, end)
+    number = int(tokens.words[end - 1])
+    if (before in _SIGNS and touches(tokens, start)) or not counts_nothing(tokens, start, end):
+        return False
+    if _is_within_a_code(tokens, start):
+        return False
+    if after == "-" and touches(tokens, end) and touches(tokens, end + 1):
+        compound = word(tokens, end + 1)
+        if compound[:1].isalpha() and compound not in _COMPOUNDS and before not in BEFORE_A_YEAR:
+            return False
+    if 1900 <= number <= 2050 or before in BEFORE_A_YEAR:
+        return True
+    spans = after == "-" and any(category == "year" for category, _ in lexemes(tokens, end + 1))
+    return spans or (before == "," and ends_line(tokens, end))
+
+
+def _is_within_a_code(tokens: Tokens, start: int) -> bool:
+    """Whether a number goes on with what stands before it: "555-2017", "7946 1958", "a3f-2018", "x = 2018"."""
+    before = word(tokens, start - 1)
+    if before in ("=", "#"):
+        return True
+    if before == "-" and touches(tokens, start):
+        before = word(tokens, start - 2)
+        unknown = not before.isalpha() and not lexemes(tokens, start - 2)
+        return unknown or (before.isdigit() and len(before) == 3)
+    return before.isdigit() and len(before) > 2
+
+
+def is_two_digit_year(tokens: Tokens, start: int, end: int) -> bool:
+    """An apostrophe and two digits are a year when a space or bracket stands before them and no letter after."""
+    del end
+    return not touches(tokens, start) or word(tokens, start - 1) in ("(", "-", "--", "/")
+
+
+def is_decade(tokens: Tokens, start: int, end: int) -> bool:
+    """Two digits and an s are as often somebody's age; "the" or an apostrophe says that they are years."""
+    decade = tokens.words[end - 1]
+    joined = word(tokens, start - 1) in ("and", "or", "to", "-") and any(
+        category == "decade" for category, _ in lexemes(tokens, start - 2)
+    )
+    return tokens.words[start] == "the" or decade[0] in "'’" or len(decade) > 4 or joined
+
+
+def is_century(tokens: Tokens, start: int, end: int) -> bool:
+    """Not "a second century", as a batsman hits it: a word needs an article or a preposition before it."""
+    del end
+    first = tokens.words[start]
+    return first == "the" or first[0].isdigit() or word(tokens, start - 1) in BEFORE_A_YEAR
+
+
+def is_year_in_words(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether words that count are a year: after a preposition, and with nothing that they count."""
+    if word(tokens, start - 1) not in _BEFORE_A_YEAR_IN_WORDS or attributive(tokens, end):
+        return False
+    more = word(tokens, end) in ("-", "and", "hundred", "thousand", "million") and lexemes(tokens, end + 1)
+    return counts_nothing(tokens, start, end) and not more
+
+
+def is_joined(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether no space parts the words, nor anything else joins them: "2017-03", but not "2017 - 3" nor "1/2017-03"."""
+    before = touches(tokens, start) and word(tokens, start - 1) in _JOINTS
+    after = touches(tokens, end) and word(tokens, end) in _JOINTS and word(tokens, end + 1)[:1].isalnum()
+    return is_written_together(tokens, start, end) and not before and not after
+
+
+def is_written_together(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether no space parts the words."""
+    return all(touches(tokens, index) for index in range(start + 1, end))
+
+
+def is_no_code(tokens: Tokens, start: int, end: int) -> bool:
+    """Not "10.4.2017-beta"."""
+    del start
+    return not (word(tokens, end) == "-" and touches(tokens, end) and word(tokens, end + 1).isalpha())
+
+
+def is_numeric_day(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether "24/3" is a day, and no fraction or score: after a preposition of time, or beside another such pair."""
+    if word(tokens, end) == "of" or tokens.words[start:end] == ["24", "/", "7"] or attributive(tokens, end):
+        return False
+    before = word(tokens, start - 1)
+    if before in _BEFORE_A_DAY_IN_NUMBERS or is_whole(tokens, start, end):
+        return True
+    if any(category == "weekday" for category, _ in lexemes(tokens, start - 1)):
+        return True
+    joins = ("-", "--", "to", "and", "or", ",", "through", "thru", "till", "until")
+    beside = [start - 3, end + 2] if before in joins else [end + 2]
+    dated = any(category == "slashed" for category, _ in lexemes(tokens, end + 1))
+    if word(tokens, end) not in joins:
+        return before in joins and word(tokens, start - 3) == "/"
+    return dated or any(word(tokens, index) == "/" for index in beside)
+
+
+def is_short_period(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether "Q3" or "H1" alone is a part of a year: after a preposition. With a year beside it, it always is."""
+    if end - start > 1 or len(tokens.words[start]) > 2:
+        return True
+    joined = word(tokens, end) in ("and", "or", "to", "-") and tokens.lexemes[start][0][0] in (
+        category for category, _ in lexemes(tokens, end + 1)
+    )
+    says_so = joined or word(tokens, start - 1) in BEFORE_A_YEAR or is_whole(tokens, start, end)
+    return says_so and not attributive(tokens, end)

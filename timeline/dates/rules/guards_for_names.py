@@ -1,0 +1,99 @@
+"""Which company the names of months, seasons, quarters and days need before they are a date."""
+
+from typing import Final
+
+from timeline.dates.rules.guards import (
+    BEFORE_A_YEAR,
+    attributive,
+    begins_sentence,
+    counts_nothing,
+    ends_clause,
+    is_whole,
+    lexemes,
+    word,
+)
+from timeline.dates.tokens import Tokens
+from timeline.dates.words import NEEDS_A_CAPITAL
+
+_BEFORE_A_MONTH: Final = frozenset(
+    "in by since until till of last next this from to between early late mid during after before through every each "
+    "past coming around about than for s ( - -- previous following".split()  # s: "his minister's March visit"
+)
+_BEFORE_A_SEASON: Final = frozenset(
+    "in by since until till during through from to and between of early late mid - ( --".split()
+)
+_NAMES_TOO: Final = frozenset("april may june jan mar march august".split())  # people, verbs and adjectives besides
+
+
+def is_month(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a capitalised month stands for the month and not for a person."""
+    if tokens.words[start] not in _NAMES_TOO:
+        return True
+    before = word(tokens, start - 1)
+    if before in _BEFORE_A_MONTH or is_whole(tokens, start, end):
+        return True
+    joins = ("to", "-", "--", "and", "or", ",", "&")
+    if (word(tokens, end) in joins and _names_month(tokens, end + 1)) or (
+        before in joins and _names_month(tokens, start - 2)
+    ):
+        return True
+    return begins_sentence(tokens, start) and word(tokens, end) in ("was", "is", "saw", "will", "brought", ",")
+
+
+def is_month_after_year(tokens: Tokens, start: int, end: int) -> bool:
+    """Not "in 2016 August Smith won"."""
+    person = tokens.words[end - 1] in _NAMES_TOO and tokens.capitalised(end - 1)
+    return not person and ends_clause(tokens, start, end)
+
+
+def is_month_and_day(tokens: Tokens, start: int, end: int) -> bool:
+    """Not "they may 5 times refuse"."""
+    verb = tokens.words[start] in NEEDS_A_CAPITAL and not tokens.capitalised(start)
+    return not verb or counts_nothing(tokens, start, end)
+
+
+def _names_month(tokens: Tokens, index: int) -> bool:
+    return any(category == "month" for category, _ in lexemes(tokens, index))
+
+
+def is_season(tokens: Tokens, start: int, end: int) -> bool:
+    """Not "the fall of Saigon", nor the Arab Spring; without "the" it takes a preposition."""
+    last, following = tokens.words[end - 1], word(tokens, end)
+    if last in ("fall", "spring") and following in ("of", "from", "to", "into", "in"):
+        return False
+    if tokens.words[start] != "the" and word(tokens, start - 1) not in _BEFORE_A_SEASON:
+        return False
+    return not tokens.capitalised(end - 1) or tokens.words[start] == "the" or not tokens.capitalised(start - 1)
+
+
+def is_no_verb(tokens: Tokens, start: int, end: int) -> bool:
+    """Not "prices fall in 2019": with "in" after it, such a word needs an article, or a preposition before it."""
+    del end
+    verb = tokens.words[start] in ("fall", "spring") and word(tokens, start + 1) == "in"
+    return not verb or word(tokens, start - 1) in _BEFORE_A_SEASON
+
+
+def is_day_of_month(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether "the 31st" is a day: after a preposition of time, and with no noun that it numbers."""
+    if tokens.words[start] != "the":
+        return word(tokens, start - 1) == "on" and not attributive(tokens, end)
+    after_preposition = word(tokens, start - 1) in ("on", "by", "until", "till", "since", "before", "after", "from")
+    return (after_preposition or is_whole(tokens, start, end)) and not attributive(tokens, end)
+
+
+def is_weekday(tokens: Tokens, start: int, end: int) -> bool:
+    """A whole name or a dotted abbreviation; "Sun" and "Sat" alone are a star and a verb."""
+    return len(tokens.words[start]) > 4 or tokens.text[tokens.ends[end - 1] - 1] == "."
+
+
+def is_weekday_of(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the first word is a day of the week even where it could be another word: not "he sat 19th"."""
+    del end
+    return tokens.capitalised(start) or tokens.words[start] not in NEEDS_A_CAPITAL
+
+
+def is_quarter(tokens: Tokens, start: int, end: int) -> bool:
+    """A quarter takes an article, a hyphen, a preposition before it, or a year after it."""
+    dated = any(category == "year" for category, _ in lexemes(tokens, end))
+    says_so = dated or tokens.words[start] == "the" or "-" in tokens.words[start:end]
+    return says_so or word(tokens, start - 1) in BEFORE_A_YEAR | {"s"} or is_whole(tokens, start, end)

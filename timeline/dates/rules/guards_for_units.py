@@ -1,0 +1,91 @@
+"""Which company units of time need before they are a date, or before they last."""
+
+from typing import Final
+
+from timeline.dates.rules.guards import FUNCTION_WORDS, attributive, counts_nothing, is_whole, lexemes, word
+from timeline.dates.tokens import Tokens
+
+_AFTER_A_CLAUSE: Final = frozenset("and but when as with by in at while which who to".split())
+_BEFORE_WHAT_LASTS: Final = frozenset(
+    "for over in within after through of took take takes spent lasted just mere".split()
+)
+
+
+def is_the_unit(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether "the day" is the one spoken of: "ended the day lower", "later in the day", not "the day they met"."""
+    if is_whole(tokens, start, end):
+        return True
+    before, following = word(tokens, start - 1), word(tokens, end)
+    closes = before in (
+        "end",
+        "ended",
+        "ending",
+        "ends",
+        "close",
+        "closed",
+        "closing",
+        "finish",
+        "finished",
+        "finishing",
+    )
+    spoken_of = closes or (before == "in" and word(tokens, start - 2) in ("later", "late", "earlier", "early"))
+    for_it = before == "for" and (not following[:1].isalnum() or following in ("the", "to"))
+    return (spoken_of or for_it) and following not in ("of", "when", "after", "before", "that", "he", "she", "they")
+
+
+def is_no_duration(tokens: Tokens, start: int, end: int) -> bool:
+    """Not "the last year of the war", which counts from the war and not from today; nor "the last quarter mile"."""
+    told = "the" not in (tokens.words[start], word(tokens, start - 1)) or word(tokens, end) not in ("of", "in")
+    return told and counts_nothing(tokens, start, end)
+
+
+def counts_to_now(tokens: Tokens, start: int, end: int) -> bool:
+    """Not "the last three years of the war", which are counted from its end."""
+    del start
+    return word(tokens, end) != "of"
+
+
+def ends_there(tokens: Tokens, start: int, end: int) -> bool:
+    """Not "the day before the vote" nor "later than planned", which count from what follows."""
+    del start
+    last, following = tokens.words[end - 1], word(tokens, end)
+    if last in ("later", "earlier"):
+        return following != "than"
+    return last not in ("before", "after", "following") or not following[:1].isalnum() or following in _AFTER_A_CLAUSE
+
+
+def after_for(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the words tell how long: "for the next year"."""
+    del end
+    return word(tokens, start - 1) in ("for", "throughout")
+
+
+def lasts(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether bare units last: "for years", "in days", "decades-long", but not "office hours" or "the days of rain"."""
+    if tokens.words[end - 1] in ("long", "decades", "centuries"):
+        return True
+    return word(tokens, start - 1) in _BEFORE_WHAT_LASTS and word(tokens, end) != "of"
+
+
+def follows_an_amount(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether "a day" is each day: "ten dollars a day", "three times a week", "15% a year"."""
+    del end
+    before = word(tokens, start - 1)
+    if before in ("%", "once", "twice", "million", "billion", "percent", "dollars", "euros", "times"):
+        return True
+    return any(category in ("digits", "amount", "small", "measure") for category, _ in lexemes(tokens, start - 1))
+
+
+def no_number_follows(tokens: Tokens, start: int, end: int) -> bool:
+    """Not "in the past three years", which lasts, and is not simply past."""
+    if tokens.words[end - 1] == "past":
+        return not word(tokens, end)[:1].isalnum() or word(tokens, end) in FUNCTION_WORDS
+    return not any(category in ("digits", "small", "tens", "one_unit") for category, _ in lexemes(tokens, end))
+
+
+def is_no_ordinal(tokens: Tokens, start: int, end: int) -> bool:
+    """Not "a second helping", which is the one after the first, nor "World Cup 2018 day five"."""
+    if tokens.words[end - 1] == "second" and attributive(tokens, end):
+        return False
+    year = any(category == "year" for category, _ in tokens.lexemes[start])
+    return not (year and end - start == 2 and any(category == "one_unit" for category, _ in tokens.lexemes[end - 1]))

@@ -1,0 +1,24 @@
+"""The context of each mention of a text: its tense and focus, whether it stands alone, and the order of day and month.
+
+A text that is nothing but a date, such as an entry of a diary, a field of a form or a command, looks ahead.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import chain
+
+from timeline.dates.focus import contexts
+from timeline.dates.meaning import Order
+from timeline.dates.mentions import Mention
+from timeline.dates.resolve import Context
+
+
+def surroundings(
+    sentences: Sequence[Sequence[Mention]], published: date, order: Order | None = None
+) -> Iterator[Context]:
+    """The context of each mention, in order of text."""
+    mentions = tuple(chain.from_iterable(sentences))
+    for mention, context in zip(mentions, contexts(mentions, published), strict=True):
+        alone = mention.alone and len(sentences) == 1
+        yield replace(context, alone=alone, order=order) if alone or order else context
