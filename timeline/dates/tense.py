@@ -48,6 +48,7 @@ _VERBS: Final = frozenset(
     "choose change celebrate cease bring become ban approve appeal agree address act withdraw submit serve sell rule "
     "restore replace mark help halt gather feature extend debut conclude build buy air".split()
 )
+_WILL: Final = frozenset("will shall ll wo".split())  # "will have" speaks of what is to come, whatever the verb
 _AUXILIARIES: Final = frozenset("is are am was were".split())
 _SUBJECTS: Final = frozenset("he she it they we i you who".split())
 _CONDITIONS: Final = frozenset("when if once until unless before after".split())
@@ -83,7 +84,7 @@ def _cue(tokens: Tokens, index: int) -> Tense | None:
     """What one token says about time, if it is a verb that does."""
     word, words = tokens.words[index], tokens.words
     before = words[index - 1] if index else ""
-    if word in _FUTURE or (word in _AUXILIARIES and words[index + 1 : index + 2] == ["to"]):
+    if before in _WILL or word in _FUTURE or (word in _AUXILIARIES and words[index + 1 : index + 2] == ["to"]):
         return Tense.FUTURE
     if (word in _VERBS or word == "be") and (before == "to" or before in _WOULD):
         return Tense.FUTURE
