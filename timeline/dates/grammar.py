@@ -62,7 +62,7 @@ class Value(NamedTuple):
 
 
 class _Element(NamedTuple):
-    kind: str  # "word", "lexeme" or "value"
+    kind: str  # the table of a node that leads on: "words", "lexemes" or "values"
     keys: tuple[str, ...]
     name: str
     optional: bool
@@ -75,21 +75,29 @@ class _End(NamedTuple):
 
 
 class _Node:
-    """A place in the trie: where each next element leads, and the rules whose phrase ends here."""
+    """A place in the trie: where each next element leads, and the rules whose phrase ends here.
+
+    Most places lead to one other, so a table is made when something is put into it.
+    """
 
     __slots__ = ("ends", "lexemes", "values", "words")
 
     def __init__(self) -> None:
-        self.words: dict[str, _Node] = {}
-        self.lexemes: dict[str, _Node] = {}
-        self.values: dict[str, _Node] = {}
-        self.ends: list[_End] = []
+        self.words: dict[str, _Node] = _NOWHERE
+        self.lexemes: dict[str, _Node] = _NOWHERE
+        self.values: dict[str, _Node] = _NOWHERE
+        self.ends: tuple[_End, ...] = ()
 
     def step(self, kind: str, key: str) -> _Node:
-        table = {"word": self.words, "lexeme": self.lexemes, "value": self.values}[kind]
+        """Where an element leads, from now on if it led nowhere."""
+        table: dict[str, _Node] = getattr(self, kind)
+        if table is _NOWHERE:
+            table = {}
+            setattr(self, kind, table)
         return table.setdefault(key, _Node())
 
 
+_NOWHERE: Final[dict[str, _Node]] = {}
 _ELEMENT: Final = re.compile(
     r"(?P<open>[<{])(?:(?P<name>\w+):)?(?P<key>\w+)[>}](?P<maybe>\?)?|(?P<words>\S+?)(?P<opt>\?)?"
 )
@@ -102,9 +110,9 @@ def _elements(phrase: str) -> list[_Element]:
         if not match:
             raise ValueError(f'expected a word, <lexeme> or {{value}}, got "{text}" in the phrase "{phrase}"')
         if match["words"]:
-            found.append(_Element("word", tuple(match["words"].split("|")), "", bool(match["opt"])))
+            found.append(_Element("words", tuple(match["words"].split("|")), "", bool(match["opt"])))
         else:
-            kind = "lexeme" if match["open"] == "<" else "value"
+            kind = "lexemes" if match["open"] == "<" else "values"
             found.append(_Element(kind, (match["key"],), match["name"] or match["key"], bool(match["maybe"])))
     return found
 
@@ -127,11 +135,11 @@ class Grammar:
             for element, key in zip(elements, keys, strict=True):
                 if key is not None:
                     node = node.step(element.kind, key)
-                    if element.kind != "word":
+                    if element.kind != "words":
                         names.append(element.name)
             if node is self.root:
                 raise ValueError(f'expected a phrase that needs a word, got "{rule.phrases}" in the rule "{rule.name}"')
-            node.ends.append(_End(rank, rule, tuple(names)))
+            node.ends += (_End(rank, rule, tuple(names)),)
 
     def parse(self, tokens: Tokens) -> list[tuple[Value, ...]]:
         """For each token, everything that begins there."""
