@@ -9,6 +9,10 @@ from timeline.errors import Problem
 
 Kind: TypeAlias = Literal["occurred", "planned", "deadline", "ongoing", "background"]
 KINDS: Final[tuple[str, ...]] = get_args(Kind)
+Act: TypeAlias = Literal["event", "statement"]  # something that happens, or somebody's saying so
+ACTS: Final[tuple[str, ...]] = get_args(Act)
+Status: TypeAlias = Literal["pending", "accepted", "edited"]  # what the editors made of it; what they reject is hidden
+Came: TypeAlias = Literal["took place", "took place later", "called off", "nothing reported"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,7 @@ class Article:
     outlet: str = ""  # who published it; "" where the source does not say
     author: str = ""
     source: str = ""  # where the original stands: a URL or a citation; "" where unknown
+    topic: str = ""  # of several timelines in one collection the one it belongs to
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,16 @@ class Report:
     rule: str
     anchor: date  # the day the words were read from
     speaker: str = ""  # who says so, where the sentence names one; "" where it is the outlet's own statement
+    act: Act = "event"
+    negated: bool = False  # it tells of what did not happen
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a plan or a deadline, as far as the articles tell."""
+
+    came: Came
+    event: str = ""  # the id of the event that tells of it; "" where none does
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +93,14 @@ class Event:
     aliases: tuple[str, ...] = ()  # ids it also answers to: of merged reports, and from before an editor pinned another
     edited: tuple[str, ...] = ()  # what an editor decided about it: "title", "when", "kind", "merge", "id", "added"
     note: str = ""  # why, in the editor's words
+    act: Act = "event"
+    negated: bool = False
+    status: Status = "pending"
+    topic: str = ""
+    score: float = 0  # how many speak of its date, in its topic: see timeline.rank
+    actors: tuple[str, ...] = ()  # who is named in its sentences, by the name that the site uses
+    places: tuple[str, ...] = ()
+    outcome: Outcome | None = None  # of a plan or deadline whose day has come
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,4 +124,5 @@ class Timeline:
     events: tuple[Event, ...]
     articles: tuple[Article, ...]
     passed: tuple[Passed, ...] = ()
+    rejected: tuple[Event, ...] = ()  # what editors took off the timeline
     notices: tuple[Problem, ...] = ()  # what an editor should look at; nothing that stops a build

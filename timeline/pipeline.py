@@ -37,7 +37,7 @@ def build(articles: Sequence[Article], content: Path) -> Published:
     curated = curation.apply(merged, written, sentences, remembered)
 
     passed = tuple(item for each in told for item in each.passed)
-    timeline = Timeline(curated.events, tuple(articles), passed, curated.notices)
+    timeline = Timeline(curated.events, tuple(articles), passed, notices=curated.notices)
     return Published(timeline, _by_article(articles, reports), curated.gone, blocks)
 
 
