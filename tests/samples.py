@@ -3,8 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
+from timeline.choices import Choices
 from timeline.dates.when import When
 from timeline.model import Article, Citation, Event, Kind, Passed, Report, Timeline
+from timeline.views import Catalogue, catalogue
 
 POST = Article(
     "articles/bridge.md",
@@ -47,6 +49,10 @@ def report(article: Article, edtf: str, before: str, words: str, after: str = ".
 def event(edtf: str, *reports: Report, title: str = "", kind: Kind = "occurred", **known: object) -> Event:
     made = Event(f"{edtf.replace('/', '-to-')}-event", When.parse(edtf), kind, title or f"Event of {edtf}", reports)
     return replace(made, **known)  # type: ignore[arg-type]
+
+
+def catalogued(shown: Timeline, **choices: int) -> Catalogue:
+    return catalogue(shown, Choices(**choices))  # type: ignore[arg-type]
 
 
 def timeline(*events: Event, articles: tuple[Article, ...] = ARTICLES, passed: tuple[Passed, ...] = ()) -> Timeline:

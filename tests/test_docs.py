@@ -8,11 +8,11 @@ import pytest
 
 from docs.rules import PAGE, page
 from timeline import events, prose
+from timeline.choices import SETTINGS
 from timeline.cli import main
 from timeline.dates.rules import TABLE
 from timeline.dates.when import When
 from timeline.model import KINDS, Article
-from timeline.site import SETTINGS
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

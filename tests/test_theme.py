@@ -4,12 +4,12 @@ from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
-from types import SimpleNamespace
+from types import MappingProxyType, SimpleNamespace
 
 import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from tests.samples import POST, event, full, report, timeline
+from tests.samples import POST, catalogued, event, full, report, timeline
 from timeline import exports, plan, views
 from timeline.model import Citation, Passed
 
@@ -26,15 +26,20 @@ TEMPLATES = Environment(
 LEAST = {"SITENAME": "A timeline", "SITEURL": "..", "DEFAULT_LANG": "en"}  # settings that no site is without
 
 
-def rendered(shown=None, **settings):
+def redirects(made):
+    return (plan.Planned(address, "redirect", {"target": target}) for address, target in views.redirects(made))
+
+
+def rendered(shown=None, choices=MappingProxyType({}), **settings):
     """Every page of a timeline by its address, and each article's with a line of text."""
     shown = shown or full()
     pages = {}
-    for page in plan.pages(shown):
+    made = catalogued(shown, **choices)
+    for page in (*plan.pages(shown, made), *redirects(made)):
         context = LEAST | settings | {"output_file": page.address} | dict(page.shown)
         pages[page.address] = TEMPLATES.get_template(f"{page.template}.html").render(context)
     for article in shown.articles:
-        read = SimpleNamespace(content="<p>Text.</p>", lang="en", reading=views.article_reading(shown, article.slug))
+        read = SimpleNamespace(content="<p>Text.</p>", lang="en", reading=views.article_reading(article, made))
         context = LEAST | settings | {"output_file": article.url, "article": read}
         pages[f"articles/{article.slug}.html"] = TEMPLATES.get_template("article.html").render(context)
     own = SimpleNamespace(title="About", content="<p>Ours.</p>", lang="en")

@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from timeline.merge import state
 from timeline.model import Article, Event, Report, Timeline
-from timeline.views import EventView, addresses, event_view, wording
+from timeline.views import Catalogue, EventView, Part, addresses, event_view, wording
 
 ATOM: Final = "http://www.w3.org/2005/Atom"
 
@@ -30,25 +30,24 @@ class Site:
     language: str = "en"
 
 
-def timeline_json(timeline: Timeline, siteurl: str = "") -> str:
-    """All events in order. Without the site's own address theirs are relative to its root."""
-    articles = _by_slug(timeline)
-    events = [_event(event, articles, siteurl) for event in timeline.events]
-    return json.dumps({"events": events}, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+def timeline_json(timeline: Timeline, catalogue: Catalogue, siteurl: str = "") -> str:
+    """All events in order, one a line. Without the site's own address theirs are relative to its root."""
+    head = {"schema": addresses.SCHEMA, "topics": [_topic(part, siteurl) for part in catalogue.parts if part.prefix]}
+    events = ",\n".join(_json(_event(event, catalogue, siteurl)) for event in timeline.events)
+    return f'{_json(head)[:-1]}, "events": [\n{events}\n]}}\n'
 
 
-def feed(timeline: Timeline, site: Site, limit: int = 100) -> str:
+def feed(timeline: Timeline, catalogue: Catalogue, site: Site, limit: int = 100) -> str:
     """Atom (RFC 4287): the events last reported first. An entry is dated by its newest article, its title by the event.
 
     Nothing is dated by the clock. An event that no dated source tells of takes the date of the newest article of all.
     """
-    articles = _by_slug(timeline)
     newest = max((article.published for article in timeline.articles), default=date.min)
-    dated = [(_reported(event, articles) or newest, event) for event in timeline.events]
+    dated = [(_reported(event, catalogue.articles) or newest, event) for event in timeline.events]
     latest = sorted(dated, key=lambda pair: pair[0], reverse=True)[:limit]
     root = _head(site, max((day for day, _ in latest), default=newest))
     for day, event in latest:
-        root.append(_entry(event, day, articles, site))
+        root.append(_entry(event, day, catalogue, site))
     indent(root)
     return '<?xml version="1.0" encoding="utf-8"?>\n' + tostring(root, encoding="unicode") + "\n"
 
@@ -63,46 +62,69 @@ def stylesheet(folder: Path) -> str:
     return "\n".join([order, *(part.read_text(encoding="utf-8") for part in parts)])
 
 
-def _by_slug(timeline: Timeline) -> Mapping[str, Article]:
-    return {article.slug: article for article in timeline.articles}
+def _json(value: Mapping[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
-def _event(event: Event, articles: Mapping[str, Article], siteurl: str) -> dict[str, Any]:
+def _topic(part: Part, siteurl: str) -> dict[str, Any]:
+    return {"topic": part.topic, "title": part.title, "url": _absolute(siteurl, part.url), "events": len(part.events)}
+
+
+def _event(event: Event, catalogue: Catalogue, siteurl: str) -> dict[str, Any]:
+    when, outcome = event.when, event.outcome
     return {
         "id": event.id,
-        "edtf": event.when.edtf,
-        "earliest": event.when.first.isoformat() if event.when.first else None,
-        "latest": event.when.last.isoformat() if event.when.last else None,
-        "precision": event.when.precision,
-        "kind": event.kind,
-        "title": event.title,
         "url": _absolute(siteurl, addresses.event(event.id)),
-        "aliases": list(event.aliases),
-        "state": state(event, {report.article: articles[report.article].outlet for report in event.reports}),
-        "reports": [_report(report, articles[report.article]) for report in event.reports],
+        "edtf": when.edtf,
+        "earliest": _day(when.first),
+        "latest": _day(when.last),
+        "precision": when.precision,
+        "kind": event.kind,
+        "act": event.act,
+        "negated": event.negated,
+        "title": event.title,
+        "state": event.status,
+        "corroboration": state(event, catalogue.sources),
+        "score": event.score,
+        "topic": event.topic,
+        "actors": event.actors,
+        "places": event.places,
+        "aliases": event.aliases,
+        "note": event.note,
+        "outcome": {"came": outcome.came, "event": outcome.event} if outcome else None,
+        "reports": [_report(report, catalogue.articles[report.article]) for report in event.reports],
         "citations": [
             {
                 "title": cited.title,
                 "outlet": cited.outlet,
                 "url": cited.url,
-                "published": cited.published.isoformat() if cited.published else None,
+                "published": _day(cited.published),
             }
             for cited in event.citations
         ],
     }
 
 
-def _report(report: Report, article: Article) -> dict[str, str]:
+def _report(report: Report, article: Article) -> dict[str, Any]:
     return {
+        "id": report.id,
         "article": article.slug,
         "outlet": article.outlet,
         "published": article.published.isoformat(),
         "quote": report.quote,
+        "paragraph": report.paragraph,
+        "start": report.start,
         "words": report.words,
-        "rule": report.rule,
+        "at": report.at,
         "edtf": report.when.edtf,
+        "anchor": report.anchor.isoformat(),
+        "rule": report.rule,
         "speaker": report.speaker,
     }
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _reported(event: Event, articles: Mapping[str, Article]) -> date | None:
@@ -119,7 +141,7 @@ def _head(site: Site, updated: date) -> Element:
     _text(root, "id", _urn(site, ""))
     _text(root, "updated", _midnight(updated))
     _text(SubElement(root, "author"), "name", site.name)
-    SubElement(root, "link", {"rel": "alternate", "type": "text/html", "href": _from_feed(site, addresses.TIMELINE)})
+    SubElement(root, "link", {"rel": "alternate", "type": "text/html", "href": _from_feed(site, addresses.INDEX)})
     if site.url:
         SubElement(
             root, "link", {"rel": "self", "type": "application/atom+xml", "href": _from_feed(site, addresses.FEED)}
@@ -127,8 +149,8 @@ def _head(site: Site, updated: date) -> Element:
     return root
 
 
-def _entry(event: Event, updated: date, articles: Mapping[str, Article], site: Site) -> Element:
-    view = event_view(event, articles)
+def _entry(event: Event, updated: date, catalogue: Catalogue, site: Site) -> Element:
+    view = event_view(event, catalogue)
     entry = Element("entry")
     _text(entry, "title", f"{wording.opened(view.date.words)}: {view.title}")
     _text(entry, "id", _urn(site, event.id))

@@ -4,12 +4,13 @@ Knows what Pelican reads by its attributes alone, and does not import it.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 from html import unescape
 from typing import Final, Protocol
 
+from timeline.likeness import words
 from timeline.model import Article
 
 _ISO: Final = re.compile(r"\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?", re.ASCII)
@@ -47,8 +48,11 @@ def iso_date(field: str, text: str) -> datetime:
     raise DateError(field, text)
 
 
-def article(read: Read) -> Article:
-    """The article as the rest of the program knows it, dated as written there: no time zone moves the day."""
+def article(read: Read, folders: Sequence[str] = ()) -> Article:
+    """The article as the rest of the program knows it, dated as written there: no time zone moves the day.
+
+    `folders` are those that articles are read from, below content/.
+    """
     return Article(
         path=read.relative_source_path,
         slug=read.slug,
@@ -59,7 +63,19 @@ def article(read: Read) -> Article:
         outlet=_text(read.metadata.get("outlet")),
         author=_text(read.metadata.get("authors") or read.metadata.get("author"), ", "),
         source=_text(read.metadata.get("source")),
+        topic=_topic(read, folders),
     )
+
+
+def _topic(read: Read, folders: Sequence[str]) -> str:
+    """What `Topic:` says, else the folder below the one that articles are read from; years and months are no topics."""
+    if written := _text(read.metadata.get("topic")):
+        return "-".join(words(written)) or "topic"
+    inner = read.relative_source_path
+    for folder in folders:
+        inner = inner.removeprefix(f"{folder}/") if folder else inner
+    first, slash, _ = inner.partition("/")
+    return "-".join(words(first)) if slash and not first.replace("-", "").isdigit() else ""
 
 
 def _text(value: object, separator: str = " ") -> str:

@@ -1,6 +1,7 @@
 """The values that flow from articles to a published timeline. All frozen; none knows Pelican, YAML or HTML."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, Literal, TypeAlias, get_args
 
@@ -125,4 +126,5 @@ class Timeline:
     articles: tuple[Article, ...]
     passed: tuple[Passed, ...] = ()
     rejected: tuple[Event, ...] = ()  # what editors took off the timeline
+    sources: Mapping[str, str] = field(default_factory=dict)  # an article's slug -> its independent source
     notices: tuple[Problem, ...] = ()  # what an editor should look at; nothing that stops a build

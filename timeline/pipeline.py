@@ -1,11 +1,12 @@
 """Articles to a published timeline, from top to bottom."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
-from timeline import curation, decisions, events, found, identity, merge, prose
+from timeline import curation, decisions, events, found, identity, merge, prose, rank
+from timeline.choices import DEFAULT, Choices
 from timeline.errors import InputError, Problem
 from timeline.model import Article, Report, Sentence, Timeline
 from timeline.prose import Block
@@ -21,7 +22,7 @@ class Published:
     blocks: Mapping[str, tuple[Block, ...]]  # of each article's slug, for marking its dates
 
 
-def build(articles: Sequence[Article], content: Path) -> Published:
+def build(articles: Sequence[Article], content: Path, choices: Choices = DEFAULT) -> Published:
     """Read the articles, lay the editors' decisions over what they tell. Raises InputError with all that is wrong."""
     written = decisions.read(content)
     remembered = _remembered(content, written.problems)
@@ -37,8 +38,14 @@ def build(articles: Sequence[Article], content: Path) -> Published:
     curated = curation.apply(merged, written, sentences, remembered)
 
     passed = tuple(item for each in told for item in each.passed)
-    timeline = Timeline(curated.events, tuple(articles), passed, notices=curated.notices)
-    return Published(timeline, _by_article(articles, reports), curated.gone, blocks)
+    sources = {article.slug: article.outlet or article.slug for article in articles}
+    topics = {article.slug: article.topic for article in articles}
+    curated_events = tuple(
+        replace(event, topic=topics[event.reports[0].article] if event.reports else "") for event in curated.events
+    )
+    timeline = Timeline(curated_events, tuple(articles), passed, notices=curated.notices, sources=sources)
+    ranked = rank.scored(timeline, {name: topic.keywords for name, topic in choices.topics.items()})
+    return Published(ranked, _by_article(articles, reports), curated.gone, blocks)
 
 
 def remember(published: Published, content: Path) -> None:

@@ -9,9 +9,11 @@ from timeline import views
 from timeline.marks import Mark, mark
 from timeline.model import Article, Timeline
 from timeline.prose import Block
-from timeline.views import addresses
+from timeline.views import Catalogue, Part, addresses
 
-TEMPLATES: Final = ("base", "timeline", "year", "event", "redirect", "articles", "article", "method", "page")
+TEMPLATES: Final = (
+    "base", "timeline", "topics", "period", "event", "redirect", "articles", "article", "method", "page",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,22 +25,38 @@ class Planned:
     shown: Mapping[str, object]
 
 
-def pages(timeline: Timeline) -> Iterator[Planned]:
-    yield Planned(addresses.TIMELINE, "timeline", {"page": views.timeline_page(timeline)})
-    for year in views.year_pages(timeline):
-        yield Planned(year.section.link.url, "year", {"page": year})
-    for event in views.event_pages(timeline):
-        yield Planned(event.event.url, "event", {"page": event})
-    for alias, id_ in views.redirects(timeline):
-        yield Planned(addresses.event(alias), "redirect", {"target": addresses.event(id_)})
-    yield Planned(addresses.ARTICLES, "articles", {"lines": views.article_lines(timeline)})
+def pages(timeline: Timeline, catalogue: Catalogue) -> Iterator[Planned]:
+    """One after the other: what a page shows is made when it is its turn."""
+    for part in catalogue.parts:
+        yield from _part(part, catalogue)
+    if len(catalogue.parts) > 1:
+        yield Planned(addresses.INDEX, "topics", {"lines": views.topic_lines(catalogue)})
+    yield Planned(addresses.ARTICLES, "articles", {"lines": views.article_lines(catalogue)})
     yield Planned(addresses.METHOD, "method", {"page": views.method_page(timeline)})
 
 
-def marked(timeline: Timeline, article: Article, blocks: Sequence[Block]) -> str:
+def _part(part: Part, catalogue: Catalogue) -> Iterator[Planned]:
+    yield Planned(part.url, "timeline", {"page": views.timeline_page(part, catalogue)})
+    for period in views.period_pages(part, catalogue):
+        yield Planned(period.url, "period", {"page": period})
+    for event in views.event_pages(part, catalogue):
+        yield Planned(addresses.event(event.event.id), "event", {"page": event})
+
+
+def claimed(catalogue: Catalogue) -> Iterator[str]:
+    """Every address that a page or redirect of the timeline will have, without making any of them."""
+    yield from (addresses.INDEX, addresses.ARTICLES, addresses.METHOD)
+    for part in catalogue.parts:
+        yield from (part.url,) if part.prefix else ()
+        yield from views.periods(part, catalogue)
+        for event in part.events:
+            yield from map(addresses.event, (event.id, *event.aliases))
+
+
+def marked(article: Article, blocks: Sequence[Block], catalogue: Catalogue) -> str:
     """The article's HTML, with its date words marked and linked to their events."""
     root = "../" * article.url.count("/")
-    return mark(article.html, blocks, [_linked(each, root) for each in views.marks(timeline, article.slug)])
+    return mark(article.html, blocks, [_linked(each, root) for each in views.marks(article, catalogue)])
 
 
 def _linked(date: views.Mark, root: str) -> Mark:

@@ -13,7 +13,7 @@ from typing import Any, Final, Literal, Protocol
 
 from jinja2 import Environment, TemplateNotFound
 
-from timeline.errors import Problem, did_you_mean
+from timeline.errors import Problem
 from timeline.intake import DateError, Read
 
 _SLUG: Final = re.compile(r"[^\W_][\w.~-]*")
@@ -183,10 +183,3 @@ def missing_templates(generator: Generator, names: Iterable[str], fallback: Path
         if not file or fallback in Path(file).parents:
             remedy = "restore it, or set THEME to a theme that has it"
             yield Problem(f"{Path(generator.theme).name}/templates/{name}.html", 0, "there is no such template", remedy)
-
-
-def unknown_settings(settings: Iterable[str], known: Collection[str]) -> Iterator[Problem]:
-    for name in settings:
-        if name.startswith("TIMELINE_") and name not in known:
-            meant = did_you_mean(name, known)
-            yield Problem("pelicanconf.py", 0, f"there is no setting {name}{meant}", "correct its name, or remove it")

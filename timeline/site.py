@@ -1,9 +1,10 @@
 """The timeline as a Pelican plugin, and a Pelican build as a function. The only module that imports Pelican."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from html import escape
 from operator import attrgetter
 from pathlib import Path
 from typing import Final
@@ -17,22 +18,15 @@ from pelican.log import console  # type: ignore[import-untyped]
 from pelican.settings import read_settings  # type: ignore[import-untyped]
 from pelican.writers import Writer  # type: ignore[import-untyped]
 
-from timeline import exports, intake, links, model, pipeline, plan, prose, silences, views
+from timeline import choices, exports, intake, links, model, pipeline, plan, prose, silences, views
 from timeline.errors import InputError, Problem
 from timeline.log import Entry, listening
 from timeline.model import Report, Timeline
 from timeline.views import addresses
 
-# name: what it stands for when it is not set, and what it is for
-SETTINGS: Final[dict[str, tuple[object, str]]] = {
-    "TIMELINE_CONTACT": (
-        "",
-        "where readers tell of mistakes, such as mailto:desk@example.org; shown on the method page",
-    ),
-    "TIMELINE_REMEMBER": (True, "whether a build writes what it found to content/events/"),
-}
-
 _FALLBACK: Final = Path(pelican.__file__).parent / "themes/simple"  # where Pelican looks for what a theme lacks
+
+_TARGET: Final = "@target@"  # stands in the drawn redirect for where it leads
 
 _COVERED: Final = {"pelican.generators", "pelican.contents"}  # their errors are problems of ours, with file and line
 
@@ -48,7 +42,7 @@ def connect() -> None:
 
 def _prepare(site: pelican.Pelican) -> None:
     """Take from Pelican what would date an article by guess, or from a cache that other settings have filled."""
-    for name, (default, _) in SETTINGS.items():
+    for name, (default, _) in choices.SETTINGS.items():
         site.settings.setdefault(name, default)
     site.settings.update(DEFAULT_DATE=None, CACHE_CONTENT=False, LOAD_CONTENT_CACHE=False)
 
@@ -71,14 +65,15 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
 
     def generate_context(self) -> None:
         """Read the timeline out of the articles. Raises InputError with all that is wrong."""
-        self.pages: tuple[plan.Planned, ...] = ()
-        problems = list(self._problems())
+        self.choices, wrong = choices.read(self.settings, "pelicanconf.py")
+        problems, claimed = [*wrong, *self._problems()], list[str]()
         try:
-            self.published = pipeline.build(self._articles(), Path(self.path))
-            self.pages = tuple(plan.pages(self.published.timeline))
+            self.published = pipeline.build(self._articles(), Path(self.path), self.choices)
+            self.catalogue = views.catalogue(self.published.timeline, self.choices)
+            claimed += plan.claimed(self.catalogue)
         except InputError as error:
             problems += error.problems
-        if problems := [*problems, *silences.collisions(self, (page.address for page in self.pages))]:
+        if problems := [*problems, *silences.collisions(self, claimed)]:
             raise InputError(problems)
         self._show_readings()
 
@@ -86,33 +81,53 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
         """Draw the pages. Raises InputError for a quote that its article lacks, or a folder that cannot be written."""
         if unproven := list(self._unproven()):
             raise InputError(unproven)
-        for page in self.pages:
-            template, relative = self.get_template(page.template), self.settings["RELATIVE_URLS"]
-            writer.write_file(page.address, template, self.context, relative, url=page.address, **page.shown)
+        for page in plan.pages(self.published.timeline, self.catalogue):
+            self._draw(writer, page.address, page.template, page.shown)
+        self._redirect(writer)
         for address, text in self._exports():
-            file = Path(self.output_path, address)
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf-8", newline="\n")
-        if self.settings["TIMELINE_REMEMBER"]:
+            self._write(address, text)
+        if self.choices.remember:
             pipeline.remember(self.published, Path(self.path))
         finished.send(self, published=self.published)
+
+    def _draw(self, writer: Writer, address: str, template: str, shown: Mapping[str, object]) -> None:
+        relative = self.settings["RELATIVE_URLS"]
+        writer.write_file(address, self.get_template(template), self.context, relative, url=address, **shown)
+
+    def _redirect(self, writer: Writer) -> None:
+        """Draw one redirect and write it for all: they may be many, and differ in nothing but where they lead."""
+        redirects = tuple(views.redirects(self.catalogue))
+        if not redirects:
+            return
+        first, _ = redirects[0]
+        self._draw(writer, first, "redirect", {"target": _TARGET})
+        text = Path(self.output_path, first).read_text(encoding="utf-8")
+        for address, target in redirects:
+            self._write(address, text.replace(_TARGET, escape(target)))
+
+    def _write(self, address: str, text: str) -> None:
+        file = Path(self.output_path, address)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8", newline="\n")
 
     def _exports(self) -> Iterator[tuple[str, str]]:
         timeline, settings = self.published.timeline, self.settings
         site = exports.Site(
             settings["SITENAME"], settings.get("SITESUBTITLE", ""), settings["SITEURL"], settings["DEFAULT_LANG"]
         )
-        yield addresses.EXPORT, exports.timeline_json(timeline, site.url)
-        yield addresses.FEED, exports.feed(timeline, site)
+        yield addresses.EXPORT, exports.timeline_json(timeline, self.catalogue, site.url)
+        yield addresses.FEED, exports.feed(timeline, self.catalogue, site)
         yield f"{settings['THEME_STATIC_DIR']}/timeline.css", exports.stylesheet(Path(self.theme, "static/css"))
 
     def _articles(self) -> tuple[model.Article, ...]:
         """The published articles, in order. Of two with one slug only the first: the other is reported."""
-        articles = sorted(map(intake.article, self.context["articles"]), key=attrgetter("published", "path"))
+        articles = sorted(map(self._article, self.context["articles"]), key=attrgetter("published", "path"))
         return tuple({article.slug: article for article in reversed(articles)}.values())[::-1]
 
+    def _article(self, read: intake.Read) -> model.Article:
+        return intake.article(read, self.settings["ARTICLE_PATHS"])
+
     def _problems(self) -> Iterator[Problem]:
-        yield from silences.unknown_settings(self.settings, SETTINGS)
         yield from silences.missing_templates(self, plan.TEMPLATES, _FALLBACK)
         yield from silences.left_out(self, Article)
         yield from silences.left_out(self, Page)
@@ -135,17 +150,18 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
 
     def _show_readings(self) -> None:
         """Mark the dates in each article, and put beside it what its page shows of them. What is unlisted has none."""
-        timeline, blocks = self.published.timeline, self.published.blocks
+        blocks = self.published.blocks
         listed = {read.relative_source_path for read in self.context["articles"]}
+        alone = views.catalogue(Timeline((), ()), self.choices)
         for read in silences.contents(self):
             if not isinstance(read, Article):
                 continue
-            article = intake.article(read)
+            article = self._article(read)
             if article.path in listed:
-                read._content = plan.marked(timeline, article, blocks[article.slug])  # noqa: SLF001
-                read.reading = views.article_reading(timeline, article.slug)
+                read._content = plan.marked(article, blocks[article.slug], self.catalogue)  # noqa: SLF001
+                read.reading = views.article_reading(article, self.catalogue)
             else:
-                read.reading = views.article_reading(Timeline((), (article,)), article.slug)
+                read.reading = views.article_reading(article, alone)
                 if not hasattr(read, "category"):
                     read.category = Category(self.settings["DEFAULT_CATEGORY"], self.settings)  # Pelican asks for it
 

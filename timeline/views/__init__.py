@@ -1,38 +1,49 @@
 """What templates show, as frozen values. Grouping, order and every word about a date are settled here.
 
-From below: addresses, wording, dates; evidence, corroboration; event; years, articles; pages, method.
+From below: addresses, wording, dates; shelves, catalogue; evidence, corroboration; event; years, articles; pages;
+method.
 """
 
 from timeline.views.addresses import mention_anchor
 from timeline.views.articles import ArticleReading, Mark, article_lines, article_reading, marks
+from timeline.views.catalogue import Catalogue, Part, catalogue
 from timeline.views.event import EventView, event_view
 from timeline.views.method import MethodPage, method_page
 from timeline.views.pages import (
     EventPage,
+    PeriodPage,
     TimelinePage,
-    YearPage,
+    TopicLine,
     event_pages,
+    period_pages,
+    periods,
     redirects,
     timeline_page,
-    year_pages,
+    topic_lines,
 )
 
 __all__ = [
     "ArticleReading",
+    "Catalogue",
     "EventPage",
     "EventView",
     "Mark",
     "MethodPage",
+    "Part",
+    "PeriodPage",
     "TimelinePage",
-    "YearPage",
+    "TopicLine",
     "article_lines",
     "article_reading",
+    "catalogue",
     "event_pages",
     "event_view",
     "marks",
     "mention_anchor",
     "method_page",
+    "period_pages",
+    "periods",
     "redirects",
     "timeline_page",
-    "year_pages",
+    "topic_lines",
 ]

@@ -1,22 +1,32 @@
 """Where things stand on the site, relative to its root. Addresses name files, so that pages open from a disk."""
 
+from datetime import date
 from typing import Final
 
 from timeline.model import Article, Report
 
-TIMELINE: Final = "index.html"
+INDEX: Final = "index.html"
 ARTICLES: Final = "articles.html"
 METHOD: Final = "method.html"
 EXPORT: Final = "timeline.json"
+SCHEMA: Final = "schemas/timeline.schema.json"
 FEED: Final = "feeds/events.atom.xml"
 
 
 def event(id_: str) -> str:
+    """Where an event can always be asked for, whether or not it has a page of its own."""
     return f"events/{id_}.html"
 
 
-def year(number: int) -> str:
-    return f"years/{number}.html"
+def topic(name: str) -> str:
+    """What the addresses of a topic's pages begin with; "" where the collection is one timeline."""
+    return f"topics/{name}/" if name else ""
+
+
+def period(prefix: str, level: str, first: date, sheet: int = 1) -> str:
+    """The page of a year, month or day: years/2018.html, months/2018-03.html, days/2018-03-05-2.html."""
+    written = {"year": str(first.year), "month": f"{first.year:04}-{first:%m}", "day": first.isoformat()}[level]
+    return f"{prefix}{level}s/{written}{f'-{sheet}' if sheet > 1 else ''}.html"
 
 
 def article(told: Article) -> str:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from operator import itemgetter
 
 from timeline.dates.when import When
-from timeline.model import Event, Passed, Report, Timeline
+from timeline.model import Article, Event, Passed, Report
 from timeline.views import addresses, wording
+from timeline.views.catalogue import Catalogue
 from timeline.views.dates import DateView, date_view
 from timeline.views.wording import Words
 
@@ -60,9 +61,9 @@ class ArticleLine:
     events: str
 
 
-def article_reading(timeline: Timeline, slug: str) -> ArticleReading:
-    article = next(article for article in timeline.articles if article.slug == slug)
-    published, dates = wording.day(article.published), wording.counted(len(marks(timeline, slug)), "dated statement")
+def article_reading(article: Article, catalogue: Catalogue) -> ArticleReading:
+    published = wording.day(article.published)
+    dates = wording.counted(len(marks(article, catalogue)), "dated statement")
     return ArticleReading(
         title=article.title,
         outlet=article.outlet,
@@ -70,66 +71,50 @@ def article_reading(timeline: Timeline, slug: str) -> ArticleReading:
         source=article.source,
         link=addresses.external(article.source),
         published=published,
-        description=f"{article.title}, {published.text}: {dates}, {_events_told(timeline, slug)}.",
-        readings=tuple(_readings(timeline, slug)),
+        description=f"{article.title}, {published.text}: {dates}, {_events_told(article, catalogue)}.",
+        readings=tuple(_readings(article, catalogue)),
     )
 
 
-def article_lines(timeline: Timeline) -> tuple[ArticleLine, ...]:
+def article_lines(catalogue: Catalogue) -> tuple[ArticleLine, ...]:
     return tuple(
         ArticleLine(
             article.title,
             addresses.article(article),
             article.outlet,
             wording.day(article.published),
-            _events_told(timeline, article.slug),
+            _events_told(article, catalogue),
         )
-        for article in timeline.articles
+        for article in catalogue.articles.values()
     )
 
 
-def marks(timeline: Timeline, slug: str) -> tuple[Mark, ...]:
+def marks(article: Article, catalogue: Catalogue) -> tuple[Mark, ...]:
     """The date words of an article that tell of an event, in the order of the text, each once."""
     told: dict[str, Mark] = {}
-    for report, event in _reports(timeline, slug):
-        told.setdefault(addresses.mention_anchor(report), _mark(report, event))
+    for report, event in catalogue.told.get(article.slug, ()):
+        told.setdefault(addresses.mention_anchor(report), _mark(report, catalogue.url(event)))
     return tuple(sorted(told.values(), key=lambda mark: (mark.paragraph, mark.start)))
 
 
-def _mark(report: Report, event: Event) -> Mark:
-    start = report.start + report.at
-    return Mark(
-        report.paragraph,
-        start,
-        start + len(report.words),
-        addresses.mention_anchor(report),
-        addresses.event(event.id),
-        wording.plain(report.when),
-    )
+def _mark(report: Report, url: str) -> Mark:
+    start, anchor = report.start + report.at, addresses.mention_anchor(report)
+    return Mark(report.paragraph, start, start + len(report.words), anchor, url, wording.plain(report.when))
 
 
-def _reports(timeline: Timeline, slug: str) -> Iterator[tuple[Report, Event]]:
-    return ((report, event) for event in timeline.events for report in event.reports if report.article == slug)
-
-
-def _readings(timeline: Timeline, slug: str) -> Iterator[Reading]:
+def _readings(article: Article, catalogue: Catalogue) -> Iterator[Reading]:
     """In the order of the text."""
     told = [
-        (report.paragraph, report.start + report.at, _told(report, event)) for report, event in _reports(timeline, slug)
+        (report.paragraph, report.start + report.at, _told(report, event, catalogue.url(event)))
+        for report, event in catalogue.told.get(article.slug, ())
     ]
-    passed = [(item.paragraph, item.start + item.at, _passed(item)) for item in timeline.passed if item.article == slug]
-    return (reading for *_, reading in sorted(told + passed, key=itemgetter(0, 1)))
+    passed = catalogue.passed.get(article.slug, ())
+    left = [(item.paragraph, item.start + item.at, _passed(item)) for item in passed]
+    return (reading for *_, reading in sorted(told + left, key=itemgetter(0, 1)))
 
 
-def _told(report: Report, event: Event) -> Reading:
-    return Reading(
-        report.words,
-        addresses.mention_anchor(report),
-        date_view(report.when),
-        event.title,
-        addresses.event(event.id),
-        "",
-    )
+def _told(report: Report, event: Event, url: str) -> Reading:
+    return Reading(report.words, addresses.mention_anchor(report), date_view(report.when), event.title, url, "")
 
 
 def _passed(item: Passed) -> Reading:
@@ -144,5 +129,5 @@ def _denoted(reads: str) -> DateView | None:
         return None
 
 
-def _events_told(timeline: Timeline, slug: str) -> str:
-    return wording.counted(len({event.id for _, event in _reports(timeline, slug)}), "event")
+def _events_told(article: Article, catalogue: Catalogue) -> str:
+    return wording.counted(len({event.id for _, event in catalogue.told.get(article.slug, ())}), "event")

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from timeline.model import Article, Event, Kind
-from timeline.views import addresses, wording
+from timeline.views import wording
+from timeline.views.catalogue import Catalogue
 from timeline.views.corroboration import Corroboration, corroboration, speakers
 from timeline.views.dates import DateView, date_view
 from timeline.views.evidence import Evidence, Source, evidence, source
@@ -24,12 +25,12 @@ _CHANGES: Final = {"title": "title", "when": "date", "kind": "kind"}
 class EventView:
     id: str
     url: str
+    listed: str  # where it stands in a list, with the fragment: the timeline, or a page of its year
+    shelved: str  # where it stands among all events of its time
     title: str
     date: DateView
     kind: Kind
     kind_words: str
-    year: int
-    year_url: str
     evidence: tuple[Evidence, ...]
     sources: tuple[Source, ...]
     corroboration: Corroboration
@@ -38,6 +39,7 @@ class EventView:
     edits: str  # what the editors changed, in a sentence; "" where nothing
     note: str
     aliases: tuple[str, ...]
+    others: str  # how many other events of its date are listed with it; "" where that is not said
 
     @property
     def description(self) -> str:
@@ -45,17 +47,17 @@ class EventView:
         return f"{wording.opened(self.date.words)}: {self.title}. {self.corroboration.words}."
 
 
-def event_view(event: Event, articles: Mapping[str, Article]) -> EventView:
-    year = wording.standing(event.when).year
+def event_view(event: Event, catalogue: Catalogue, others: int = 0) -> EventView:
+    articles = catalogue.articles
     return EventView(
         id=event.id,
-        url=addresses.event(event.id),
+        url=catalogue.url(event),
+        listed=catalogue.listed[event.id],
+        shelved=catalogue.shelved[event.id],
         title=event.title,
         date=date_view(event.when),
         kind=event.kind,
         kind_words=KIND_WORDS[event.kind],
-        year=year,
-        year_url=addresses.year(year),
         evidence=tuple(evidence(report, articles[report.article]) for report in event.reports),
         sources=tuple(map(source, event.citations)),
         corroboration=corroboration(event, articles),
@@ -64,6 +66,7 @@ def event_view(event: Event, articles: Mapping[str, Article]) -> EventView:
         edits=_edits(event.edited),
         note=event.note,
         aliases=event.aliases,
+        others=f"{wording.counted(others, 'more event')} of this date" if others else "",
     )
 
 

@@ -1,63 +1,60 @@
 """Events by year: the sections of a timeline, the silences between them, and the overview above."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate, groupby
 from typing import Final
 
 from timeline.dates.when import When
-from timeline.model import Article, Event
+from timeline.rank import Key
 from timeline.views import addresses, wording
+from timeline.views.catalogue import Catalogue, Part
 from timeline.views.event import EventView, event_view
+from timeline.views.shelves import Shelf
 
 RUN: Final = 2  # so many empty years in a row share one column of the overview
 
 
 @dataclass(frozen=True, slots=True)
-class YearLink:
+class Link:
     label: str
-    url: str  # of its page
-    anchor: str  # of its section on the timeline page; no event's id holds an underscore
+    url: str
+    anchor: str = ""  # of its section on the timeline page; no event's id holds an underscore
 
 
 @dataclass(frozen=True, slots=True)
 class YearSection:
-    """A year's events, and in `gap` the silence before them."""
+    """A year's events, in `gap` the silence before them, and in `more` how many stand on its own page alone."""
 
     year: int
-    link: YearLink
+    link: Link
     events: tuple[EventView, ...]
     gap: str
-
-    @property
-    def count(self) -> str:
-        return wording.counted(len(self.events), "event")
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A column of the overview: a year, or a run of empty ones. `height` is a share of the tallest, in percent."""
+    """A column of the overview: a period, or a run of empty years. `height` is a share of the tallest, in percent."""
 
     label: str
     said: str  # the same for those who hear the page: "3 events"
     count: int
     height: int
     years: int
-    link: YearLink | None  # None where there is nothing to go to
+    link: Link | None  # None where there is nothing to go to
 
 
-def sections(events: Sequence[Event], articles: Mapping[str, Article]) -> tuple[YearSection, ...]:
-    silences = dict(zip((event.id for event in events), gaps([event.when for event in events]), strict=True))
+def sections(part: Part, catalogue: Catalogue) -> tuple[YearSection, ...]:
+    """What the front page of a timeline shows: every year that has something, with its key events."""
+    silences = dict(zip((event.id for event in part.events), gaps([event.when for event in part.events]), strict=True))
+    keys = {year: list(found) for year, found in groupby(part.keys, key=lambda key: _year(key.event.when))}
+    firsts = {year: next(events).id for year, events in groupby(part.events, key=lambda event: _year(event.when))}
     return tuple(
-        YearSection(year, year_link(year), tuple(event_view(event, articles) for event in told), silences[told[0].id])
-        for year, told in by_year(events)
+        _section(shelf, part, keys.get(shelf.first.year, []), silences[firsts[shelf.first.year]], catalogue)
+        for shelf in part.shelves
     )
-
-
-def by_year(events: Iterable[Event]) -> Iterator[tuple[int, list[Event]]]:
-    for year, told in groupby(events, key=lambda event: wording.standing(event.when).year):
-        yield year, list(told)
 
 
 def gaps(dates: Sequence[When]) -> list[str]:
@@ -66,19 +63,54 @@ def gaps(dates: Sequence[When]) -> list[str]:
     return ["", *map(wording.gap, accumulate(map(_reach, dates), max), starts[1:])][: len(starts)]
 
 
-def overview(counts: Mapping[int, int]) -> tuple[Bar, ...]:
+def overview(counts: Mapping[int, int], link: Callable[[int], Link]) -> tuple[Bar, ...]:
     """A bar for each year from first to last. Long silences are folded, so that the columns fit a small screen."""
     tallest = max(counts.values(), default=1)
     span = range(min(counts), max(counts) + 1) if counts else ()
     return tuple(
         bar
         for filled, run in groupby(span, key=lambda year: year in counts)
-        for bar in (_bars(run, counts, tallest) if filled else _empty(list(run)))
+        for bar in (
+            [_bar(wording.year(year), counts[year], tallest, link(year)) for year in run]
+            if filled
+            else _empty(list(run))
+        )
     )
 
 
-def year_link(year: int) -> YearLink:
-    return YearLink(wording.year(year), addresses.year(year), f"year_{year}")
+def years(part: Part) -> tuple[Bar, ...]:
+    """The overview of a timeline."""
+    counts = {shelf.first.year: shelf.count for shelf in part.shelves}
+    return overview(counts, lambda year: year_link(year, part.prefix))
+
+
+def within(shelf: Shelf, prefix: str) -> tuple[Bar, ...]:
+    """The overview of a crowded period: a bar for each finer one."""
+    tallest = max((finer.count for finer in shelf.within), default=1)
+    return tuple(_bar(_short(finer), finer.count, tallest, shelf_link(finer, prefix)) for finer in shelf.within)
+
+
+def year_link(year: int, prefix: str = "") -> Link:
+    return Link(wording.year(year), addresses.period(prefix, "year", date(year, 1, 1)), f"year_{year}")
+
+
+def shelf_link(shelf: Shelf, prefix: str) -> Link:
+    return Link(shelf.label, addresses.period(prefix, shelf.level, shelf.first))
+
+
+def key_view(found: Key, catalogue: Catalogue) -> EventView:
+    return event_view(found.event, catalogue, found.others)
+
+
+def _section(shelf: Shelf, part: Part, keys: Sequence[Key], gap: str, catalogue: Catalogue) -> YearSection:
+    shown = tuple(key_view(found, catalogue) for found in keys)
+    left = shelf.count - len(shown)
+    more = f"{'All ' if left else ''}{wording.counted(shelf.count, 'event')} of {shelf.label}" if left else ""
+    return YearSection(shelf.first.year, year_link(shelf.first.year, part.prefix), shown, gap, more)
+
+
+def _year(when: When) -> int:
+    return wording.standing(when).year
 
 
 def _reach(when: When) -> date:
@@ -87,17 +119,18 @@ def _reach(when: When) -> date:
     return when.last or (begun and begun.last) or wording.standing(when)
 
 
-def _bars(years: Iterable[int], counts: Mapping[int, int], tallest: int) -> Iterator[Bar]:
-    for year in years:
-        count = counts[year]
-        yield Bar(
-            wording.year(year), wording.counted(count, "event"), count, -(-100 * count // tallest), 1, year_link(year)
-        )
+def _short(shelf: Shelf) -> str:
+    """The label of a month or day among its neighbours: "Mar", "11"."""
+    return str(shelf.first.day) if shelf.level == "day" else wording.MONTHS[shelf.first.month - 1][:3]
 
 
-def _empty(years: Sequence[int]) -> Iterator[Bar]:
-    if len(years) < RUN:
-        yield from (Bar(wording.year(year), "no events", 0, 0, 1, None) for year in years)
+def _bar(label: str, count: int, tallest: int, link: Link) -> Bar:
+    return Bar(label, wording.counted(count, "event"), count, -(-100 * count // tallest), 1, link)
+
+
+def _empty(empty: Sequence[int]) -> Iterator[Bar]:
+    if len(empty) < RUN:
+        yield from (Bar(wording.year(year), "no events", 0, 0, 1, None) for year in empty)
         return
-    span = f"{wording.year(years[0])} to {wording.year(years[-1])}"
-    yield Bar("…", f"{span}: no events", 0, 0, len(years), None)
+    span = f"{wording.year(empty[0])} to {wording.year(empty[-1])}"
+    yield Bar("…", f"{span}: no events", 0, 0, len(empty), None)

@@ -1,0 +1,113 @@
+"""What a site's settings say about its timeline. Each has a default; what is wrong is noted, not guessed at."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, Final, TypeAlias
+
+from timeline.dates.meaning import Order
+from timeline.errors import Problem, did_you_mean
+
+# name: what it stands for when it is not set, and what it is for
+SETTINGS: Final[dict[str, tuple[object, str]]] = {
+    "TIMELINE_CONTACT": (
+        "",
+        "where readers tell of mistakes, such as mailto:desk@example.org; shown on the method page",
+    ),
+    "TIMELINE_DATE_ORDER": ("", 'what comes first in 3/4/2018, "day" or "month"; "" leaves such dates undecided'),
+    "TIMELINE_EVENT_PAGES": (1000, "how many events at most have a page of their own, the best ranked first"),
+    "TIMELINE_KEY_DATES": (100, "how many events the front page shows at most; of more, one for each key date"),
+    "TIMELINE_LEAST_SOURCES": (1, "how many independent sources must speak of a date for the front page to show it"),
+    "TIMELINE_PAGE_EVENTS": (200, "how many events a page lists before its year is split into months, and so on"),
+    "TIMELINE_REMEMBER": (True, "whether a build writes what it found to content/events/"),
+    "TIMELINE_TOPICS": (
+        {},
+        'titles and keywords, if a collection has several timelines: {"port": {"title": "...", "keywords": ["..."]}}',
+    ),
+}
+
+_ORDERS: Final = {"": None, **{order.value: order for order in Order}}
+_EXPECTED: Final[dict[type, str]] = {bool: "True or False", str: "text", dict: "a dictionary"}
+_Problems: TypeAlias = list[tuple[str, str]]  # messages, each with its remedy
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One of several timelines in a collection. `keywords`: only sentences with one of them count for its ranks."""
+
+    title: str = ""
+    keywords: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    contact: str = ""
+    order: Order | None = None
+    event_pages: int = 1000
+    key_dates: int = 100
+    least_sources: int = 1
+    page_events: int = 200
+    remember: bool = True
+    topics: Mapping[str, Topic] = field(default_factory=dict)
+
+
+DEFAULT: Final = Choices()
+
+
+def read(settings: Mapping[str, Any], path: str) -> tuple[Choices, tuple[Problem, ...]]:
+    """The choices, and what is wrong with them; for what is wrong the default stands. `path` is the settings file."""
+    problems: list[tuple[str, str]] = list(_unknown(settings))
+    text, flag, number, table = (partial(_given, settings, problems, kind=kind) for kind in (str, bool, int, dict))
+    choices = Choices(
+        contact=text("TIMELINE_CONTACT"),
+        order=_order(text("TIMELINE_DATE_ORDER"), problems),
+        event_pages=number("TIMELINE_EVENT_PAGES"),
+        key_dates=number("TIMELINE_KEY_DATES", least=1),
+        least_sources=number("TIMELINE_LEAST_SOURCES"),
+        page_events=number("TIMELINE_PAGE_EVENTS", least=1),
+        remember=flag("TIMELINE_REMEMBER"),
+        topics=dict(_topics(table("TIMELINE_TOPICS"), problems)),
+    )
+    return choices, tuple(Problem(path, 0, message, remedy) for message, remedy in problems)
+
+
+def _unknown(settings: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for name in settings:
+        if name.startswith("TIMELINE_") and name not in SETTINGS:
+            yield f"there is no setting {name}{did_you_mean(name, SETTINGS)}", "correct its name, or remove it"
+
+
+def _given(settings: Mapping[str, Any], problems: _Problems, name: str, *, kind: type[Any], least: int = 0) -> Any:  # noqa: ANN401
+    """The value of a setting; its default where it has none of the right type."""
+    default, _ = SETTINGS[name]
+    value: Any = settings.get(name, default)
+    if type(value) is kind and (kind is not int or value >= least):
+        return value
+    expected = f"a number from {least} on" if kind is int else _EXPECTED[kind]
+    problems.append((f"`{name}` must be {expected}, got {value!r}", f"write {name} = {default!r}"))
+    return default
+
+
+def _order(text: str, problems: _Problems) -> Order | None:
+    if text not in _ORDERS:
+        message = f'`TIMELINE_DATE_ORDER` must be "day", "month" or "", got "{text}"{did_you_mean(text, _ORDERS)}'
+        problems.append((message, "write one of them"))
+    return _ORDERS.get(text)
+
+
+def _topics(given: Mapping[Any, Any], problems: _Problems) -> Iterator[tuple[str, Topic]]:
+    for name, about in given.items():
+        if topic := _topic(about):
+            yield str(name), topic
+        else:
+            message = f"`TIMELINE_TOPICS` must give `{name}` a title and a list of keywords, got {about!r}"
+            problems.append((message, 'write {"title": "...", "keywords": ["..."]}; either may be left out'))
+
+
+def _topic(about: Any) -> Topic | None:  # noqa: ANN401
+    if not isinstance(about, dict) or {*about} - {"title", "keywords"}:
+        return None
+    title, keywords = about.get("title", ""), about.get("keywords", ())
+    if not isinstance(title, str) or not isinstance(keywords, list | tuple):
+        return None
+    return Topic(title, tuple(keywords)) if all(isinstance(word, str) for word in keywords) else None

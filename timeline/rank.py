@@ -1,0 +1,110 @@
+"""Which dates matter, when there are thousands: those of which most independent sources speak, then most articles.
+
+Of all ways that were compared on real collections, counting distinct articles did best (docs/design.md). Rank decides
+what is shown first, never what exists.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import Final, TypeAlias
+
+from timeline.likeness import cosine, telling_words, vectors, words
+from timeline.model import Event, Timeline
+
+_Date: TypeAlias = tuple[str, str]  # topic, EDTF
+
+_LEADING: Final = 60  # the most events of one date that are compared; the rest of a busy day cannot lead it
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A date that matters, by the event that stands for it; `others` counts what else is told of that date."""
+
+    event: Event
+    others: int = 0
+
+
+def scored(timeline: Timeline, keywords: Mapping[str, Sequence[str]]) -> Timeline:
+    """The timeline with a score for each event.
+
+    The whole part of a score is the number of independent sources that speak of the event's date in its topic, the rest
+    grows with the number of articles: 3.75 is three sources, four articles. Where a topic has keywords, only sentences
+    with one of their words count.
+    """
+    topics = {article.slug: article.topic for article in timeline.articles}
+    wanted = {topic: frozenset(word for phrase in given for word in words(phrase)) for topic, given in keywords.items()}
+    spoken = defaultdict[_Date, set[str]](set)
+    for slug, edtf, quote in _mentions(timeline):
+        topic = topics[slug]
+        if not wanted.get(topic) or not wanted[topic].isdisjoint(words(quote)):
+            spoken[topic, edtf].add(slug)
+    scores = {date: _score(slugs, timeline.sources) for date, slugs in spoken.items()}
+    return replace(timeline, events=tuple(replace(event, score=_best(event, scores)) for event in timeline.events))
+
+
+def key(events: Sequence[Event], most: int, least: int = 1) -> tuple[Key, ...]:
+    """What stands for a collection, in order of time: all events where they are no more than `most`.
+
+    Of more, one event for each of the dates that score best. Nothing of fewer than `least` independent sources.
+    """
+    spoken = [event for event in events if least < 2 or event.score >= least or event.status != "pending"]
+    if len(events) <= most:
+        return tuple(map(Key, spoken))
+    dates = defaultdict[str, list[Event]](list)
+    for event in spoken:
+        if event.kind != "background":
+            dates[event.when.edtf].append(event)
+    told = Counter(event.when.edtf for event in events)
+    best = sorted(dates, key=lambda date: _weight(dates[date]))[:most]
+    leads = (Key(_lead(dates[date]), told[date] - 1) for date in best)
+    return tuple(sorted(leads, key=lambda found: (found.event.when.sort_key, found.event.id)))
+
+
+def foremost(events: Iterable[Event], most: int) -> frozenset[str]:
+    """The ids of the so many events that matter most: what editors decided on, then by score."""
+    best = sorted(events, key=lambda event: (event.status == "pending", -event.score, event.when.sort_key, event.id))
+    return frozenset(event.id for event in best[:most])
+
+
+def _mentions(timeline: Timeline) -> Iterator[tuple[str, str, str]]:
+    """Article, EDTF text and sentence of every mention of a date, whether or not it gave an event."""
+    for event in chain(timeline.events, timeline.rejected):
+        yield from ((report.article, report.when.edtf, report.quote) for report in event.reports)
+    yield from ((item.article, item.reads, item.quote) for item in timeline.passed if item.reads)
+
+
+def _score(slugs: Iterable[str], sources: Mapping[str, str]) -> float:
+    distinct = set(slugs)
+    return round(len({sources[slug] for slug in distinct}) + 1 - 1 / len(distinct), 4)
+
+
+def _best(event: Event, scores: Mapping[_Date, float]) -> float:
+    """The score of the event's own date; where editors gave it one that nobody tells, of those its reports tell.
+
+    What only citations prove has as many sources as it has citations.
+    """
+    own = scores.get((event.topic, event.when.edtf), 0)
+    told = (scores.get((event.topic, report.when.edtf), 0) for report in event.reports)
+    return own or max(told, default=float(len(event.citations)))
+
+
+def _weight(events: Sequence[Event]) -> tuple[float, bool, int, tuple[int, bool, int]]:
+    """Best first; of dates spoken of as often the finer, since a year is named for many reasons."""
+    when = events[0].when
+    return -max(event.score for event in events), when.precision != "day", -len(events), when.sort_key
+
+
+def _lead(events: Sequence[Event]) -> Event:
+    """The event to stand for its date: decided on by editors, told by most, nearest to what all tell of the date."""
+    ranked = sorted(events, key=lambda event: (event.status == "pending", -len(event.reports), event.id))[:_LEADING]
+    told = [telling_words(event.reports[0].quote if event.reports else event.title) for event in ranked]
+    weighed = vectors(told)
+    middle = defaultdict[str, float](float)
+    for word, weight in chain.from_iterable(vector.items() for vector in weighed):
+        middle[word] += weight
+    nearness = {event.id: cosine(vector, middle) for event, vector in zip(ranked, weighed, strict=True)}
+    return min(
+        ranked, key=lambda event: (event.status == "pending", event.act == "statement", -nearness[event.id], event.id)
+    )

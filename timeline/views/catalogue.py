@@ -1,0 +1,104 @@
+"""Where everything of a collection stands: what the pages look up when they link, list and quote."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import TypeVar
+
+from timeline import rank
+from timeline.choices import Choices
+from timeline.model import Article, Event, Passed, Report, Timeline
+from timeline.rank import Key
+from timeline.views import addresses
+from timeline.views.shelves import Shelf, everything, sheets, shelve
+
+T = TypeVar("T", Article, Event)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One timeline of a collection: all of it, or one of its topics."""
+
+    topic: str
+    title: str
+    url: str  # of its front page
+    prefix: str  # what the addresses of its pages begin with
+    events: tuple[Event, ...]
+    articles: tuple[Article, ...]
+    keys: tuple[Key, ...]  # what its front page shows
+    shelves: tuple[Shelf, ...]  # one a year
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """A collection's timelines, and by id or slug what is asked for again and again."""
+
+    parts: tuple[Part, ...]
+    choices: Choices
+    articles: Mapping[str, Article]
+    sources: Mapping[str, str]
+    own: frozenset[str]  # ids of the events that have a page of their own
+    shelved: Mapping[str, str]  # event id -> where it stands on the page of its year, month or day, with the fragment
+    listed: Mapping[str, str]  # the same, but the front page for what stands there
+    told: Mapping[str, tuple[tuple[Report, Event], ...]]  # of each article, in order of text
+    passed: Mapping[str, tuple[Passed, ...]]
+
+    def url(self, event: Event) -> str:
+        """Where a link to an event leads without a detour."""
+        return addresses.event(event.id) if event.id in self.own else self.listed[event.id]
+
+
+def catalogue(timeline: Timeline, choices: Choices) -> Catalogue:
+    parts = tuple(_parts(timeline, choices))
+    shelved = {id_: url for part in parts for id_, url in _shelved(part, choices)}
+    told, passed = _by_article(timeline), defaultdict[str, list[Passed]](list)
+    for item in timeline.passed:
+        passed[item.article].append(item)
+    return Catalogue(
+        parts=parts,
+        choices=choices,
+        articles={article.slug: article for article in timeline.articles},
+        sources=timeline.sources or {article.slug: article.outlet or article.slug for article in timeline.articles},
+        own=rank.foremost(timeline.events, choices.event_pages),
+        shelved=shelved,
+        listed=shelved | {found.event.id: f"{part.url}#{found.event.id}" for part in parts for found in part.keys},
+        told=told,
+        passed={slug: tuple(items) for slug, items in passed.items()},
+    )
+
+
+def _parts(timeline: Timeline, choices: Choices) -> Iterator[Part]:
+    """One part for each topic that an article or an event has; a single one is the whole site."""
+    events, articles = _by_topic(timeline.events), _by_topic(timeline.articles)
+    names = sorted({*events, *articles}) or [""]
+    for name in names:
+        prefix = addresses.topic(name or "other") if len(names) > 1 else ""
+        given = choices.topics[name].title if name in choices.topics else ""
+        title = given or name.replace("-", " ").replace("_", " ").strip().capitalize() or "Other"
+        told = events.get(name, ())
+        keys = rank.key(told, choices.key_dates, choices.least_sources)
+        shelves = shelve(told, choices.page_events)
+        yield Part(name, title, f"{prefix}{addresses.INDEX}", prefix, told, articles.get(name, ()), keys, shelves)
+
+
+def _by_topic(items: Iterable[T]) -> dict[str, tuple[T, ...]]:
+    topics = defaultdict[str, list[T]](list)
+    for item in items:
+        topics[item.topic].append(item)
+    return {name: tuple(found) for name, found in topics.items()}
+
+
+def _shelved(part: Part, choices: Choices) -> Iterator[tuple[str, str]]:
+    for shelf in everything(part.shelves):
+        for page in sheets(shelf, part.prefix, choices.page_events):
+            yield from ((event.id, f"{page.url}#{event.id}") for event in page.events)
+
+
+def _by_article(timeline: Timeline) -> dict[str, tuple[tuple[Report, Event], ...]]:
+    told = defaultdict[str, list[tuple[Report, Event]]](list)
+    for event in timeline.events:
+        for report in event.reports:
+            told[report.article].append((report, event))
+    place = attrgetter("paragraph", "start", "at")
+    return {slug: tuple(sorted(found, key=lambda pair: place(pair[0]))) for slug, found in told.items()}
