@@ -50,3 +50,10 @@ def test_what_is_wrong_is_told_and_the_default_stands(name, value, message):
     (problem,) = problems
     assert (problem.path, problem.message[: len(message)]) == ("pelicanconf.py", message)
     assert problem.remedy
+
+
+def test_a_topic_is_titled_as_its_articles_write_it_unless_the_settings_do():
+    set_up = Choices(topics={"port": Topic("The port"), "mine": Topic(keywords=("coal",))})
+    named = choices.titled(set_up, {"port": "PORT", "mine": "The Mine", "sea": "The Sea"})
+    expected = {"port": Topic("The port"), "mine": Topic("The Mine", ("coal",)), "sea": Topic("The Sea")}
+    assert named.topics == expected

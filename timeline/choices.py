@@ -1,7 +1,7 @@
 """What a site's settings say about its timeline. Each has a default; what is wrong is noted, not guessed at."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, Final, TypeAlias
 
@@ -69,6 +69,13 @@ def read(settings: Mapping[str, Any], path: str) -> tuple[Choices, tuple[Problem
         topics=dict(_topics(table("TIMELINE_TOPICS"), problems)),
     )
     return choices, tuple(Problem(path, 0, message, remedy) for message, remedy in problems)
+
+
+def titled(choices: Choices, titles: Mapping[str, str]) -> Choices:
+    """The choices, with these titles for the topics that the settings give none."""
+    topics = {name: choices.topics.get(name, Topic()) for name in (*choices.topics, *titles)}
+    named = {name: replace(topic, title=topic.title or titles.get(name, "")) for name, topic in topics.items()}
+    return replace(choices, topics=named)
 
 
 def _unknown(settings: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

@@ -4,10 +4,11 @@ Knows what Pelican reads by its attributes alone, and does not import it.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 from html import unescape
+from operator import attrgetter
 from typing import Final, Protocol
 
 from timeline.likeness import words
@@ -63,19 +64,30 @@ def article(read: Read, folders: Sequence[str] = ()) -> Article:
         outlet=_text(read.metadata.get("outlet")),
         author=_text(read.metadata.get("authors") or read.metadata.get("author"), ", "),
         source=_text(read.metadata.get("source")),
-        topic=_topic(read, folders),
+        topic=_slug(topic(read, folders)),
     )
 
 
-def _topic(read: Read, folders: Sequence[str]) -> str:
+def topic(read: Read, folders: Sequence[str]) -> str:
     """What `Topic:` says, else the folder below the one that articles are read from; years and months are no topics."""
     if written := _text(read.metadata.get("topic")):
-        return "-".join(words(written)) or "topic"
+        return written
     inner = read.relative_source_path
     for folder in folders:
         inner = inner.removeprefix(f"{folder}/") if folder else inner
     first, slash, _ = inner.partition("/")
-    return "-".join(words(first)) if slash and not first.replace("-", "").isdigit() else ""
+    return first if slash and not first.replace("-", "").isdigit() else ""
+
+
+def titles(reads: Iterable[Read], folders: Sequence[str]) -> Mapping[str, str]:
+    """How each topic is written where it is written first, in order of path."""
+    ordered = sorted(reads, key=attrgetter("relative_source_path"), reverse=True)
+    return {_slug(name): name for read in ordered if (name := topic(read, folders)) and read.metadata.get("topic")}
+
+
+def _slug(name: str) -> str:
+    """A topic's name in addresses, the same for all ways of writing it."""
+    return "-".join(words(name)) or ("topic" if name else "")
 
 
 def _text(value: object, separator: str = " ") -> str:

@@ -65,7 +65,8 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
 
     def generate_context(self) -> None:
         """Read the timeline out of the articles. Raises InputError with all that is wrong."""
-        self.choices, wrong = choices.read(self.settings, "pelicanconf.py")
+        chosen, wrong = choices.read(self.settings, "pelicanconf.py")
+        self.choices = choices.titled(chosen, intake.titles(self.context["articles"], self.settings["ARTICLE_PATHS"]))
         problems, claimed = [*wrong, *self._problems()], list[str]()
         try:
             self.published = pipeline.build(self._articles(), Path(self.path), self.choices)

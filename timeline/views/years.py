@@ -20,7 +20,7 @@ RUN: Final = 2  # so many empty years in a row share one column of the overview
 class Link:
     label: str
     url: str
-    anchor: str = ""  # of its section on the timeline page; no event's id holds an underscore
+    anchor: str = ""  # of its section on the timeline page, if it has one; no event's id holds an underscore
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +47,15 @@ class Bar:
 
 
 def sections(part: Part, catalogue: Catalogue) -> tuple[YearSection, ...]:
-    """What the front page of a timeline shows: every year that has something, with its key events."""
+    """What the front page of a timeline shows: the years that have key events, with these."""
     silences = dict(zip((event.id for event in part.events), gaps([event.when for event in part.events]), strict=True))
-    keys = {year: list(found) for year, found in groupby(part.keys, key=lambda key: _year(key.event.when))}
     firsts = {year: next(events).id for year, events in groupby(part.events, key=lambda event: _year(event.when))}
+    shelves = {shelf.first.year: shelf for shelf in part.shelves}
+    before = dict(zip(shelves, (None, *shelves), strict=False))
+    keys = {year: list(found) for year, found in groupby(part.keys, key=lambda key: _year(key.event.when))}
     return tuple(
-        _section(shelf, part, keys.get(shelf.first.year, []), silences[firsts[shelf.first.year]], catalogue)
-        for shelf in part.shelves
+        _section(shelves[year], part, found, silences[firsts[year]] if before[year] in keys else "", catalogue)
+        for year, found in keys.items()
     )
 
 
@@ -81,7 +83,8 @@ def overview(counts: Mapping[int, int], link: Callable[[int], Link]) -> tuple[Ba
 def years(part: Part) -> tuple[Bar, ...]:
     """The overview of a timeline."""
     counts = {shelf.first.year: shelf.count for shelf in part.shelves}
-    return overview(counts, lambda year: year_link(year, part.prefix))
+    shown = {_year(key.event.when) for key in part.keys}
+    return overview(counts, lambda year: year_link(year, part.prefix, on_front=year in shown))
 
 
 def within(shelf: Shelf, prefix: str) -> tuple[Bar, ...]:
@@ -90,8 +93,9 @@ def within(shelf: Shelf, prefix: str) -> tuple[Bar, ...]:
     return tuple(_bar(_short(finer), finer.count, tallest, shelf_link(finer, prefix)) for finer in shelf.within)
 
 
-def year_link(year: int, prefix: str = "") -> Link:
-    return Link(wording.year(year), addresses.period(prefix, "year", date(year, 1, 1)), f"year_{year}")
+def year_link(year: int, prefix: str = "", *, on_front: bool = True) -> Link:
+    url = addresses.period(prefix, "year", date(year, 1, 1))
+    return Link(wording.year(year), url, f"year_{year}" if on_front else "")
 
 
 def shelf_link(shelf: Shelf, prefix: str) -> Link:
@@ -105,7 +109,7 @@ def key_view(found: Key, catalogue: Catalogue) -> EventView:
 def _section(shelf: Shelf, part: Part, keys: Sequence[Key], gap: str, catalogue: Catalogue) -> YearSection:
     shown = tuple(key_view(found, catalogue) for found in keys)
     left = shelf.count - len(shown)
-    more = f"{'All ' if left else ''}{wording.counted(shelf.count, 'event')} of {shelf.label}" if left else ""
+    more = f"All {shelf.count:,} events of {shelf.label}" if left else ""
     return YearSection(shelf.first.year, year_link(shelf.first.year, part.prefix), shown, gap, more)
 
 
