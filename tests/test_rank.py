@@ -25,14 +25,19 @@ def scored(*events, sources=OWN, keywords=None, passed=()):
 def test_a_date_scores_by_the_sources_that_speak_of_it_and_then_by_articles():
     carried = {**OWN, "pont": "bridge"}  # one source, two articles
     assert scored(told("2018-03-05", POST)) == {"2018-03-05-event": 1}
-    assert scored(told("2018-03-05", POST, FRENCH)) == {"2018-03-05-event": 2.5}
-    assert scored(told("2018-03-05", POST, FRENCH), sources=carried) == {"2018-03-05-event": 1.5}
+    assert scored(told("2018-03-05", POST, FRENCH)) == {"2018-03-05-event": 2.6}
+    assert scored(told("2018-03-05", POST, FRENCH), sources=carried) == {"2018-03-05-event": 1.6}
 
 
 def test_all_events_of_a_date_count_for_it_and_so_do_mentions_that_gave_none():
     compared = Passed("pol", "More than on 5 March.", 1, 0, "on 5 March", 10, "2018-03-05", "a comparison")
     scores = scored(told("2018-03-05", POST, title="A"), told("2018-03-05", FRENCH, title="B"), passed=(compared,))
-    assert set(scores.values()) == {3.6667}
+    assert [int(score) for score in scores.values()] == [3, 3]
+
+
+def test_of_two_dates_with_as_many_articles_the_one_with_more_sentences_comes_first():
+    scores = scored(told("2018-03-05", POST, POST), told("2018-03-06", POST), told("2018-03-07", POST, FRENCH))
+    assert sorted(scores, key=scores.get) == ["2018-03-06-event", "2018-03-05-event", "2018-03-07-event"]
 
 
 def test_a_month_is_another_date_than_its_days():

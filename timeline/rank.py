@@ -29,17 +29,17 @@ class Key:
 def scored(timeline: Timeline, keywords: Mapping[str, Sequence[str]]) -> Timeline:
     """The timeline with a score for each event.
 
-    The whole part of a score is the number of independent sources that speak of the event's date in its topic, the rest
-    grows with the number of articles: 3.75 is three sources, four articles. Where a topic has keywords, only sentences
-    with one of their words count.
+    The whole part of a score is the number of independent sources that speak of the event's date in its topic; of two
+    that are equal in this, the one with more articles has the higher score, and of these the one with more sentences.
+    Where a topic has keywords, only sentences with one of their words count.
     """
     topics = {article.slug: article.topic for article in timeline.articles}
     wanted = {topic: frozenset(word for phrase in given for word in words(phrase)) for topic, given in keywords.items()}
-    spoken = defaultdict[_Date, set[str]](set)
+    spoken = defaultdict[_Date, list[str]](list)
     for slug, edtf, quote in _mentions(timeline):
         topic = topics[slug]
         if not wanted.get(topic) or not wanted[topic].isdisjoint(words(quote)):
-            spoken[topic, edtf].add(slug)
+            spoken[topic, edtf].append(slug)
     scores = {date: _score(slugs, timeline.sources) for date, slugs in spoken.items()}
     return replace(timeline, events=tuple(replace(event, score=_best(event, scores)) for event in timeline.events))
 
@@ -75,9 +75,11 @@ def _mentions(timeline: Timeline) -> Iterator[tuple[str, str, str]]:
     yield from ((item.article, item.reads, item.quote) for item in timeline.passed if item.reads)
 
 
-def _score(slugs: Iterable[str], sources: Mapping[str, str]) -> float:
-    distinct = set(slugs)
-    return round(len({sources[slug] for slug in distinct}) + 1 - 1 / len(distinct), 4)
+def _score(slugs: Sequence[str], sources: Mapping[str, str]) -> float:
+    """One number for sources, articles and sentences, each deciding only where those before it are equal."""
+    articles = set(slugs)
+    finer = len(articles) + 1 - 1 / len(slugs)
+    return round(len({sources[slug] for slug in articles}) + 1 - 1 / finer, 6)
 
 
 def _best(event: Event, scores: Mapping[_Date, float]) -> float:

@@ -5,7 +5,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from tests.browser.opened import Reader, View, opened, view
-from tests.browser.published import Site, built
+from tests.browser.published import FEW, STORIES, Site, built
 
 EXECUTABLE = os.environ.get("TIMELINE_BROWSER", "")
 
@@ -13,6 +13,11 @@ EXECUTABLE = os.environ.get("TIMELINE_BROWSER", "")
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     return built(tmp_path_factory.mktemp("published"))
+
+
+@pytest.fixture(scope="session")
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    return built(tmp_path_factory.mktemp("crowded"), STORIES, FEW)
 
 
 @pytest.fixture(scope="session")

@@ -97,9 +97,9 @@ globalThis.look = (() => {
         .map((other) => `"${one.node.data.trim()}" lies on "${other.node.data.trim()}"`));
   };
 
-  // Words that run over the end of a line, though nothing in them says that they may.
+  // Words that run over the end of a line, though nothing in them says that they may. An address has no words.
   const broken = () =>
-    texts().flatMap((node) =>
+    texts().filter((node) => !/^https?:/.test(node.data.trim())).flatMap((node) =>
       [...node.data.matchAll(/[^\s\u200b\u00ad\-\u2010-\u2015/]+/g)].flatMap(({ 0: word, index }) => {
         const range = document.createRange();
         range.setStart(node, index);

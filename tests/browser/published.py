@@ -12,6 +12,10 @@ from tests.validate.pages import kind, kinds, pages
 
 WHOLE: Final = ("articles", "articles/*", "events/*", "index", "method", "years/*")
 KINDS: Final = (*WHOLE, "redirect")  # where nobody stays who is not made to
+CROWDED: Final = (
+    "articles", "articles/*", "events/*", "index", "method", "redirect",
+    "topics/*/days/*", "topics/*/index", "topics/*/months/*", "topics/*/years/*",
+)  # fmt: skip
 
 SETTINGS: Final = f"""\
 from pelicanconf import *
@@ -55,11 +59,15 @@ class Site:
         return (self.root / path).as_uri() + (f"#{fragment}" if fragment else "")
 
 
-def built(folder: Path) -> Site:
+STORIES: Final = ROOT / "tests/stories/content"
+FEW: Final = "TIMELINE_PAGE_EVENTS, TIMELINE_KEY_DATES, TIMELINE_EVENT_PAGES = 4, 20, 60\n"
+
+
+def built(folder: Path, content: Path = ROOT / "content", more: str = "") -> Site:
     """The site as `make` would build it, in a folder of its own."""
     project = Project(folder)
-    copytree(ROOT / "content", folder / "content")
-    project.write("settings.py", SETTINGS)
+    copytree(content, folder / "content")
+    project.write("settings.py", SETTINGS + more)
     outcome = project.build()
     assert outcome.code == 0, outcome.complained
     return Site(folder / "output")

@@ -21,4 +21,6 @@ def kinds(site: Path) -> dict[str, Path]:
 def kind(page: Path) -> str:
     """What a page's address has in common with others of its sort."""
     first, *rest = (re.sub(r"\d+", "#", part) for part in page.with_suffix("").parts)
+    if first == "topics":
+        return f"topics/*/{kind(Path(*page.parts[2:]))}"
     return f"{first}/*" if rest not in ([], ["index"]) else first

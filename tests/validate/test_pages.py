@@ -15,6 +15,8 @@ from tests.validate.pages import kind, kinds
         ("events/a/index.html", "events/*"),
         ("2018/index.html", "#"),  # years are of one kind
         ("years/2018.html", "years/*"),
+        ("topics/port/years/2018.html", "topics/*/years/*"),  # each timeline of several has the same pages
+        ("topics/port/index.html", "topics/*/index"),
     ],
 )
 def test_pages_of_one_kind_have_one_name(page: str, expected: str) -> None:
