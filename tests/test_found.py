@@ -228,3 +228,16 @@ def test_a_folder_that_cannot_be_written_is_a_problem(tmp_path):
     (tmp_path / "events").touch()  # a file stands where the folder should be
     with pytest.raises(InputError, match="cannot be written"):
         found.write(tmp_path, {ARTICLE: []})
+
+
+def test_every_report_is_known_by_its_file_and_line(tmp_path):
+    reports = [REPORT, replace(REPORT, id="1920s-storm", speaker="The minister"), replace(REPORT, id="other")]
+    found.write(tmp_path, {ARTICLE: reports, OTHER: [replace(REPORT, id="y")]}, [GONE])
+    places = found.places(tmp_path)
+    assert {"2018-03-05-minister-visits-capital", "1920s-storm", "other", "y"} == set(places)
+    for id_, (path, line) in places.items():
+        assert id_ in (tmp_path.parent / path).read_text("utf-8").splitlines()[line - 1]
+
+
+def test_nothing_is_known_of_the_place_of_what_was_never_written(tmp_path):
+    assert {} == found.places(tmp_path)

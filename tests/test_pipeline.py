@@ -85,3 +85,20 @@ def test_what_is_wrong_with_a_decision_and_what_it_does_not_fit_are_told_togethe
     assert "`event` takes no `titel`" in told
     assert "`when` must be a quoted EDTF date" in told
     assert 'did you mean "2018-01-22-old-dam-broke"?' in told
+
+
+def test_what_editors_reject_is_kept_beside_the_timeline_and_not_remembered_as_gone(tmp_path):
+    events(tmp_path, FLOOD)
+    (tmp_path / "curation.yaml").write_text('- reject: {article: flood, from: "2018-01-22", to: "2018-01-22"}\n')
+    published = pipeline.build([FLOOD], tmp_path)
+    assert ["It will be rebuilt"] == [event.title for event in published.timeline.events]
+    assert ["The old dam broke"] == [event.title for event in published.timeline.rejected]
+    assert () == published.gone
+    assert 2 == len(published.reports[FLOOD])
+
+
+def test_what_needs_a_look_is_found_with_its_place(tmp_path):
+    events(tmp_path, FLOOD, curation="- accept: 2018-01-22-old-dam-broke\n")
+    found = pipeline.findings(pipeline.build([FLOOD], tmp_path), tmp_path)
+    place = f"{tmp_path.name}/events/flood.yaml", 14
+    assert [("pending", *place)] == [(each.kind, each.path, each.line) for each in found if each.kind == "pending"]

@@ -243,3 +243,17 @@ def test_a_long_line_is_not_folded():
     source = store.dump({"a": text}, "c")
     assert source.count("\n") == 2
     assert plain(store.read("f.yaml", source.encode())) == {"a": text}
+
+
+@settings(deadline=None)
+@given(st.lists(TEXT, min_size=1, max_size=3))
+def test_the_items_of_a_list_can_be_pasted_one_after_the_other(texts):
+    entries: list[dict[str, Value]] = [{"merge": texts, "why": text} for text in texts]
+    source = store.items(entries[:1]) + store.items(entries[1:])
+    assert plain(store.read("f.yaml", source.encode())) == entries
+    assert yaml.safe_load(source) == entries
+    assert source.count("\n") == 2 * len(entries)
+
+
+def test_an_item_is_written_for_people():
+    assert store.items([{"merge": ["a-b", "2018"], "title": "T"}]) == '- merge: [a-b, "2018"]\n  title: "T"\n'

@@ -20,6 +20,7 @@ SETTINGS: Final[dict[str, tuple[object, str]]] = {
     "TIMELINE_LEAST_SOURCES": (1, "how many independent sources must speak of a date for the front page to show it"),
     "TIMELINE_PAGE_EVENTS": (200, "how many events a page lists before its year is split into months, and so on"),
     "TIMELINE_REMEMBER": (True, "whether a build writes what it found to content/events/"),
+    "TIMELINE_REVIEW": (False, "whether a page for editors shows what needs a look; `make devserver` always has it"),
     "TIMELINE_TOPICS": (
         {},
         'titles and keywords, if a collection has several timelines: {"port": {"title": "...", "keywords": ["..."]}}',
@@ -48,6 +49,7 @@ class Choices:
     least_sources: int = 1
     page_events: int = 200
     remember: bool = True
+    review: bool = False
     topics: Mapping[str, Topic] = field(default_factory=dict)
 
 
@@ -66,6 +68,7 @@ def read(settings: Mapping[str, Any], path: str) -> tuple[Choices, tuple[Problem
         least_sources=number("TIMELINE_LEAST_SOURCES"),
         page_events=number("TIMELINE_PAGE_EVENTS", least=1),
         remember=flag("TIMELINE_REMEMBER"),
+        review=flag("TIMELINE_REVIEW"),
         topics=dict(_topics(table("TIMELINE_TOPICS"), problems)),
     )
     return choices, tuple(Problem(path, 0, message, remedy) for message, remedy in problems)

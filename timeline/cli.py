@@ -12,8 +12,10 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from timeline import listing
+from timeline.checks import KINDS
 from timeline.dates import explain as dates
-from timeline.errors import InputError, Problem
+from timeline.errors import InputError, Problem, did_you_mean
 from timeline.found import FOLDER
 from timeline.model import Timeline
 from timeline.publish import publish
@@ -45,7 +47,7 @@ def build(options: Namespace) -> int:
     from timeline import site  # noqa: PLC0415  (loading Pelican takes longer than explaining a date)
 
     project = site.project(options.settings, options.output)
-    built = publish(project.output, partial(site.build, project), keep=project.keep, say=_complain)
+    built = publish(project.output, partial(site.build, project, draft=options.draft), keep=project.keep, say=_complain)
     _say(f"{summary(built.timeline)} Open {os.path.relpath(project.output / 'index.html')}")
     if built.notices:
         _say(f"{_counted(len(built.notices), 'thing')} to look at: python -m timeline check")
@@ -53,16 +55,17 @@ def build(options: Namespace) -> int:
 
 
 def check(options: Namespace) -> int:
-    """Say what an editor should look at. Builds into a folder that is thrown away."""
+    """Say what an editor should look at, and what to paste. Builds into a folder that is thrown away."""
     from timeline import site  # noqa: PLC0415
 
     project = site.project(options.settings)
     with tempfile.TemporaryDirectory() as folder:
-        built = site.build(project, Path(folder), remember=False)
-    for notice in built.notices:
-        _say(notice)
-    _say(f"{summary(built.timeline)} {_counted(len(built.notices), 'thing')} to look at.")
-    return 1 if built.notices and options.strict else 0
+        built = site.build(project, Path(folder), remember=False, check=True)
+    findings = [finding for finding in built.findings if finding.kind in options.only]
+    for line in listing.lines(findings, None if options.all else listing.MOST):
+        _say(line)
+    _say(f"{summary(built.timeline)} {_counted(len(findings), 'thing')} to look at.")
+    return 1 if findings and options.strict else 0
 
 
 def explain(options: Namespace) -> int:
@@ -102,7 +105,7 @@ def _made_of(project: "Project") -> Watched:
 def _build_afresh(options: Namespace) -> None:
     """Build in a process of its own, so that edits of the program count too and memory does not grow."""
     output = ["-o", options.output] if options.output else []
-    subprocess.run([sys.executable, "-m", "timeline", "build", "-s", options.settings, *output], check=False)  # noqa: S603
+    subprocess.run([sys.executable, "-m", "timeline", "build", "--draft", "-s", options.settings, *output], check=False)  # noqa: S603
 
 
 def summary(timeline: Timeline) -> str:
@@ -132,9 +135,13 @@ def _parser() -> ArgumentParser:
 
     building = _command(commands, build, of_site)
     building.add_argument("-o", "--output", type=Path, help="default: what the settings say")
+    building.add_argument("--draft", action="store_true", help="with the page that shows editors what needs a look")
 
     checking = _command(commands, check, of_site)
-    checking.add_argument("--strict", action="store_true", help="exit with 1 when there is anything to look at")
+    checking.add_argument("--all", action="store_true", help=f"more than {listing.MOST} of a kind")
+    only = f"some of {','.join(KINDS)}; default: all"
+    checking.add_argument("--only", type=_kinds, default=KINDS, metavar="KINDS", help=only)
+    checking.add_argument("--strict", action="store_true", help="exit with 1 when there is any of these")
 
     explaining = _command(commands, explain)
     explaining.add_argument("text", help="a sentence or more")
@@ -160,6 +167,14 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise ArgumentTypeError(f'expected a day such as 2018-01-24, got "{text}"') from None
+
+
+def _kinds(text: str) -> tuple[str, ...]:
+    for kind in (chosen := tuple(text.split(","))):
+        if kind not in KINDS:
+            expected = f"some of {', '.join(KINDS)}, with commas and no spaces"
+            raise ArgumentTypeError(f'expected {expected}, got "{kind}"{did_you_mean(kind, KINDS)}')
+    return chosen
 
 
 def _port(text: str) -> int:

@@ -5,16 +5,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from timeline import fit
+from timeline import additions, fit, notices
+from timeline.additions import Add, Texts
 from timeline.dates.when import When
-from timeline.decisions import Add, Change, Decision, Edit, Merge, Split, Written
-from timeline.errors import InputError, Problem
-from timeline.fit import Texts
-from timeline.model import Article, Event, Report
-from timeline.naming import Group, Names, about, pins
+from timeline.decisions import Change, Decision, Edit, Merge, Split
+from timeline.editors import Written
+from timeline.errors import InputError
+from timeline.model import Event, Report, Status
+from timeline.naming import Deciding, Group, Names, about, homes, pins
+from timeline.notices import Notice
 
-RULE: Final = "editor"  # of a report in an added event: it has no date words that a rule could have read
-_EDITED: Final = ("title", "when", "kind", "merge", "id", "added")
+_EDITED: Final = ("title", "when", "kind", "act", "negated", "outcome", "merge", "id", "added")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +23,9 @@ class Curated:
     """The events in order, what an editor should look at, and the reports kept only because a decision names them."""
 
     events: tuple[Event, ...]
-    notices: tuple[Problem, ...]
+    notices: tuple[Notice, ...]
     gone: tuple[Report, ...]
+    rejected: tuple[Event, ...] = ()  # in order as well
 
 
 def apart(decisions: Sequence[Decision]) -> frozenset[str]:
@@ -39,36 +41,43 @@ def apply(events: Iterable[Event], written: Written, texts: Texts, remembered: I
     Raises InputError, with what was wrong with the decisions as written and with what they do not fit.
     """
     decisions = written.decisions
-    added = (_added(decision, texts) for decision in decisions if isinstance(decision, Add))
+    added = (additions.event(decision, texts) for decision in decisions if isinstance(decision, Add))
     names = Names.of((*events, *added), decisions, remembered)
-    if problems := (*written.problems, *fit.problems(names, decisions, texts)):
+    deciding = about(names, decisions, {article.slug: article for article in texts})
+    if problems := (*written.problems, *fit.problems(names, decisions, texts, deciding)):
         raise InputError(problems)
-    shown = sorted(_laid(names, decisions, texts), key=lambda event: (event.when.sort_key, event.id))
-    return Curated(tuple(shown), tuple(sorted(fit.notices(names, decisions, texts))), _kept(names, decisions))
+    shown, rejected = _laid(names, deciding, texts)
+    told = notices.find(names, decisions, texts, deciding)
+    return Curated(_in_order(shown), tuple(sorted(told)), _kept(names, decisions), _in_order(rejected))
 
 
-def _added(add: Add, texts: Texts) -> Event:
-    """The event that an editor adds; its quote is a report of its article."""
-    reports = (report for article in texts if article.slug == add.article for report in _quoted(add, article, texts))
-    sources = (add.source,) if add.source else ()
-    return Event(add.id, add.when, add.kind, add.title, tuple(reports), sources, (), ("added",), add.signed.why)
+def _in_order(events: Iterable[Event]) -> tuple[Event, ...]:
+    return tuple(sorted(events, key=lambda event: (event.when.sort_key, event.id)))
 
 
-def _quoted(add: Add, article: Article, texts: Texts) -> Iterator[Report]:
-    if where := fit.place(add.quote, texts[article]):
-        proof = (add.quote, *where, "", 0, RULE, article.published)
-        yield Report(add.id, article.slug, add.when, add.kind, add.title, *proof)
-
-
-def _laid(names: Names, decisions: Sequence[Decision], texts: Texts) -> Iterator[Event]:
-    """Every event as decided, without those that are hidden."""
+def _laid(names: Names, deciding: Mapping[Group, Deciding], texts: Texts) -> tuple[list[Event], list[Event]]:
+    """Every event as decided: those that are shown, and those that are not."""
     published = {article.slug: article.published for article in texts}
-    deciding = about(names, decisions)
+    shown: list[Event] = []
+    rejected: list[Event] = []
     for group in dict.fromkeys(names.group.values()):
         members = [names.events[id_] for id_ in group if id_ in names.events]
-        if not members or any(decision.change.hide for decision in deciding.get(group, ())):
-            continue
-        yield _decided(_together(members, published), group, deciding[group]) if group in deciding else members[0]
+        if members:
+            change = _agreed(deciding.get(group, Deciding()))
+            event = _decided(_together(members, published), group, change, deciding.get(group))
+            (rejected if change.hide else shown).append(event)
+    return _led(shown), rejected
+
+
+def _led(events: Sequence[Event]) -> list[Event]:
+    """The events with outcomes that lead where the event is that tells of it; to none where editors rejected that."""
+    home = homes(events)
+    return [
+        replace(event, outcome=replace(event.outcome, event=home.get(event.outcome.event, "")))
+        if event.outcome
+        else event
+        for event in events
+    ]
 
 
 def _together(members: Sequence[Event], published: Mapping[str, date]) -> Event:
@@ -88,36 +97,63 @@ def _together(members: Sequence[Event], published: Mapping[str, date]) -> Event:
         aliases=tuple(name for event in members for name in (event.id, *event.aliases)),
         edited=("merge", *(mark for event in members for mark in event.edited)),
         note=_joined(event.note for event in members),
+        topic=next((event.topic for event in members if event.topic), ""),
+        actors=tuple(dict.fromkeys(name for event in members for name in event.actors)),
+        places=tuple(dict.fromkeys(name for event in members for name in event.places)),
+        outcome=next((event.outcome for event in members if event.outcome), None),
     )
 
 
-def _decided(event: Event, group: Group, decisions: Sequence[Edit | Merge]) -> Event:
+def _decided(event: Event, group: Group, change: Change, deciding: Deciding | None) -> Event:
     """The event with every change that was decided; its former ids lead to it."""
-    change = _agreed(decisions)
-    listed = next((decision.ids[0] for decision in decisions if isinstance(decision, Merge)), event.id)
+    if not deciding:
+        return event
+    listed = next((decision.ids[0] for decision in deciding.precise if isinstance(decision, Merge)), event.id)
     address = change.id or listed
     former = dict.fromkeys((event.id, *event.aliases, *group, listed))
-    changed = {key for key in ("title", "when", "kind", "id") if getattr(change, key)}
+    changed = {key for key in _EDITED if getattr(change, key, None) not in ("", None)}
+    edited = tuple(mark for mark in _EDITED if mark in {*event.edited, *changed})
     return replace(
         event,
         id=address,
         title=change.title or event.title,
         when=change.when or event.when,
         kind=change.kind or event.kind,
+        act=change.act or event.act,
+        negated=event.negated if change.negated is None else change.negated,
+        outcome=change.outcome or event.outcome,
         aliases=tuple(name for name in former if name != address),
-        edited=tuple(mark for mark in _EDITED if mark in {*event.edited, *changed}),
-        note=_joined((event.note, *(decision.signed.why for decision in decisions))),
+        edited=edited,
+        note=_joined((event.note, *(each.signed.why for each in _all(deciding) if not each.change.accept))),
+        status=_status(edited, change),
     )
 
 
-def _agreed(decisions: Sequence[Edit | Merge]) -> Change:
-    """What the decisions come to. Where two speak of one thing they say the same: that was checked before."""
-    changes = [decision.change for decision in decisions]
+def _status(edited: tuple[str, ...], change: Change) -> Status:
+    if edited:
+        return "edited"
+    return "accepted" if change.accept and not change.hide else "pending"
+
+
+def _all(deciding: Deciding) -> Iterator[Edit | Merge]:
+    """Those by id first: where two speak of one thing, they have the say."""
+    yield from deciding.precise
+    yield from deciding.sweeping
+
+
+def _agreed(deciding: Deciding) -> Change:
+    """What the decisions come to. Where two of one sort speak of one thing they say the same: that was checked."""
+    changes = [decision.change for decision in _all(deciding)]
     return Change(
         title=next((change.title for change in changes if change.title), ""),
         when=next((change.when for change in changes if change.when), None),
         kind=next((change.kind for change in changes if change.kind), None),
+        hide=next((change.hide for change in changes if change.hide is not None), None),
         id=next((change.id for change in changes if change.id), ""),
+        act=next((change.act for change in changes if change.act), None),
+        negated=next((change.negated for change in changes if change.negated is not None), None),
+        outcome=next((change.outcome for change in changes if change.outcome), None),
+        accept=any(change.accept for change in changes),
     )
 
 
@@ -141,5 +177,5 @@ def _joined(notes: Iterable[str]) -> str:
 
 def _kept(names: Names, decisions: Sequence[Decision]) -> tuple[Report, ...]:
     """What is told no more and a decision still names, to be remembered."""
-    meant = {id_ for decision in decisions if not isinstance(decision, Add) for id_ in names.all_meant(decision)}
-    return tuple(names.gone[id_] for id_ in sorted(meant & names.gone.keys()))
+    lost = {id_ for decision in decisions if not isinstance(decision, Add) for id_ in names.lost(decision)}
+    return tuple(names.gone[id_] for id_ in sorted(lost))

@@ -2,9 +2,10 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
 from uuid import NAMESPACE_URL, uuid5
@@ -16,6 +17,7 @@ from timeline.views import Catalogue, EventView, Part, addresses, event_view, wo
 
 ATOM: Final = "http://www.w3.org/2005/Atom"
 
+_SCHEMAS: Final = files("timeline") / "schemas"
 _LAYERS: Final = re.compile(r"@layer\s+([\w\s,-]+);")
 _NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -32,9 +34,16 @@ class Site:
 
 def timeline_json(timeline: Timeline, catalogue: Catalogue, siteurl: str = "") -> str:
     """All events in order, one a line. Without the site's own address theirs are relative to its root."""
-    head = {"schema": addresses.SCHEMA, "topics": [_topic(part, siteurl) for part in catalogue.parts if part.prefix]}
+    topics = [_topic(part, siteurl) for part in catalogue.parts if part.prefix]
+    head = {"schema": addresses.schema("timeline.schema.json"), "topics": topics}
     events = ",\n".join(_json(_event(event, catalogue, siteurl)) for event in timeline.events)
     return f'{_json(head)[:-1]}, "events": [\n{events}\n]}}\n'
+
+
+def schemas() -> Iterator[tuple[str, str]]:
+    """The JSON Schemas of timeline.json and of the YAML files, each with its address."""
+    for file in sorted(_SCHEMAS.iterdir(), key=lambda file: file.name):
+        yield addresses.schema(file.name), file.read_text(encoding="utf-8")
 
 
 def feed(timeline: Timeline, catalogue: Catalogue, site: Site, limit: int = 100) -> str:

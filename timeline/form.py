@@ -1,7 +1,7 @@
 """A YAML mapping read key by key into typed values; whatever does not fit is noted as a problem, with its line."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, cast
@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from timeline.dates.when import When
 from timeline.errors import Problem, did_you_mean
-from timeline.model import KINDS, Kind
+from timeline.model import ACTS, KINDS, Act, Kind
 from timeline.store import Fields, Items, Node, Scalar
 
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -57,18 +57,15 @@ class Form:
                 self._wrong(key, "text", _found(node))
                 return ""
 
-    def texts(self, key: str) -> tuple[str, ...]:
+    def texts(self, key: str, what: str = "id") -> tuple[str, ...]:
         """One text or a list of them, without repetitions."""
         match self.fields.get(key):
             case None:
                 return ()
             case Items(nodes=nodes, line=line):
                 if not nodes:
-                    self.note(
-                        line,
-                        f"`{key}` must name at least one id, got an empty list",
-                        "name one, or delete the decision",
-                    )
+                    message = f"`{key}` must name at least one {what}, got an empty list"
+                    self.note(line, message, "name one, or delete it")
                 return tuple(dict.fromkeys(filter(None, (self._text(key, node) for node in nodes))))
             case node:
                 return tuple(filter(None, [self._text(key, node)]))
@@ -101,13 +98,27 @@ class Form:
         return when.first if when else None
 
     def kind(self, key: str) -> Kind | None:
-        text = self.text(key)
-        if text and text not in KINDS:
-            self._wrong(
-                key, f"one of {', '.join(KINDS)}", f'"{shown(text)}"{did_you_mean(text, KINDS)}', "write one of them"
-            )
-            return None
-        return cast("Kind", text) if text else None
+        return cast("Kind", self.choice(key, KINDS)) or None
+
+    def act(self, key: str) -> Act | None:
+        return cast("Act", self.choice(key, ACTS)) or None
+
+    def choice(self, key: str, known: Sequence[str]) -> str:
+        """One of these texts."""
+        return self._known(key, self.text(key), known)
+
+    def choices(self, key: str, known: Sequence[str]) -> tuple[str, ...]:
+        """One of these texts or a list of them."""
+        return tuple(filter(None, (self._known(key, text, known) for text in self.texts(key, key))))
+
+    def _known(self, key: str, text: str, known: Sequence[str]) -> str:
+        """The text, "" where it is not one of those known."""
+        if not text or text in known:
+            return text
+        self._wrong(
+            key, f"one of {', '.join(known)}", f'"{shown(text)}"{did_you_mean(text, known)}', "write one of them"
+        )
+        return ""
 
     def flag(self, key: str) -> bool | None:
         match self.fields.get(key):
@@ -165,6 +176,9 @@ class Form:
             case node:
                 self._wrong(key, "a mapping of keys to values", _found(node), f"write {key}: {{title: ...}}")
                 return None
+
+    def holds_mapping(self, key: str) -> bool:
+        return isinstance(self.fields.get(key), Fields)
 
     def line(self, key: str) -> int:
         """Where a key stands; where the mapping does when it does not."""

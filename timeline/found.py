@@ -16,6 +16,7 @@ FOLDER: Final = "events"
 GONE: Final = "_gone"  # no article's slug: those begin with a letter or digit
 
 _SLUG: Final = re.compile(r"[^\W_][\w.~-]*")
+_FIRST_LINE: Final = re.compile(r'- id: "?([\w-]+)"?')  # of a report, as `write` has it
 _LONGEST_NAME: Final = 240  # bytes; file systems take 255
 _FOUND: Final = "Found in {path}, and written anew by `make` when that changes. Decisions belong in ../curation.yaml."
 _KEPT: Final = "Told by no article any more, and kept by `make` as long as ../curation.yaml decides something about it."
@@ -52,6 +53,16 @@ def write(content: Path, found: Mapping[Article, Sequence[Report]], gone: Sequen
         if file.name not in texts and file.name.endswith((".yaml", ".yaml.tmp")):
             with _said_plainly(content, file):
                 file.unlink()
+
+
+def places(content: Path) -> dict[str, tuple[str, int]]:
+    """Where each report stands on the disk now, by its id: file and line. Nothing for what was not written yet."""
+    return {
+        match[1]: (_shown(content, file), number)
+        for file in sorted((content / FOLDER).glob("*.yaml"))
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1)
+        if (match := _FIRST_LINE.fullmatch(line))
+    }
 
 
 def _save(content: Path, file: Path, data: bytes) -> None:

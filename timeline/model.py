@@ -14,6 +14,7 @@ Act: TypeAlias = Literal["event", "statement"]  # something that happens, or som
 ACTS: Final[tuple[str, ...]] = get_args(Act)
 Status: TypeAlias = Literal["pending", "accepted", "edited"]  # what the editors made of it; what they reject is hidden
 Came: TypeAlias = Literal["took place", "took place later", "called off", "nothing reported"]
+CAME: Final[tuple[str, ...]] = get_args(Came)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ class Event:
     reports: tuple[Report, ...]
     citations: tuple[Citation, ...] = ()  # of an event that an editor added
     aliases: tuple[str, ...] = ()  # ids it also answers to: of merged reports, and from before an editor pinned another
-    edited: tuple[str, ...] = ()  # what an editor decided about it: "title", "when", "kind", "merge", "id", "added"
+    edited: tuple[str, ...] = ()  # what an editor decided about it, as timeline.curation names it: "title", "merge"
     note: str = ""  # why, in the editor's words
     act: Act = "event"
     negated: bool = False
@@ -126,5 +127,5 @@ class Timeline:
     articles: tuple[Article, ...]
     passed: tuple[Passed, ...] = ()
     rejected: tuple[Event, ...] = ()  # what editors took off the timeline
-    sources: Mapping[str, str] = field(default_factory=dict)  # an article's slug -> its independent source
     notices: tuple[Problem, ...] = ()  # what an editor should look at; nothing that stops a build
+    sources: Mapping[str, str] = field(default_factory=dict)  # an article's slug -> its independent source

@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
-from timeline import curation, decisions, events, found, identity, merge, prose, rank
+from timeline import checks, curation, decisions, editors, events, found, identity, merge, prose, rank
+from timeline.checks import Finding, Grounds
 from timeline.choices import DEFAULT, Choices
+from timeline.decisions import Decision
 from timeline.errors import InputError, Problem
 from timeline.model import Article, Report, Sentence, Timeline
 from timeline.prose import Block
@@ -20,11 +22,12 @@ class Published:
     reports: Mapping[Article, tuple[Report, ...]]  # of each article, for content/events/
     gone: tuple[Report, ...]  # told by no article any more, and still named by a decision
     blocks: Mapping[str, tuple[Block, ...]]  # of each article's slug, for marking its dates
+    decisions: tuple[Decision, ...] = ()
 
 
 def build(articles: Sequence[Article], content: Path, choices: Choices = DEFAULT) -> Published:
     """Read the articles, lay the editors' decisions over what they tell. Raises InputError with all that is wrong."""
-    written = decisions.read(content)
+    written = editors.read(content)
     remembered = _remembered(content, written.problems)
 
     blocks = {article.slug: prose.read(article.html) for article in articles}
@@ -41,11 +44,19 @@ def build(articles: Sequence[Article], content: Path, choices: Choices = DEFAULT
     sources = {article.slug: article.outlet or article.slug for article in articles}
     topics = {article.slug: article.topic for article in articles}
     curated_events = tuple(
-        replace(event, topic=topics[event.reports[0].article] if event.reports else "") for event in curated.events
+        replace(event, topic=topics[event.reports[0].article]) if event.reports else event for event in curated.events
     )
-    timeline = Timeline(curated_events, tuple(articles), passed, notices=curated.notices, sources=sources)
+    timeline = Timeline(curated_events, tuple(articles), passed, curated.rejected, curated.notices, sources)
     ranked = rank.scored(timeline, {name: topic.keywords for name, topic in choices.topics.items()})
-    return Published(ranked, _by_article(articles, reports), curated.gone, blocks)
+    return Published(ranked, _by_article(articles, reports), curated.gone, blocks, written.decisions)
+
+
+def findings(published: Published, content: Path, warnings: Sequence[str] = ()) -> tuple[Finding, ...]:
+    """What an editor should look at."""
+    suggestions = merge.suggest(published.timeline.events, curation.apart(published.decisions))
+    places = found.places(content)
+    grounds = Grounds(published.timeline, suggestions, published.decisions, places, content.name, (), warnings)
+    return checks.find(grounds)
 
 
 def remember(published: Published, content: Path) -> None:

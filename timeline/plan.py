@@ -6,6 +6,7 @@ from html import escape
 from typing import Final
 
 from timeline import views
+from timeline.checks import Finding
 from timeline.marks import Mark, mark
 from timeline.model import Article, Timeline
 from timeline.prose import Block
@@ -13,6 +14,7 @@ from timeline.views import Catalogue, Part, addresses
 
 TEMPLATES: Final = (
     "base", "timeline", "topics", "period", "event", "redirect", "articles", "article", "method", "page",
+    "review",
 )  # fmt: skip
 
 
@@ -43,9 +45,14 @@ def _part(part: Part, catalogue: Catalogue) -> Iterator[Planned]:
         yield Planned(addresses.event(event.event.id), "event", {"page": event})
 
 
+def review(timeline: Timeline, catalogue: Catalogue, findings: Sequence[Finding]) -> Planned:
+    """The page that only drafts have."""
+    return Planned(addresses.REVIEW, "review", {"page": views.review_page(timeline, catalogue, findings)})
+
+
 def claimed(catalogue: Catalogue) -> Iterator[str]:
     """Every address that a page or redirect of the timeline will have, without making any of them."""
-    yield from (addresses.INDEX, addresses.ARTICLES, addresses.METHOD)
+    yield from (addresses.INDEX, addresses.ARTICLES, addresses.METHOD, addresses.REVIEW)
     for part in catalogue.parts:
         yield from (part.url,) if part.prefix else ()
         yield from views.periods(part, catalogue)

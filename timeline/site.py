@@ -19,6 +19,7 @@ from pelican.settings import read_settings  # type: ignore[import-untyped]
 from pelican.writers import Writer  # type: ignore[import-untyped]
 
 from timeline import choices, exports, intake, links, model, pipeline, plan, prose, silences, views
+from timeline.checks import Finding
 from timeline.errors import InputError, Problem
 from timeline.log import Entry, listening
 from timeline.model import Report, Timeline
@@ -84,6 +85,10 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
             raise InputError(unproven)
         for page in plan.pages(self.published.timeline, self.catalogue):
             self._draw(writer, page.address, page.template, page.shown)
+        if self.choices.review:
+            findings = pipeline.findings(self.published, Path(self.path))
+            page = plan.review(self.published.timeline, self.catalogue, findings)
+            self._draw(writer, page.address, page.template, page.shown)
         self._redirect(writer)
         for address, text in self._exports():
             self._write(address, text)
@@ -118,6 +123,7 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
         )
         yield addresses.EXPORT, exports.timeline_json(timeline, self.catalogue, site.url)
         yield addresses.FEED, exports.feed(timeline, self.catalogue, site)
+        yield from exports.schemas()
         yield f"{settings['THEME_STATIC_DIR']}/timeline.css", exports.stylesheet(Path(self.theme, "static/css"))
 
     def _articles(self) -> tuple[model.Article, ...]:
@@ -181,7 +187,8 @@ class Project:
 @dataclass(frozen=True, slots=True)
 class Built:
     timeline: Timeline
-    notices: tuple[str, ...]  # what an editor should look at
+    notices: tuple[str, ...]  # of what was decided, and of what the build warns of
+    findings: tuple[Finding, ...] = ()  # all that an editor should look at, where that was asked for
 
 
 def project(settings: Path, output: Path | None = None) -> Project:
@@ -195,14 +202,15 @@ def project(settings: Path, output: Path | None = None) -> Project:
     return Project(settings, content, theme, built, tuple(read["OUTPUT_RETENTION"]))
 
 
-def build(project: Project, output: Path, *, remember: bool = True) -> Built:
+def build(project: Project, output: Path, *, remember: bool = True, check: bool = False, draft: bool = False) -> Built:
     """Build the whole site into a folder, and what was found into content/events/. Raises InputError.
 
-    Whatever was logged as an error is one, though Pelican itself would go on.
+    A draft has the page for editors, whatever the settings say. Whatever was logged as an error is one, though Pelican
+    itself would go on.
     """
     with listening() as log:
         try:
-            published = _run(project, output)
+            published = _run(project, output, {"TIMELINE_REVIEW": True} if draft else {})
         except InputError as error:
             heard = [entry for entry in log if entry.logger not in _COVERED]
             raise InputError([*error.problems, *_serious(project, heard)]) from None
@@ -214,14 +222,15 @@ def build(project: Project, output: Path, *, remember: bool = True) -> Built:
         raise InputError(problems)
     if remember:
         pipeline.remember(published, project.content)
-    warnings = (entry.text for entry in log)
-    return Built(published.timeline, (*map(str, published.timeline.notices), *warnings))
+    warnings = [entry.text for entry in log]
+    findings = pipeline.findings(published, project.content, warnings) if check else ()
+    return Built(published.timeline, (*map(str, published.timeline.notices), *warnings), findings)
 
 
-def _run(project: Project, output: Path) -> pipeline.Published:
+def _run(project: Project, output: Path, overrides: Mapping[str, object]) -> pipeline.Published:
     """One run of Pelican, as its own command would start it."""
     options = pelican.parse_arguments(["-s", str(project.settings), "-o", str(output)])
-    options.overrides = {"DELETE_OUTPUT_DIRECTORY": False, "TIMELINE_REMEMBER": False}
+    options.overrides = {"DELETE_OUTPUT_DIRECTORY": False, "TIMELINE_REMEMBER": False, **overrides}
     results: list[pipeline.Published] = []
 
     def receive(_: object, published: pipeline.Published) -> None:

@@ -5,7 +5,7 @@ No other module knows YAML. What editors never need and attackers do (anchors, a
 
 import re
 from codecs import BOM_UTF8
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, repeat
 from pathlib import Path
@@ -88,7 +88,7 @@ class Fields:
 
 
 Node: TypeAlias = Scalar | Items | Fields
-Value: TypeAlias = "str | int | Mapping[str, str | int] | Sequence[Mapping[str, Value]]"
+Value: TypeAlias = "str | int | Mapping[str, str | int] | Sequence[str] | Sequence[Mapping[str, Value]]"
 
 
 def load(file: Path, shown: str) -> Node | None:
@@ -219,6 +219,15 @@ def dump(value: Mapping[str, Value], comment: str) -> str:
     return "\n".join((f"# {_escape(comment)}", *_lines(value), ""))
 
 
+def items(entries: Iterable[Mapping[str, Value]]) -> str:
+    """YAML text for the items of a list, to be pasted into one."""
+    return "".join(f"{line}\n" for entry in entries for line in _item(entry))
+
+
+def _item(entry: Mapping[str, Value]) -> Iterator[str]:
+    return map("".join, zip(chain(["- "], repeat("  ")), _lines(entry), strict=False))
+
+
 def _lines(value: Mapping[str, Value]) -> Iterator[str]:
     for key, item in value.items():
         match item:
@@ -226,12 +235,19 @@ def _lines(value: Mapping[str, Value]) -> Iterator[str]:
                 yield f"{key}: {_scalar(item)}"
             case Mapping():
                 yield f"{key}: {{{', '.join(_lines(item))}}}"
-            case []:
-                yield f"{key}: []"
             case _:
-                yield f"{key}:"
-                for entry in item:
-                    yield from map("".join, zip(chain(["- "], repeat("  ")), _lines(entry), strict=False))
+                yield from _listed(key, item)
+
+
+def _listed(key: str, entries: Sequence[str] | Sequence[Mapping[str, Value]]) -> Iterator[str]:
+    """Texts on one line, mappings each on their own."""
+    texts = [entry for entry in entries if isinstance(entry, str)]
+    if texts or not entries:
+        yield f"{key}: [{', '.join(map(_scalar, texts))}]"
+        return
+    yield f"{key}:"
+    for entry in entries:
+        yield from () if isinstance(entry, str) else _item(entry)
 
 
 def _scalar(value: str | int) -> str:

@@ -1,7 +1,7 @@
 """What templates show, as frozen values. Grouping, order and every word about a date are settled here.
 
 From below: addresses, wording, dates; shelves, catalogue; evidence, corroboration; event; years, articles; pages;
-method.
+method, review.
 """
 
 from timeline.views.addresses import mention_anchor
@@ -21,6 +21,7 @@ from timeline.views.pages import (
     timeline_page,
     topic_lines,
 )
+from timeline.views.review import ReviewPage, review_page
 
 __all__ = [
     "ArticleReading",
@@ -31,6 +32,7 @@ __all__ = [
     "MethodPage",
     "Part",
     "PeriodPage",
+    "ReviewPage",
     "TimelinePage",
     "TopicLine",
     "article_lines",
@@ -44,6 +46,7 @@ __all__ = [
     "period_pages",
     "periods",
     "redirects",
+    "review_page",
     "timeline_page",
     "topic_lines",
 ]

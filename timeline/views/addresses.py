@@ -8,8 +8,8 @@ from timeline.model import Article, Report
 INDEX: Final = "index.html"
 ARTICLES: Final = "articles.html"
 METHOD: Final = "method.html"
+REVIEW: Final = "review.html"  # of drafts alone
 EXPORT: Final = "timeline.json"
-SCHEMA: Final = "schemas/timeline.schema.json"
 FEED: Final = "feeds/events.atom.xml"
 
 
@@ -40,6 +40,10 @@ def mention_anchor(report: Report) -> str:
 
 def mention(report: Report, told: Article) -> str:
     return f"{article(told)}#{mention_anchor(report)}"
+
+
+def schema(name: str) -> str:
+    return f"schemas/{name}"
 
 
 def external(text: str) -> str:

@@ -45,8 +45,8 @@ class Catalogue:
     passed: Mapping[str, tuple[Passed, ...]]
 
     def url(self, event: Event) -> str:
-        """Where a link to an event leads without a detour."""
-        return addresses.event(event.id) if event.id in self.own else self.listed[event.id]
+        """Where a link to an event leads without a detour; "" for one that is not on the timeline."""
+        return addresses.event(event.id) if event.id in self.own else self.listed.get(event.id, "")
 
 
 def catalogue(timeline: Timeline, choices: Choices) -> Catalogue:

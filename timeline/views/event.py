@@ -18,7 +18,9 @@ KIND_WORDS: Final[dict[Kind, str]] = {
     "ongoing": "Ongoing: still going on when it was reported",
     "background": "Background: mentioned in passing, to explain something else",
 }
-_CHANGES: Final = {"title": "title", "when": "date", "kind": "kind"}
+_CHANGES: Final = {
+    "title": "title", "when": "date", "kind": "kind", "act": "act", "negated": "denial", "outcome": "outcome",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,8 @@ def event_view(event: Event, catalogue: Catalogue, others: int = 0) -> EventView
     return EventView(
         id=event.id,
         url=catalogue.url(event),
-        listed=catalogue.listed[event.id],
-        shelved=catalogue.shelved[event.id],
+        listed=catalogue.listed.get(event.id, ""),
+        shelved=catalogue.shelved.get(event.id, ""),
         title=event.title,
         date=date_view(event.when),
         kind=event.kind,

@@ -8,11 +8,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from timeline import curation, decisions
+from timeline import curation, decisions, editors
+from timeline.additions import Add
 from timeline.dates.when import When
-from timeline.decisions import Add, Change, Edit, Merge, Signature, Split
+from timeline.decisions import Change, Distinct, Edit, Merge, Split
 from timeline.errors import InputError, Problem
-from timeline.model import Citation
+from timeline.model import Citation, Outcome
+from timeline.patterns import Pattern
+from timeline.signature import Signature
 
 
 @pytest.fixture
@@ -23,10 +26,10 @@ def content(tmp_path) -> Path:
 
 def read(content: Path, text: str) -> tuple[decisions.Decision, ...]:
     (content / "curation.yaml").write_text(text, "utf-8")
-    written = decisions.read(content)
-    if written.problems:
-        raise InputError(written.problems)
-    return written.decisions
+    found = editors.read(content)
+    if found.problems:
+        raise InputError(found.problems)
+    return found.decisions
 
 
 def problems(content: Path, text: str) -> tuple[Problem, ...]:
@@ -40,7 +43,7 @@ def at(line: int, by: str = "", on: date | None = None, why: str = "") -> Signat
 
 
 def test_no_file_decides_nothing(content):
-    assert decisions.read(content) == decisions.Written()
+    assert editors.read(content) == editors.Written()
 
 
 @pytest.mark.parametrize("text", ["", "# nothing yet\n", "[]\n"])
@@ -133,6 +136,75 @@ def test_everything_that_can_be_decided(content):
     )
 
 
+def test_everything_that_can_be_decided_by_a_pattern(content):
+    text = """\
+- event: {outlet: [Harbour Post, "Le Port"], kind: background}
+  act: statement
+  hide: no
+  why: Columns
+- accept:
+    topic: The bridge
+    from: "2018-03"
+    to: "2019"
+    speaker: Lund
+  by: MK
+- reject:
+    article: bridge
+    act: event
+    precision: [year, decade]
+    rule: "month"
+    words: ["Tolls and  taxes", quay]
+"""
+    assert read(content, text) == (
+        Edit(
+            (),
+            Change(act="statement", hide=False),
+            at(1, why="Columns"),
+            Pattern(outlets=("Harbour Post", "Le Port"), kinds=("background",)),
+        ),
+        Edit(
+            (),
+            Change(accept=True, hide=False),
+            at(5, "MK"),
+            Pattern(topics=("The bridge",), first=date(2018, 3, 1), last=date(2019, 12, 31), speakers=(" lund ",)),
+        ),
+        Edit(
+            (),
+            Change(hide=True),
+            at(11),
+            Pattern(
+                articles=("bridge",),
+                acts=("event",),
+                precisions=("year", "decade"),
+                rules=("month",),
+                words=(" tolls and taxes ", " quay "),
+            ),
+        ),
+    )
+
+
+def test_what_came_of_a_plan(content):
+    text = "- event: a\n  outcome: {came: took place later, event: b}\n- merge: [c, d]\n  outcome: {came: called off}\n"
+    outcomes = [decision.change.outcome for decision in read(content, text)]
+    assert [Outcome("took place later", "b"), Outcome("called off")] == outcomes
+
+
+def test_what_is_accepted_rejected_or_said_to_be_distinct(content):
+    text = """\
+- accept: a
+  quote: "He will visit."
+  on: "2018-02-01"
+- reject: [a, b]
+  why: Told twice
+- distinct: [a, b, c]
+"""
+    assert read(content, text) == (
+        Edit(("a",), Change(accept=True, hide=False, quote="He will visit."), at(1, on=date(2018, 2, 1))),
+        Edit(("a", "b"), Change(hide=True), at(4, why="Told twice")),
+        Distinct(("a", "b", "c"), at(6)),
+    )
+
+
 ADD = '- add: x\n  when: "2018"\n  title: T\n  kind: occurred\n'
 SOURCED = ADD + "  source: {title: S}\n"
 
@@ -145,7 +217,12 @@ SOURCED = ADD + "  source: {title: S}\n"
         ("just text\n", 1, "expected a list of decisions", 'begin each with "- "'),
         ("- a\n", 1, "expected a decision with", '"- event: ..."'),
         ("- event: a\n  why: x\n- [b]\n", 3, "expected a decision with", '"- event: ..."'),
-        ("- title: x\n", 1, "a decision needs one of `event`, `merge`, `split` or `add`, got `title`", "begin it"),
+        (
+            "- title: x\n",
+            1,
+            "`event`, `accept`, `reject`, `merge`, `split`, `distinct` or `add`, got `title`",
+            "begin it",
+        ),
         ("- evnt: x\n  title: y\n", 1, 'got `evnt`, `title`; did you mean "event"?', "begin it"),
         ("- {}\n", 1, "got nothing", "begin it"),
         ("- event: a\n  merge: [b, c]\n", 1, "got `event` and `merge`", "several decisions"),
@@ -205,7 +282,9 @@ SOURCED = ADD + "  source: {title: S}\n"
         ("- split: []\n", 1, "`split` must name at least one id", ""),
         ("- event: 2018-03-05\n  hide: yes\n", 1, "`event` must be text, got 2018-03-05 (a date)", "in quotes"),
         ("- event: [a, {b: c}]\n  hide: yes\n", 1, "`event` must be text, got a mapping", ""),
-        ("- event: {b: c}\n  hide: yes\n", 1, "`event` must be text, got a mapping", ""),
+        ("- event: {b: c}\n  hide: yes\n", 1, "a pattern takes no `b`", "use article, outlet"),
+        ("- merge: {article: c}\n", 1, "`merge` must be text, got a mapping", ""),
+        ("- split: {article: c}\n", 1, "`split` must be text, got a mapping", ""),
         ("- event: a\n", 1, "`event` decides nothing", "add title"),
         ('- event: a\n  quote: "Q."\n', 1, "`event` decides nothing", "add title"),
         ("- event: [a, b]\n  id: c\n", 2, "`id` must be given to one event, got 2", "its own decision"),
@@ -224,6 +303,37 @@ SOURCED = ADD + "  source: {title: S}\n"
         ),
         (SOURCED.replace("add: x", "add: X"), 1, "`add` must be at most 100 lower-case letters", ""),
         (SOURCED.replace("add: x", "add:"), 1, "`add` must be text, got nothing", ""),
+        ("- accept: a\n  title: x\n", 2, "`accept` takes no `title`", "use accept, quote, by, on, why"),
+        ("- reject: [a]\n  hide: no\n", 2, "`reject` takes no `hide`", "use reject, quote"),
+        ("- distinct: [a]\n", 1, "`distinct` must be a list of at least two ids, got 1", "distinct: [one, other]"),
+        ("- event: a\n  act: claim\n", 2, '`act` must be one of event, statement, got "claim"', ""),
+        ("- event: a\n  negated: 1\n", 2, "`negated` must be true or false", ""),
+        ("- event: a\n  outcome: called off\n", 2, "`outcome` must be a mapping", ""),
+        ("- event: a\n  outcome: {event: b}\n", 2, "`outcome` needs `came`", "add came"),
+        ("- event: a\n  outcome: {came: perhaps}\n", 2, "`came` must be one of took place, took place later", ""),
+        ("- event: {act: event}\n  outcome: {came: called off}\n  hide: no\n", 2, "with a pattern takes no", ""),
+        # patterns
+        ("- accept: {}\n", 1, "a pattern must ask for something, got nothing", "use article"),
+        ("- accept: {artcle: x}\n", 1, 'a pattern takes no `artcle`; did you mean "article"?', ""),
+        ("- accept: {article: []}\n", 1, "`article` must name at least one article, got an empty list", ""),
+        ("- reject:\n    kind: happened\n", 2, "`kind` must be one of occurred", "write one of them"),
+        ("- reject:\n    kind: [planned, happened]\n", 2, 'got "happened"', "write one of them"),
+        ("- reject:\n    act: said\n", 2, "`act` must be one of event, statement", ""),
+        ("- reject:\n    precision: minute\n", 2, "`precision` must be one of day, month", ""),
+        ("- reject:\n    from: 2018\n", 2, "`from` must be a quoted EDTF date", 'write from: "2018"'),
+        ('- reject:\n    from: "../2018"\n', 2, '`from` must be a date without an open end, got "../2018"', ""),
+        ('- reject:\n    to: "2018/.."\n', 2, '`to` must be a date without an open end, got "2018/.."', ""),
+        ('- reject:\n    from: "2019"\n    to: "2018-05"\n', 3, "`to` must not lie before `from`", "exchange"),
+        ('- reject:\n    words: "..."\n', 2, '`words` must be words, got "..."', "write the words"),
+        ("- event: {kind: planned}\n", 1, "`event` decides nothing", "add kind, act, negated, hide or why"),
+        (
+            "- event: {kind: planned}\n  title: x\n  hide: yes\n",
+            2,
+            "`event` with a pattern takes no `title`",
+            "use event, kind",
+        ),
+        ("- event: {kind: planned}\n  id: x\n  hide: yes\n", 2, "`event` with a pattern takes no `id`", ""),
+        ("- accept: {kind: planned}\n  quote: x\n", 2, "`accept` with a pattern takes no `quote`", "use accept, by"),
         # what an added event needs
         (ADD, 1, "`add` needs what proves it", "source: {title: ..., url: ...}"),
         (ADD + "  article: y\n", 1, "`article` and `quote` belong together", ""),
@@ -287,6 +397,7 @@ def test_a_long_or_crooked_value_does_not_spoil_the_message(content):
 
 
 KEYS = [*decisions.FIELDS, *(key for keys in decisions.FIELDS.values() for key in keys), "by", "on", "why", "other"]
+ASKED = ["article", "from", "words", "x"]
 PIECES = st.one_of(
     st.sampled_from(KEYS),
     st.sampled_from("-: \n[]{},\"'|>#&*!%~\té\x00\u202e"),
@@ -305,7 +416,7 @@ PIECES = st.one_of(
 def test_any_file_gives_decisions_or_problems(tmp_path, data):
     (tmp_path / "curation.yaml").write_bytes(data)
     with suppress(InputError):
-        decisions.read(tmp_path)
+        editors.read(tmp_path)
 
 
 VALUES = st.recursive(
@@ -315,7 +426,7 @@ VALUES = st.recursive(
     ),
     lambda inner: st.one_of(
         st.lists(inner, max_size=3).map(lambda items: f"[{', '.join(items)}]"),
-        st.dictionaries(st.sampled_from(["title", "url", "published", "x"]), inner, max_size=3).map(
+        st.dictionaries(st.sampled_from(["title", "url", "published", *ASKED]), inner, max_size=3).map(
             lambda fields: f"{{{', '.join(f'{key}: {value}' for key, value in fields.items())}}}"
         ),
     ),
@@ -329,4 +440,4 @@ def test_any_keys_and_values_give_decisions_or_problems(tmp_path, entries):
     text = "".join("- " + "\n  ".join(f"{key}: {value}" for key, value in entry.items()) + "\n" for entry in entries)
     (tmp_path / "curation.yaml").write_text(text, "utf-8")
     with suppress(InputError):
-        curation.apply((), decisions.read(tmp_path), {}, ())  # what is wrong in itself is held against the rest, too
+        curation.apply((), editors.read(tmp_path), {}, ())  # what is wrong in itself is held against the rest, too
