@@ -1,30 +1,23 @@
-"""Dated sentences to reports of events: kind, title and speaker by rule; and what was passed over, with the reason."""
+"""Dated sentences to reports: kind, title, who says so; and what was passed over, with the reason."""
 
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
-from timeline.dates.meaning import Bound, Side
+from timeline.dates.meaning import Order
 from timeline.dates.mentions import Mention
 from timeline.dates.readings import Reading, read_each
-from timeline.dates.tense import Tense
 from timeline.dates.when import When
 from timeline.identity import fresh_id
 from timeline.model import Article, Kind, Passed, Report, Sentence
+from timeline.telling import datelines, doubts, kinds, sayings, speakers
+from timeline.telling.frames import Frame, frames
+from timeline.telling.setting import Parsed, parse, setting
 from timeline.titles import title
 
-_COMPARED: Final = re.compile(r"\bthan\b[^,;:.]{0,40}$")
-_VERBS: Final = (
-    "said|says|told|warned|warns|stated|announced|added|noted|argued|claimed|insisted|stressed|confirmed|declared"
-)
-_NAME: Final = r"[A-Z][\w’'-]*+(?: (?:[A-Z][\w’'-]*+|de|al|von|van|bin|le|la|du|des))*+"
-_SPEAKER: Final = re.compile(
-    rf"(?<![\w’'-])(?P<before>{_NAME}) (?:has |had |have )?(?:also )?(?:{_VERBS})\b"
-    rf"|(?:[,”\"] )(?:{_VERBS})(?: [a-z]+){{0,4}} (?P<after>{_NAME})"
-)
-_NO_SPEAKER: Final = frozenset("He She They It We I You The A An This That These Those But And In On At".split())
-_COARSE: Final = frozenset({"year", "decade"})
+_LONG: Final = 2_000  # characters of a sentence that is read as a whole
+_AROUND: Final = 400  # characters on either side of a date in a longer one
+_MEMORY: Final = 2  # sentences before, in which "he" may have been named
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,70 +28,117 @@ class Found:
     passed: tuple[Passed, ...]
 
 
-def find(article: Article, sentences: Iterable[Sentence]) -> Found:
-    """Every event that an article dates, read from its day of publication."""
+def find(article: Article, sentences: Iterable[Sentence], order: Order | None = None) -> Found:
+    """Every event that an article dates, read from its day of publication.
+
+    `order` is that of day and month in "3/4/2018", where it is known.
+    """
     prose = tuple(sentence for sentence in sentences if not sentence.heading)
-    readings = read_each((sentence.text for sentence in prose), article.published)
-    outcomes = [
-        outcome for sentence, found in zip(prose, readings, strict=True) for outcome in _told(article, sentence, found)
-    ]
+    readings = read_each((sentence.text for sentence in prose), article.published, order)
+    told = tuple(
+        outcome
+        for number, found in enumerate(readings)
+        for outcome in _told(Telling(article, prose[number], _before(prose, number)), found)
+    )
     return Found(
-        tuple(outcome for outcome in outcomes if isinstance(outcome, Report)),
-        tuple(outcome for outcome in outcomes if isinstance(outcome, Passed)),
+        tuple(outcome for outcome in told if isinstance(outcome, Report)),
+        tuple(outcome for outcome in told if isinstance(outcome, Passed)),
     )
 
 
-def _told(article: Article, sentence: Sentence, readings: Iterable[Reading]) -> Iterator[Report | Passed]:
+@dataclass(frozen=True, slots=True)
+class View:
+    """A sentence read for its clauses and frames; of a very long one, what stands about one date."""
+
+    parsed: Parsed
+    frames: tuple[Frame, ...]
+    shift: int  # where it begins in the sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A sentence of an article, and the texts of those that stand before it in its paragraph."""
+
+    article: Article
+    sentence: Sentence
+    before: tuple[str, ...]
+
+    def passed(self, reading: Reading, why: str) -> Passed:
+        """Date words that gave no event."""
+        mention, sentence = reading.mention, self.sentence
+        place = (sentence.paragraph, sentence.start, mention.words, mention.start)
+        return Passed(self.article.slug, sentence.text, *place, str(reading.when or ""), why)
+
+    def report(self, reading: Reading, when: When, kind: Kind, view: View) -> Report:
+        """A dated event, as the outlet's own statement."""
+        mention, sentence = reading.mention, self.sentence
+        heading = title(view.parsed.words.text, mention.start - view.shift, mention.end - view.shift)
+        return Report(
+            id=fresh_id(when, heading),
+            article=self.article.slug,
+            when=when,
+            kind=kind,
+            title=heading,
+            quote=sentence.text,
+            paragraph=sentence.paragraph,
+            start=sentence.start,
+            words=mention.words,
+            at=mention.start,
+            rule=mention.rule,
+            anchor=self.article.published,
+        )
+
+
+def _before(prose: Sequence[Sentence], number: int) -> tuple[str, ...]:
+    paragraph = prose[number].paragraph
+    return tuple(one.text for one in prose[max(number - _MEMORY, 0) : number] if one.paragraph == paragraph)
+
+
+def _told(telling: Telling, readings: Sequence[Reading]) -> Iterator[Report | Passed]:
     """One report for each date of a sentence; date words that tell of no event, with why."""
+    text = telling.sentence.text
+    spans = [(reading.mention.start, reading.mention.end) for reading in readings]
+    whole = _view(text, spans, 0) if len(text) <= _LONG and any(reading.when for reading in readings) else None
     dated: set[When] = set()
     for reading in readings:
-        mention, when = reading.mention, reading.when
-        if when and when not in dated and not _COMPARED.search(sentence.text[: mention.start]):
-            dated.add(when)
-            yield _report(article, sentence, mention, when)
+        if not reading.when:
+            yield telling.passed(reading, reading.why)
+        elif reading.when in dated:
+            yield telling.passed(reading, "this sentence has told that date")
         else:
-            why = reading.why if not when else "this sentence has told that date" if when in dated else "a comparison"
-            place = (sentence.paragraph, sentence.start)
-            yield Passed(article.slug, sentence.text, *place, mention.words, mention.start, str(when or ""), why)
+            outcome = _judged(telling, reading, reading.when, whole or _about(text, reading.mention))
+            if isinstance(outcome, Report):
+                dated.add(reading.when)
+            yield outcome
 
 
-def _report(article: Article, sentence: Sentence, mention: Mention, when: When) -> Report:
-    heading = title(sentence.text, mention.start, mention.end)
-    return Report(
-        id=fresh_id(when, heading),
-        article=article.slug,
-        when=when,
-        kind=_kind(article, mention, when),
-        title=heading,
-        quote=sentence.text,
-        paragraph=sentence.paragraph,
-        start=sentence.start,
-        words=mention.words,
-        at=mention.start,
-        rule=mention.rule,
-        anchor=article.published,
-        speaker=_speaker(sentence.text),
+def _view(text: str, spans: Iterable[tuple[int, int]], shift: int) -> View:
+    parsed = parse(text, spans)
+    return View(parsed, frames(parsed), shift)
+
+
+def _about(text: str, mention: Mention) -> View:
+    """What stands about a date, cut between words."""
+    first = text.find(" ", max(mention.start - _AROUND, 0), mention.start) + 1
+    shift = first if mention.start > _AROUND and first else max(mention.start - _AROUND, 0)
+    return _view(text[shift : mention.end + _AROUND], [(mention.start - shift, mention.end - shift)], shift)
+
+
+def _judged(telling: Telling, reading: Reading, when: When, view: View) -> Report | Passed:
+    """What a date makes of its sentence: a report, or date words passed over."""
+    mention, published = reading.mention, telling.article.published
+    if why := datelines.why_no_event(telling.sentence.text, mention):
+        return telling.passed(reading, why)
+    at = setting(view.parsed, mention.start - view.shift, mention.end - view.shift)
+    saying = sayings.is_saying(at, mention, when, published)
+    kind = kinds.kind(at, mention, when, published, saying=saying)
+    why = doubts.why_no_event(at, saying=saying)
+    if why and kind != "deadline":
+        return telling.passed(reading, why)
+    later = when.first is not None and when.first > published
+    return replace(
+        telling.report(reading, when, kind, view),
+        act="statement" if saying else "event",
+        negated=kind != "background" and doubts.is_negated(at, mention, saying=saying, later=later),
+        speaker=speakers.speaker(at, view.frames, telling.before, saying=saying),
     )
-
-
-def _kind(article: Article, mention: Mention, when: When) -> Kind:
-    """What the words make of the event, seen from the day of publication."""
-    ahead = when.last is None or when.last > article.published
-    match mention.meaning:
-        case Bound(Side.SINCE):
-            return "ongoing" if mention.tense is not Tense.FUTURE else "planned"
-        case Bound(Side.BY | Side.BEFORE) if ahead:
-            return "deadline"
-    if mention.attributive and when.precision in _COARSE and not ahead:
-        return "background"
-    begins_later = when.first is not None and when.first > article.published
-    return "planned" if begins_later or (ahead and mention.tense is Tense.FUTURE) else "occurred"
-
-
-def _speaker(sentence: str) -> str:
-    """Who the sentence says is speaking, as it names them; nothing where it names nobody."""
-    match = _SPEAKER.search(sentence)
-    if not match:
-        return ""
-    name = match["before"] or match["after"]
-    return "" if name in _NO_SPEAKER else name

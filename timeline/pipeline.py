@@ -32,7 +32,7 @@ def build(articles: Sequence[Article], content: Path, choices: Choices = DEFAULT
 
     blocks = {article.slug: prose.read(article.html) for article in articles}
     sentences = {article: prose.sentences(blocks[article.slug]) for article in articles}
-    told = [events.find(article, sentences[article]) for article in articles]
+    told = [events.find(article, sentences[article], choices.order) for article in articles]
 
     reports = identity.keep(
         chain.from_iterable(each.reports for each in told), remembered, decisions.named(written.decisions)

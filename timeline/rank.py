@@ -12,6 +12,7 @@ from typing import Final, TypeAlias
 
 from timeline.likeness import cosine, telling_words, vectors, words
 from timeline.model import Event, Timeline
+from timeline.telling.datelines import OF_THE_PAGE
 
 _Date: TypeAlias = tuple[str, str]  # topic, EDTF
 
@@ -69,10 +70,14 @@ def foremost(events: Iterable[Event], most: int) -> frozenset[str]:
 
 
 def _mentions(timeline: Timeline) -> Iterator[tuple[str, str, str]]:
-    """Article, EDTF text and sentence of every mention of a date, whether or not it gave an event."""
+    """Article, EDTF text and sentence of every mention of a date, whether or not it gave an event.
+
+    A dateline and its like date the article and speak of nothing.
+    """
     for event in chain(timeline.events, timeline.rejected):
         yield from ((report.article, report.when.edtf, report.quote) for report in event.reports)
-    yield from ((item.article, item.reads, item.quote) for item in timeline.passed if item.reads)
+    passed = (item for item in timeline.passed if item.reads and item.why not in OF_THE_PAGE)
+    yield from ((item.article, item.reads, item.quote) for item in passed)
 
 
 def _score(slugs: Sequence[str], sources: Mapping[str, str]) -> float:

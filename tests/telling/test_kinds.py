@@ -1,0 +1,64 @@
+"""The kind of event that a date dates."""
+
+import pytest
+
+from tests.telling.paragraphs import told
+
+KINDS = [
+    ("The envoy landed on Monday.", "occurred"),
+    ("The envoy will land on Monday.", "planned"),
+    ("The ferry is to be launched in June.", "planned"),
+    ("The ministers meet in Oslo on March 5.", "planned"),  # a present for a day to come
+    ("The mayor is flying to Oslo on Wednesday.", "planned"),  # written on that Wednesday
+    ("The council votes today.", "occurred"),
+    ("The report is due to appear later this year.", "planned"),
+    ("The ferry ran aground earlier this year.", "occurred"),
+    ("The envoy said he would visit the harbour on March 5.", "planned"),  # a plan, reported
+    ("The envoy said on Tuesday he would call at the harbour on January 10.", "planned"),  # its day has come
+    ("The mayor was to open the bridge in November.", "planned"),
+    ("A hearing planned for January 10 drew a crowd.", "planned"),
+    ("He would die in the same town in 1950.", "occurred"),  # the future of a history
+    ("She was to become mayor in 1950.", "occurred"),
+    ("The man arrested on Monday will appear in court.", "occurred"),  # the date goes with the arrest
+    ("The roof must be mended no later than March 5.", "deadline"),
+    ("The deadline of March 5 is firm.", "deadline"),
+    ("The factory has a March 5 deadline to pay.", "deadline"),
+    ("The bridge is closed until March 5.", "deadline"),
+    ("The factory had to pay by June 2016.", "deadline"),  # it lay ahead, and bound them
+    ("The court ordered the firm to leave the site by March 2016.", "deadline"),
+    ("She said the guards would leave by June 2016.", "deadline"),
+    ("In May 2016 crowds came to town to mark the day.", "occurred"),
+    ("The mayor predicted a boom by June 2016.", "deadline"),
+    ("By June 2016 the factory had closed.", "occurred"),  # a bound in the past that bound nobody
+    ("He governed the province until 2016.", "occurred"),
+    ("The licence expired in December.", "occurred"),
+    ("The talks were postponed until March 5.", "planned"),  # what is put off to a day is planned for it
+    ("The bridge will not open until March 5.", "planned"),
+    ("The talks did not begin until March 2016.", "occurred"),
+    ("The bridge has been shut since 2015.", "ongoing"),
+    ("From May 2016 on the road was shut.", "ongoing"),
+    ("For the past three years the road has been shut.", "ongoing"),
+    ("Ten soldiers died in the past week.", "occurred"),  # within the stretch, not all through it
+    ("It was the worst flood since 1995.", "background"),  # 1995 only measures it
+    ("Prices rose to a height not seen since 1995.", "background"),
+    ("He has not been seen since Monday.", "ongoing"),
+    ("The city expects a million guests this year.", "planned"),
+    ("The city expects to make a profit this year.", "planned"),
+    ("More than 30 people died in December.", "occurred"),  # compares with a number
+    ("He spoke of the 2015 accord.", "background"),  # the year only names a thing
+    ("They recalled the storm of 1987.", "background"),
+    ("Berg condemned last month's storming of the port.", "background"),
+    ("Berg condemned Monday's attack on the port.", "background"),
+    ("Monday's attack killed ten people.", "occurred"),  # the clause tells of the attack itself
+    ("Berg confirmed that Monday's attack killed ten people.", "occurred"),
+    ("Ten people were killed in Monday's attack.", "occurred"),
+    ("The storms of last month did harm.", "occurred"),
+    ("In 2015 talks with the union failed.", "occurred"),  # "in 2015" describes no talks
+    ("The accord was signed in 2015.", "occurred"),
+    ("If no deal is signed by March 5, the plant will close.", "deadline"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind"), KINDS)
+def test_the_words_decide_what_kind_of_event_it_is(sentence, kind):
+    assert kind == told(sentence)[-1].kind

@@ -1,0 +1,76 @@
+"""Whether a date serves only to name a thing in passing ("the 2015 deal"), or to compare ("more than in 2015")."""
+
+import re
+from typing import Final
+
+from timeline.dates.mentions import Mention
+from timeline.dates.when import When
+from timeline.telling import forms
+from timeline.telling.sayings import describes
+from timeline.telling.setting import Setting
+
+_COUNT: Final = r"(?:\d|(?:a|an|half|two|three|four|five|six|seven|eight|nine|ten|[a-z]{1,9}ty|[a-z]{1,9}teen) )"
+_MOVES: Final = "up|down|rise|drop|fall|gain|growth|increase|decrease|decline|improvement|change"
+_COMPARED: Final = re.compile(
+    rf"\b(?:(?<!rather )(?<!other )than(?! {_COUNT})|compared (?:with|to)|versus|as against|unlike"
+    rf"|(?:{_MOVES}) [^,;:.]{{0,20}}from)\b[^,;:.]{{0,40}}$"
+)
+_RECORD: Final = re.compile(
+    r"\b(?:first|second|third|last|only|[a-z]{2,12}est|most|least|worst|best)\b[^,;:.]{0,60}$"
+    r"|\b(?:not |never |un)(?:seen|reached|recorded|heard|matched)[^,;:.]{0,20}$",
+    re.IGNORECASE,
+)
+_SCENES: Final = frozenset({"in", "at", "during", "on"})
+_LEFT: Final = 100  # characters before a date in which something is compared with it
+
+
+def is_compared(at: Setting) -> bool:
+    """Whether something is compared with what the date dates: "more than in 2015", "the worst since the 2015 flood"."""
+    return bool(_COMPARED.search(_left(at))) or (at.words.at(_noun(at) - 1) == "since" and is_record(at))
+
+
+def is_record(at: Setting) -> bool:
+    """Whether a rank or record stands before the date: "the worst", "a level not seen"."""
+    return bool(_RECORD.search(_left(at)))
+
+
+def only_names(at: Setting, mention: Mention, when: When, *, current: bool, to_come: bool) -> bool:
+    """Whether a date only names a thing, which the clause mentions in passing.
+
+    `current` says that the date reaches beyond the day of publication, `to_come` that the clause tells of what will be.
+    """
+    years = when.precision in ("year", "decade")
+    before, after = at.words.at(at.start - 1), at.words.at(at.end)
+    if years and before == "(":
+        return after in (")", ",")
+    if years and before == "of" and at.follows:
+        return not current or is_record(at)
+    if not describes(at, mention):
+        return False
+    if current:
+        return not (to_come or _is_subject(at))
+    return years or not (_is_subject(at) or _is_scene(at))
+
+
+def _is_subject(at: Setting) -> bool:
+    """Whether the noun that a date describes is the subject of its verb: "last month's storms did harm"."""
+    row = _noun(at)
+    opens = row <= at.first or at.words.at(row - 1) in (",", "that", "and", "but", "“", '"', "``")
+    return opens and not at.follows
+
+
+def _is_scene(at: Setting) -> bool:
+    """Whether what is told took place in it: "ten died in Monday's attack"."""
+    return bool(_SCENES & {at.words.at(_noun(at) - 1), at.words.at(at.start)})
+
+
+def _noun(at: Setting) -> int:
+    """The row where the noun phrase begins that a date describes."""
+    row = at.start
+    while row > at.first and at.words.at(row - 1) in forms.DETERMINERS - {"that"}:
+        row -= 1
+    return row
+
+
+def _left(at: Setting) -> str:
+    return at.words.text[max(at.begins - _LEFT, 0) : at.begins]

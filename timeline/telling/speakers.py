@@ -1,0 +1,56 @@
+"""Who says what a date dates, as the sentence names them; nobody where it is the outlet's own statement."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from timeline.telling.forms import PREPOSITIONS
+from timeline.telling.frames import Frame, frames
+from timeline.telling.setting import Setting, parse
+
+_TURNS: Final = frozenset("but while although though whereas".split())
+_ASIDES: Final = frozenset("after before when while since although though because once".split())
+_CARRIED: Final = frozenset({"he", "she"})
+
+
+def speaker(at: Setting, found: Sequence[Frame], before: Sequence[str], *, saying: bool) -> str:
+    """The speaker; "he" or "she" is the only one who speaks in the sentences before, where there is just one."""
+    frame = _frame(at, found, saying=saying)
+    return (frame.speaker or _carried(frame, before)) if frame else ""
+
+
+def _frame(at: Setting, found: Sequence[Frame], *, saying: bool) -> Frame | None:
+    """The frame in which a date stands, or what it dates."""
+    if saying:
+        own = next((frame for frame in found if frame.verb and frame.verb == at.verb), None)
+        return own or next((frame for frame in found if frame.end > at.end), None)
+    for frame in reversed(found):
+        if not frame.trails and frame.end <= at.start:
+            return frame if _reaches(at, frame) else None
+    return next((frame for frame in found if frame.trails and (frame.wraps or frame.start >= at.end)), _led(at, found))
+
+
+def _led(at: Setting, found: Sequence[Frame]) -> Frame | None:
+    """The frame right after a date that opens the sentence and is of what is said: "in 2015, Berg says, it broke"."""
+    opens = at.start == 0 or (at.start == 1 and at.words.low[0] in PREPOSITIONS)
+    row = at.end + (at.words.at(at.end) == ",")
+    return next((frame for frame in found if opens and frame.start == row), None)
+
+
+def _reaches(at: Setting, frame: Frame) -> bool:
+    """Whether what a frame opens goes on to a date: it ends at ";", and at ", but"."""
+    words = at.words
+    if {words.at(frame.start - 1), words.at(frame.start)} & _ASIDES and "," in words.low[frame.end : at.start]:
+        return False  # "after the mayor complained, the dam was mended"
+    return not any(
+        words.low[row] == ";" or (words.low[row] in _TURNS and words.at(row - 1) == ",")
+        for row in range(frame.end, at.start)
+    )
+
+
+def _carried(frame: Frame, before: Sequence[str]) -> str:
+    """The only person who speaks in the sentences before."""
+    if frame.pronoun not in _CARRIED:
+        return ""
+    named = {one.speaker for text in before for one in frames(parse(text)) if one.speaker}
+    only = named.pop() if len(named) == 1 else ""
+    return only if only[:1].isupper() and not only.isupper() else ""
