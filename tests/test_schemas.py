@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from tests.samples import POST, report
-from timeline import additions, decisions, editors, found, patterns
+from timeline import additions, decisions, editors, found, patterns, roster
 from timeline.dates.when import When
 from timeline.model import ACTS, CAME, KINDS
 from timeline.signature import SIGNED
@@ -20,7 +20,9 @@ from timeline.signature import SIGNED
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "timeline/schemas"
 SCHEMAS = {path.name.partition(".")[0]: json.loads(path.read_text("utf-8")) for path in sorted(FOLDER.glob("*.json"))}
-CURATION, EVENTS, TIMELINE = (Draft202012Validator(SCHEMAS[name]) for name in ("curation", "events", "timeline"))
+CURATION, EVENTS, NAMES, TIMELINE = (
+    Draft202012Validator(SCHEMAS[name]) for name in ("curation", "events", "names", "timeline")
+)
 DEFINED = SCHEMAS["curation"]["$defs"]
 
 
@@ -111,7 +113,7 @@ def test_a_source_has_the_keys_that_the_program_knows():
     assert list(additions.SOURCE) == list(add["source"]["properties"])
 
 
-@pytest.mark.parametrize("name", SCHEMAS)
+@pytest.mark.parametrize("name", ["curation", "events", "timeline"])
 def test_kinds_and_acts_are_those_of_the_model(name):
     assert (list(KINDS), list(ACTS)) == tuple(SCHEMAS[name]["$defs"][key]["enum"] for key in ("kind", "act"))
 
@@ -136,7 +138,26 @@ def test_the_decisions_of_this_site_name_their_schema():
 def test_what_the_documents_show_is_as_the_schema_says(name):
     blocks = re.findall(r"```yaml\n((?:-|#) .*?)```", (ROOT / name).read_text("utf-8"), re.DOTALL)
     assert blocks
-    assert [True] * len(blocks) == [accepts(CURATION, block) for block in blocks]
+    schemas = [NAMES if block.startswith("- name") else CURATION for block in blocks]
+    assert [True] * len(blocks) == [accepts(schema, block) for schema, block in zip(schemas, blocks, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "fits"),
+    [
+        ((ROOT / "content/names.yaml").read_text("utf-8"), True),
+        ("# nothing yet\n", True),
+        ('- name: "Anna Berg"\n  also: Berg\n  kind: place\n', True),
+        ('- name: ""\n', False),
+        ('- name: "Anna Berg"\n  kind: person\n', False),
+        ('- nam: "Anna Berg"\n', False),
+        ("- ignore: []\n", False),
+        ('- ignore: "Zeppelin"\n  name: "Zeppelin"\n', False),
+    ],
+)
+def test_the_schema_of_names_takes_what_the_program_takes(tmp_path, text, fits):
+    (tmp_path / "names.yaml").write_text(text, encoding="utf-8")
+    assert (fits, fits) == (accepts(NAMES, text), not roster.read(tmp_path).problems)
 
 
 ADD = '- add: x\n  when: "2018"\n  title: T\n  kind: occurred\n'

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
-from timeline import checks, curation, decisions, editors, events, found, identity, merge, prose, rank
+from timeline import actors, checks, curation, decisions, editors, events, found, identity, merge, prose, rank, roster
 from timeline.checks import Finding, Grounds
 from timeline.choices import DEFAULT, Choices
 from timeline.decisions import Decision
@@ -27,7 +27,8 @@ class Published:
 
 def build(articles: Sequence[Article], content: Path, choices: Choices = DEFAULT) -> Published:
     """Read the articles, lay the editors' decisions over what they tell. Raises InputError with all that is wrong."""
-    written = editors.read(content)
+    written, listed = editors.read(content), roster.read(content)
+    written = replace(written, problems=(*written.problems, *listed.problems))
     remembered = _remembered(content, written.problems)
 
     blocks = {article.slug: prose.read(article.html) for article in articles}
@@ -48,14 +49,16 @@ def build(articles: Sequence[Article], content: Path, choices: Choices = DEFAULT
     )
     timeline = Timeline(curated_events, tuple(articles), passed, curated.rejected, curated.notices, sources)
     ranked = rank.scored(timeline, {name: topic.keywords for name, topic in choices.topics.items()})
+    ranked = replace(ranked, events=actors.named(ranked.events, sentences, listed))
     return Published(ranked, _by_article(articles, reports), curated.gone, blocks, written.decisions)
 
 
 def findings(published: Published, content: Path, warnings: Sequence[str] = ()) -> tuple[Finding, ...]:
     """What an editor should look at."""
     suggestions = merge.suggest(published.timeline.events, curation.apart(published.decisions))
-    places = found.places(content)
-    grounds = Grounds(published.timeline, suggestions, published.decisions, places, content.name, (), warnings)
+    places, texts = found.places(content), chain.from_iterable(map(prose.sentences, published.blocks.values()))
+    unused = roster.unused(roster.read(content), (sentence.text for sentence in texts))
+    grounds = Grounds(published.timeline, suggestions, published.decisions, places, content.name, unused, warnings)
     return checks.find(grounds)
 
 

@@ -1,0 +1,196 @@
+"""The names of a collection: what each is called, whether it is an actor or a place, and who is in a text."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final, Literal, NamedTuple, Self, TypeAlias
+
+from timeline.names import runs
+from timeline.names import vocabulary as v
+from timeline.names.census import Census, Mention, Spelling, may_stand, reading, take
+from timeline.names.joining import Joined, join
+from timeline.names.phrases import Phrases
+from timeline.names.runs import Run
+from timeline.names.territories import bodies, cities, countries, fold
+
+Kind: TypeAlias = Literal[
+    "actor", "place", "either"
+]  # a country, and what is met like one, is what the sentence has it be
+
+_PLACED: Final = 0.2  # of a place's mentions follow "in", "near" ...
+_ACTING: Final = 0.05  # of an actor's mentions do what only people and bodies do
+_ACTING_PLACE: Final = 0.15  # of a place's at most
+_DESCRIBING: Final = 0.6  # of an adjective's mentions at least stand before a noun
+
+
+class Name(NamedTuple):
+    """A name as the site shows it."""
+
+    shown: str
+    kind: Kind
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What was counted of one name."""
+
+    sentences: set[int] = field(default_factory=set)
+    articles: set[str] = field(default_factory=set)
+    spellings: Counter[str] = field(default_factory=Counter)
+    mentions: int = 0
+    placed: int = 0
+    acting: int = 0
+    nouns: int = 0  # mentions before a noun
+
+    def add(self, mention: Mention) -> None:
+        self.sentences.add(mention.sentence)
+        self.articles.add(mention.article)
+        self.spellings[mention.run.text] += 1
+        self.mentions += 1
+        self.placed += mention.run.located == 2
+        self.nouns += mention.run.noun
+        self.acting += mention.run.acting or mention.run.titled
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Everything that must be known to tell the names in a text of the collection."""
+
+    read: Mapping[str, tuple[Run, ...]]  # of each sentence of the collection
+    spelling: Spelling
+    joined: Joined
+    names: Mapping[str, Name]  # of each form that stands for a name
+    decided: Mapping[str, str]  # folded phrase -> the editors' name, "" for none
+    kinds: Mapping[str, Kind]  # of the editors' names
+    phrases: Phrases
+
+    @classmethod
+    def of(cls, texts: Mapping[str, Sequence[str]], decided: Mapping[str, str], kinds: Mapping[str, Kind]) -> Self:
+        """Learn the names in the sentences of each article, by its slug, under the editors' decisions about phrases."""
+        census = take(texts)
+        joined = join(census, {form: fold(name) for form, name in decided.items() if name and form != fold(name)})
+        names = dict(_names(census, joined))
+        sides = _sides(names, decided) | dict(kinds)
+        return cls(census.read, census.spelling, joined, names, decided, sides, Phrases.of(decided))
+
+    def within(self, article: str, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The actors and the places that a text of an article names, each once, in their order."""
+        actors: list[str] = []
+        places: list[str] = []
+        for run, decided in self._found(text):
+            name = self._name(article, fold(run.text)) if decided is None else self._listed(decided)
+            side = _side(name.kind, run, listed=decided is not None) if name else None
+            if name and side:
+                (actors if side == "actor" else places).append(name.shown)
+        return tuple(dict.fromkeys(actors)), tuple(dict.fromkeys(places))
+
+    def _found(self, text: str) -> Iterator[tuple[Run, str | None]]:
+        """The runs in a text, and the phrases that editors decided about: no longer name may stand around these."""
+        found = [run for run in map(self.spelling.trimmed, self._read(text)) if run]
+        spans = [
+            (start, end, phrase)
+            for start, end, phrase in self.phrases.found(text)
+            if not any(_around(run, start, end) for run in found)
+        ]
+        for start, end, phrase in spans:
+            run = runs.at(text, start, end)
+            located = max((inner.located for inner in found if _within(inner, start, end)), default=0)
+            yield run._replace(located=run.located or located), self.decided[phrase]
+        for run in found:
+            if not any(_within(run, start, end) for start, end, _ in spans):
+                yield run, None
+
+    def _read(self, text: str) -> tuple[Run, ...]:
+        found = self.read.get(text)
+        return reading(text) if found is None else found
+
+    def _name(self, article: str, form: str) -> Name | None:
+        meant = self.joined.meant(article, form)
+        if meant in self.decided:
+            return self._listed(self.decided[meant])
+        name = self.names.get(meant)
+        return self._listed(self.decided[fold(name.shown)]) if name and fold(name.shown) in self.decided else name
+
+    def _listed(self, name: str) -> Name | None:
+        return Name(name, self.kinds.get(name, "actor")) if name else None
+
+
+def _sides(names: Mapping[str, Name], decided: Mapping[str, str]) -> dict[str, Kind]:
+    """What editors' names were found to be, under whichever of their forms."""
+    found = ((decided[form], names[form].kind) for form in sorted(names.keys() & decided.keys(), reverse=True))
+    return {name: kind for name, kind in found if name}
+
+
+def _side(kind: Kind, run: Run, *, listed: bool) -> Kind | None:
+    """What a name is in its sentence. Paris that refuses is no place; Iran's coast and US shares name nobody."""
+    match kind:
+        case "either" if run.acting or not (run.noun or run.owner or run.of or run.located < 0):
+            return "place" if run.located > 0 else "actor"
+        case "place":
+            return "place" if run.located or listed else None
+        case "actor" if listed or run.located < 2 or run.owner or run.text.isupper():  # not: it rained in Berg
+            return "actor"
+        case _:
+            return None
+
+
+def _within(run: Run, start: int, end: int) -> bool:
+    """Whether a run shares a letter with a stretch of text."""
+    return start < run.end and run.start < end
+
+
+def _around(run: Run, start: int, end: int) -> bool:
+    return run.start <= start and end <= run.end and (run.start, run.end) != (start, end)
+
+
+def _names(census: Census, joined: Joined) -> Iterator[tuple[str, Name]]:
+    """The forms that stand for names, in a collection of this size."""
+    tallies = defaultdict[str, _Tally](_Tally)
+    for mention in census.mentions:
+        if form := joined.meant(mention.article, mention.key):
+            tallies[form].add(mention)
+    size = len(str(census.articles))
+    for form, shown in countries().items():
+        yield form, Name(shown, "actor" if shown in bodies() else "either")
+    for form, tally in tallies.items():
+        if (
+            form not in countries()
+            and _often(form, tally, size)
+            and may_stand(form, census.spelling)
+            and (kind := _kind(form, tally))
+        ):
+            yield form, Name(_shown(form, tally), kind)
+
+
+def _often(form: str, tally: _Tally, size: int) -> bool:
+    """Whether a name is met often enough: in 2 sentences of up to 9 articles, in 5 of two articles among thousands."""
+    return form in cities() or (len(tally.sentences) > size and len(tally.articles) >= (size + 1) // 2)
+
+
+def _kind(form: str, tally: _Tally) -> Kind | None:
+    words = form.split()
+    if form in cities() or words[0] in v.BEFORE_PLACES or words[-1] in v.WHEREABOUTS or _of_a_place(words):
+        return "place"
+    acting, placed = tally.acting / tally.mentions, tally.placed / tally.mentions
+    if form.isupper():
+        return "actor" if acting >= _ACTING else None
+    if tally.nouns >= _DESCRIBING * tally.mentions:
+        return None
+    if placed >= _PLACED and acting >= _ACTING_PLACE:
+        return "either"
+    if placed >= _PLACED and tally.placed > 1:
+        return "place"
+    return "actor" if acting >= _ACTING or v.INSTITUTIONS.intersection(words) else None
+
+
+def _of_a_place(words: Sequence[str]) -> bool:
+    return words[0] in v.WHEREABOUTS and "of" in words
+
+
+def _shown(form: str, tally: _Tally) -> str:
+    """The spelling used most, but for surnames alone, short names, and titles before a name."""
+    first, *_, last = form.split() * 2
+    whole = [text for text in tally.spellings if fold(text) == form]
+    shorter = [text for text in tally.spellings if " " in text and fold(text).startswith(f"{first} ")]
+    full = [*whole, *(text for text in shorter if fold(text).endswith(f" {last}"))]
+    return min(full or tally.spellings, key=lambda text: (-tally.spellings[text], text))
