@@ -1,17 +1,17 @@
 """Articles to a published timeline, from top to bottom."""
 
 from collections.abc import Mapping, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
-from timeline import actors, checks, curation, decisions, editors, events, found, identity, merge, prose, rank, roster
+from timeline import actors, checks, curation, decisions, editors, found, identity, merge, rank, reading, roster
 from timeline.checks import Finding, Grounds
 from timeline.choices import DEFAULT, Choices
 from timeline.decisions import Decision
 from timeline.errors import InputError, Problem
 from timeline.model import Article, Report, Sentence, Timeline
-from timeline.prose import Block
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,19 +21,23 @@ class Published:
     timeline: Timeline
     reports: Mapping[Article, tuple[Report, ...]]  # of each article, for content/events/
     gone: tuple[Report, ...]  # told by no article any more, and still named by a decision
-    blocks: Mapping[str, tuple[Block, ...]]  # of each article's slug, for marking its dates
+    sentences: Mapping[Article, Sequence[Sentence]]
     decisions: tuple[Decision, ...] = ()
 
 
-def build(articles: Sequence[Article], content: Path, choices: Choices = DEFAULT) -> Published:
-    """Read the articles, lay the editors' decisions over what they tell. Raises InputError with all that is wrong."""
+def build(
+    articles: Sequence[Article], content: Path, choices: Choices = DEFAULT, executor: Executor | None = None
+) -> Published:
+    """Read the articles, lay the editors' decisions over what they tell. Raises InputError with all that is wrong.
+
+    The articles are read by the executor, if there is one.
+    """
     written, listed = editors.read(content), roster.read(content)
     written = replace(written, problems=(*written.problems, *listed.problems))
     remembered = _remembered(content, written.problems)
 
-    blocks = {article.slug: prose.read(article.html) for article in articles}
-    sentences = {article: prose.sentences(blocks[article.slug]) for article in articles}
-    told = [events.find(article, sentences[article], choices.order) for article in articles]
+    told = reading.read_all(articles, choices.order, executor)
+    sentences = {article: each.sentences for article, each in zip(articles, told, strict=True)}
 
     reports = identity.keep(
         chain.from_iterable(each.reports for each in told), remembered, decisions.named(written.decisions)
@@ -50,13 +54,13 @@ def build(articles: Sequence[Article], content: Path, choices: Choices = DEFAULT
     timeline = Timeline(curated_events, tuple(articles), passed, curated.rejected, curated.notices, sources)
     ranked = rank.scored(timeline, {name: topic.keywords for name, topic in choices.topics.items()})
     ranked = replace(ranked, events=actors.named(ranked.events, sentences, listed))
-    return Published(ranked, _by_article(articles, reports), curated.gone, blocks, written.decisions)
+    return Published(ranked, _by_article(articles, reports), curated.gone, sentences, written.decisions)
 
 
 def findings(published: Published, content: Path, warnings: Sequence[str] = ()) -> tuple[Finding, ...]:
     """What an editor should look at."""
     suggestions = merge.suggest(published.timeline.events, curation.apart(published.decisions))
-    places, texts = found.places(content), chain.from_iterable(map(prose.sentences, published.blocks.values()))
+    places, texts = found.places(content), chain.from_iterable(published.sentences.values())
     unused = roster.unused(roster.read(content), (sentence.text for sentence in texts))
     grounds = Grounds(published.timeline, suggestions, published.decisions, places, content.name, unused, warnings)
     return checks.find(grounds)

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from html import escape
 from typing import Final
 
-from timeline import views
+from timeline import prose, views
 from timeline.checks import Finding
 from timeline.marks import Mark, mark
 from timeline.model import Article, Timeline
-from timeline.prose import Block
 from timeline.views import Catalogue, Part, addresses
 
 TEMPLATES: Final = (
@@ -60,10 +59,12 @@ def claimed(catalogue: Catalogue) -> Iterator[str]:
             yield from map(addresses.event, (event.id, *event.aliases))
 
 
-def marked(article: Article, blocks: Sequence[Block], catalogue: Catalogue) -> str:
+def marked(article: Article, catalogue: Catalogue) -> str:
     """The article's HTML, with its date words marked and linked to their events."""
     root = "../" * article.url.count("/")
-    return mark(article.html, blocks, [_linked(each, root) for each in views.marks(article, catalogue)])
+    return mark(
+        article.html, prose.read(article.html), [_linked(each, root) for each in views.marks(article, catalogue)]
+    )
 
 
 def _linked(date: views.Mark, root: str) -> Mark:

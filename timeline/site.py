@@ -1,7 +1,10 @@
 """The timeline as a Pelican plugin, and a Pelican build as a function. The only module that imports Pelican."""
 
+import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import partial
 from html import escape
@@ -27,6 +30,7 @@ from timeline.views import addresses
 
 _FALLBACK: Final = Path(pelican.__file__).parent / "themes/simple"  # where Pelican looks for what a theme lacks
 
+_FEW: Final = 100  # articles that one process reads as fast as several
 _TARGET: Final = "@target@"  # stands in the drawn redirect for where it leads
 
 _COVERED: Final = {"pelican.generators", "pelican.contents"}  # their errors are problems of ours, with file and line
@@ -70,7 +74,9 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
         self.choices = choices.titled(chosen, intake.titles(self.context["articles"], self.settings["ARTICLE_PATHS"]))
         problems, claimed = [*wrong, *self._problems()], list[str]()
         try:
-            self.published = pipeline.build(self._articles(), Path(self.path), self.choices)
+            articles = self._articles()
+            with _readers(len(articles)) as executor:
+                self.published = pipeline.build(articles, Path(self.path), self.choices, executor)
             self.catalogue = views.catalogue(self.published.timeline, self.choices)
             claimed += plan.claimed(self.catalogue)
         except InputError as error:
@@ -157,7 +163,6 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
 
     def _show_readings(self) -> None:
         """Mark the dates in each article, and put beside it what its page shows of them. What is unlisted has none."""
-        blocks = self.published.blocks
         listed = {read.relative_source_path for read in self.context["articles"]}
         alone = views.catalogue(Timeline((), ()), self.choices)
         for read in silences.contents(self):
@@ -165,12 +170,18 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
                 continue
             article = self._article(read)
             if article.path in listed:
-                read._content = plan.marked(article, blocks[article.slug], self.catalogue)  # noqa: SLF001
+                read._content = plan.marked(article, self.catalogue)  # noqa: SLF001
                 read.reading = views.article_reading(article, self.catalogue)
             else:
                 read.reading = views.article_reading(article, alone)
                 if not hasattr(read, "category"):
                     read.category = Category(self.settings["DEFAULT_CATEGORY"], self.settings)  # Pelican asks for it
+
+
+def _readers(articles: int) -> AbstractContextManager[Executor | None]:
+    """Processes to read articles in, as many as there are cores to use; none where starting them would take longer."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return ProcessPoolExecutor(cores) if cores > 1 and articles > _FEW else nullcontext()
 
 
 @dataclass(frozen=True, slots=True)
