@@ -13,9 +13,9 @@ from timeline.dates.readings import read
 from timeline.dates.when import When
 from timeline.decisions import Distinct
 from timeline.errors import Problem
-from timeline.merge import Suggestion
 from timeline.model import Article, Citation, Event, Passed, Report, Sentence, Timeline
 from timeline.signature import Signature
+from timeline.suggestions import Suggestion
 
 FLOOD = Article("articles/flood.md", "flood", "Flood", date(2018, 1, 24), "", outlet="Harn Post")
 ECHO = Article("articles/echo.md", "echo", "Echo", date(2018, 1, 27), "", outlet="Le Port")
@@ -69,7 +69,7 @@ def grounds(tmp_path: Path, curated: str = CURATION) -> Grounds:
     found.write(content, by_article, [SACKS])
     written = editors.read(content)
     laid = curation.apply(EVENTS.values(), written, TEXTS, found.read(content))
-    suggestions = [Suggestion(0.52, "meets", "met"), Suggestion(0.444, "rain", "rains")]
+    suggestions = [Suggestion(0.52, "meets", "met", "alike"), Suggestion(0.444, "rain", "rains", "adjacent days")]
     unused = [Problem("content/names.yaml", 3, '"Ida Lund" is named in no article', "delete the name")]
     said = ["content/articles/echo.md: Duplicate definition of `date`"]
     told = Timeline(laid.events, tuple(TEXTS), (NOTICE,), laid.rejected, laid.notices)
@@ -117,14 +117,14 @@ content/events/flood.yaml:5: 2018-01-22 "The old dam broke": sources disagree on
 
 Events that may be one (1)
     merge them, or say that they are distinct
-content/events/flood.yaml:23: 2018-01-26 "The council meets" and 2018-01-26 "The council has met": alike 0.52
+content/events/flood.yaml:23: 2018-01-26 "The council meets" and 2018-01-26 "The council has met": alike 0.52, on one date
 - merge: [meets, met]
 # or, if they are two:
 # - distinct: [meets, met]
 
 Events that are alike, on days beside each other (1)
     merge them, or say that they are distinct
-content/events/echo.yaml:23: 2018-01-25 "Rain stops the work" and 2018-01-26 "Rain stops the work again": alike 0.44
+content/events/echo.yaml:23: 2018-01-25 "Rain stops the work" and 2018-01-26 "Rain stops the work again": alike 0.44, on adjacent days
 - merge: [rain, rains]
 # or, if they are two:
 # - distinct: [rain, rains]
@@ -223,28 +223,29 @@ def test_what_an_event_needs(changes, kinds):
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "kinds"),
+    ("why", "kind"),
     [
-        ("2018-01-26", "2018-01-26", ["duplicate"]),
-        ("2018-01", "2018-01-26", ["duplicate"]),  # one within the other
-        ("2018-01-25", "2018-01-26", ["adjacent"]),
+        ("alike", "duplicate"),
+        ("unclear which", "duplicate"),
+        ("adjacent days", "adjacent"),
+        ("dates differ", "conflict"),
     ],
 )
-def test_what_lies_beside_a_date_is_told_apart_from_what_is_on_it(one, other, kinds):
-    pair = [replace(MET, id=id_, when=When.parse(when)) for id_, when in (("x", one), ("y", other))]
-    assert kinds == [each.kind for each in shown(*pair, suggestions=[Suggestion(0.5, "x", "y")])]
+def test_why_a_pair_is_suggested_says_what_it_may_be(why, kind):
+    pair = [replace(MET, id="x"), replace(MET, id="y")]
+    assert [kind] == [each.kind for each in shown(*pair, suggestions=[Suggestion(0.5, "x", "y", why)])]
 
 
 def test_events_of_two_topics_are_not_one():
     pair = (replace(MET, id="x", topic="The bridge"), replace(MET, id="y", topic="The ferry"))
-    assert () == shown(*pair, suggestions=[Suggestion(0.5, "x", "y")])
+    assert () == shown(*pair, suggestions=[Suggestion(0.5, "x", "y", "alike")])
 
 
 @pytest.mark.parametrize(("named", "told"), [(("x", "y"), 0), (("z", "old"), 0), (("x", "old"), 1)])
 def test_events_that_are_distinct_are_so_under_every_name(named, told):
     pair = (replace(MET, id="x", aliases=("old",)), replace(MET, id="y", aliases=("z",)))
     signed = Signature("content/curation.yaml", 1)
-    suggestions = [Suggestion(0.5, "x", "y")]
+    suggestions = [Suggestion(0.5, "x", "y", "alike")]
     assert told == len(shown(*pair, suggestions=suggestions, decisions=[Distinct(named, signed)]))
 
 
@@ -274,7 +275,7 @@ def test_an_event_that_was_never_written_is_looked_for_in_the_file_of_its_articl
 def test_an_event_of_the_editors_stands_where_they_added_it(tmp_path):
     added = '- add: own\n  when: "2018"\n  title: It fell\n  kind: occurred\n  source: {title: Agenda}\n'
     pair = grounds(tmp_path, f"# ours\n{added}")
-    found_ = checks.find(replace(pair, suggestions=[Suggestion(0.5, "own", "met")]))
+    found_ = checks.find(replace(pair, suggestions=[Suggestion(0.5, "own", "met", "alike")]))
     assert [("content/curation.yaml", 2)] == [(each.path, each.line) for each in found_ if each.kind == "duplicate"]
 
 

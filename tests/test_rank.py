@@ -17,8 +17,12 @@ def told(edtf: str, *articles: Article, title: str = "", words: str = "", **know
     return event(edtf, *reports, title=title, id=f"{edtf}-{title.lower() or 'event'}", **known)
 
 
+def sourced(shown, sources):
+    return replace(shown, articles=tuple(replace(each, origin=sources[each.slug]) for each in shown.articles))
+
+
 def scored(*events, sources=OWN, keywords=None, passed=()):
-    shown = replace(timeline(*events, passed=passed), sources=sources)
+    shown = sourced(timeline(*events, passed=passed), sources)
     return {each.id: each.score for each in rank.scored(shown, keywords or {}).events}
 
 
@@ -47,7 +51,7 @@ def test_a_month_is_another_date_than_its_days():
 def test_topics_never_count_for_each_other():
     port, mine = replace(POST, topic="port"), replace(FRENCH, topic="mine")
     events = (told("2018", port, title="A", topic="port"), told("2018", mine, title="B", topic="mine"))
-    shown = Timeline(events, (port, mine), sources=OWN)
+    shown = Timeline(events, (port, mine))
     assert [each.score for each in rank.scored(shown, {}).events] == [1, 1]
 
 
@@ -61,7 +65,7 @@ def test_what_only_citations_prove_scores_by_them():
 
 
 def keys(*events, most, least=1):
-    shown = rank.scored(replace(timeline(*events), sources=OWN), {})
+    shown = rank.scored(sourced(timeline(*events), OWN), {})
     return [(key.event.id, key.others) for key in rank.key(shown.events, most, least)]
 
 

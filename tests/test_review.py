@@ -10,12 +10,12 @@ from tests.samples import POST, catalogued, event, full, report, timeline
 from tests.test_theme import HOSTILE, LEAST, TEMPLATES, elements
 from timeline import checks, views
 from timeline.checks import KINDS, Finding, Grounds
-from timeline.merge import Suggestion
+from timeline.suggestions import Suggestion
 from timeline.views.review import HEADINGS, review_page
 
 SHOWN = replace(full(), rejected=(event("2014", report(POST, "2014", "It rained in ", "2014"), note="An aside"),))
 CATALOGUE = catalogued(SHOWN)
-PAIR = Suggestion(0.5, "2015-event", "201X-event")
+PAIR = Suggestion(0.5, "2015-event", "201X-event", "unclear which")
 FOUND = (
     Finding("lost", "content/curation.yaml", 4, '"x" is no longer found', "name another", was="It was so.", now=""),
     Finding("changed", "content/curation.yaml", 9, "told otherwise", was="It was so.", now="It is so."),

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -283,6 +284,7 @@ SAME = report(FRENCH, "2025-07-25", "Le conseil s'est réuni ", "le 25 juillet")
 WEEK = report(FRENCH, "2025-07-21/2025-07-27", "Le conseil s'est réuni ", "cette semaine")
 OTHER = report(PERSIAN, "2025-07-26", "شورا ", "روز شنبه")
 COPY = report(POST, "2025-07-25", "The council met ", "on Friday")
+BOTH_DAYS = "25 July 2025 and 26 July 2025"
 
 
 @pytest.mark.parametrize(
@@ -293,7 +295,10 @@ COPY = report(POST, "2025-07-25", "The council met ", "on Friday")
         ([DAY, SAME], "2 sources: Le Port and a publisher not named"),
         ([DAY, WEEK], "2 sources, which differ in precision: Le Port and a publisher not named"),
         ([SAME, WEEK], "One source, more and less precise: Le Port"),
-        ([SAME, OTHER], "2 sources, which disagree on the date: Le Port and \u2068روزنامه بندر\u2069"),
+        (
+            [SAME, OTHER],
+            f"2 sources, which disagree on the date ({BOTH_DAYS}): Le Port and \u2068روزنامه بندر\u2069",
+        ),
         ([DAY, COPY], "One source, carried by 2 publishers: Harbour Post and a publisher not named"),
         ([], "No source given"),
     ],
@@ -304,7 +309,23 @@ def test_corroboration_counts_publishers_and_says_how_far_they_agree(reports, sa
 
 def test_one_publisher_that_gives_two_dates_is_said_to():
     reports = [SAME, report(FRENCH, "2025-07-26", "Il revint ", "samedi")]
-    assert corroboration(event("2025-07-25", *reports), BY_SLUG).words == "One source, with dates that disagree"
+    words = corroboration(event("2025-07-25", *reports), BY_SLUG).words
+    assert words == f"One source, with dates that disagree ({BOTH_DAYS})"
+
+
+def test_a_disagreement_is_shown_after_the_editors_have_settled_it_as_well():
+    merged = event("2025-07-26", SAME, OTHER, edited=("when", "merge"))
+    shown_now = shown(merged)
+    assert shown_now.corroboration.words == (
+        "2 sources, which disagree on the date (25 July 2025 and 26 July 2025; the editors decided for 26 July 2025)"
+    )
+    assert [told.read_as.words for told in shown_now.evidence] == ["25 July 2025", "26 July 2025"]
+
+
+def test_copies_of_one_report_are_one_source_though_their_sentences_differ():
+    by_slug = {slug: replace(article, origin="agency afp") for slug, article in BY_SLUG.items()}
+    words = corroboration(event("2025-07-25", DAY, SAME), by_slug).words
+    assert words == "One source, carried by 2 publishers"
 
 
 def test_an_event_of_the_editors_own_cites_its_source_and_follows_no_unsafe_link():

@@ -11,10 +11,11 @@ from timeline.additions import RULE, Add
 from timeline.decisions import Decision, Distinct
 from timeline.editors import FILE
 from timeline.errors import Problem
-from timeline.merge import Suggestion, state
 from timeline.model import Article, Event, Passed, Timeline
 from timeline.naming import homes
 from timeline.notices import Notice
+from timeline.sources import of, state
+from timeline.suggestions import Suggestion, Why
 from timeline.weakness import weakness
 
 Kind: TypeAlias = Literal[
@@ -22,6 +23,14 @@ Kind: TypeAlias = Literal[
 ]
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)  # most needed first
 AMBIGUOUS: Final = "may be read with day or month first"  # why timeline.dates.readings gives no date for "3/4/2018"
+
+_PAIRED: Final[dict[str, Kind]] = {"dates differ": "conflict", "adjacent days": "adjacent"}
+_SAID: Final[dict[Why, str]] = {
+    "alike": "on one date",
+    "unclear which": "and which of several is meant is unclear",
+    "adjacent days": "on adjacent days",
+    "dates differ": "and their dates differ",
+}
 
 _Place: TypeAlias = tuple[str, int]
 _At: TypeAlias = Callable[[Event], _Place]
@@ -105,7 +114,8 @@ def _conflicts(events: Iterable[Event], articles: Mapping[str, Article], at: _At
     """Sources that disagree on a date, where no editor has said which one is to be shown."""
     for event in events:
         outlets = {report.article: articles[report.article].outlet for report in event.reports}
-        if not _is_settled(event, "when") and state(event, outlets) == "sources disagree":
+        origins = {slug: of(articles[slug]) for slug in outlets}
+        if not _is_settled(event, "when") and state(event, origins) == "sources disagree":
             told = dict.fromkeys(f"{each.when} ({outlets[each.article] or each.article})" for each in event.reports)
             what = f"{_named(event)}: sources disagree on the date: {', '.join(told)}"
             remedy = "say which date holds, or split what is another event"
@@ -113,19 +123,17 @@ def _conflicts(events: Iterable[Event], articles: Mapping[str, Article], at: _At
 
 
 def _pairs(grounds: Grounds, at: _At) -> Iterator[Finding]:
-    """Suggested pairs that no editor has called distinct. Those whose dates do not fit each other lie side by side."""
+    """Suggested pairs that no editor has called distinct."""
     events = {event.id: event for event in grounds.timeline.events}
     apart = _distinct(grounds.decisions, homes(grounds.timeline.events))
     for suggestion in grounds.suggestions:
         one, other = events[suggestion.first], events[suggestion.second]
         if frozenset((one.id, other.id)) in apart or (one.topic and other.topic and one.topic != other.topic):
             continue
-        fits = one.when.covers(other.when) or other.when.covers(one.when)
-        why = getattr(suggestion, "why", "")
-        what = f"{_named(one)} and {_named(other)}: alike {suggestion.score:.2f}{f', {why}' if why else ''}"
+        what = f"{_named(one)} and {_named(other)}: alike {suggestion.score:.2f}, {_SAID[suggestion.why]}"
         remedy = "merge them, or say that they are distinct"
         snippet = snippets.unite(one, other)
-        yield Finding("duplicate" if fits else "adjacent", *at(one), what, remedy, snippet, (one.id, other.id))
+        yield Finding(_PAIRED.get(suggestion.why, "duplicate"), *at(one), what, remedy, snippet, (one.id, other.id))
 
 
 def _distinct(decisions: Iterable[Decision], home: Mapping[str, str]) -> frozenset[frozenset[str]]:

@@ -11,7 +11,7 @@ from typing import Any, Final
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from timeline.merge import state
+from timeline import sources
 from timeline.model import Article, Event, Report, Timeline
 from timeline.views import Catalogue, EventView, Part, addresses, event_view, wording
 
@@ -93,7 +93,7 @@ def _event(event: Event, catalogue: Catalogue, siteurl: str) -> dict[str, Any]:
         "negated": event.negated,
         "title": event.title,
         "state": event.status,
-        "corroboration": state(event, catalogue.sources),
+        "corroboration": sources.state(event, catalogue.origins),
         "score": event.score,
         "topic": event.topic,
         "actors": event.actors,

@@ -1,16 +1,19 @@
 """How alike two sentences are: the cosine of their telling words, the rare ones weighing more (TF-IDF)."""
 
 import re
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from math import log, sqrt
-from typing import Final, TypeAlias
+from typing import Final, Self, TypeAlias
 from unicodedata import normalize
 
 # A sentence's telling words and their weights, rarest word first; its length is 1.
 Vector: TypeAlias = dict[str, float]
+_Entry: TypeAlias = tuple[int, float]  # the place of a vector in the index, and the weight of a word there
 
 FUNCTION_WORDS: Final = frozenset(
     """a about after again against all also although am among an and another any are as at be because been before being
@@ -30,6 +33,19 @@ _FRAME_WORDS: Final = frozenset(
     decades century ago early earlier late later last next past coming following previous mid""".split()
 )
 
+# What a verb is, under forms of it that no ending gives away.
+_VERBS: Final = """
+    be been am is are was were; begin began begun; break broke broken; bring brought; build built; buy bought;
+    catch caught; choose chose chosen; come came; draw drew drawn; drive drove driven; fall fell fallen; feel
+    felt; fight fought; find found; fly flew flown; freeze froze frozen; get got gotten; give gave given; go
+    went gone; grow grew grown; hear heard; hold held; keep kept; know knew known; lead led; leave left; lose
+    lost; make made; meet met; pay paid; rise rose risen; run ran; see saw seen; sell sold; send sent; shake
+    shook shaken; shoot shot; sing sang sung; sink sank sunk; speak spoke spoken; spend spent; stand stood;
+    steal stole stolen; strike struck; swear swore sworn; take took taken; teach taught; think thought; throw
+    threw thrown; win won; withdraw withdrew withdrawn; write wrote written
+"""
+_VERB: Final = {form: forms[0] for forms in map(str.split, _VERBS.split(";")) for form in forms}
+
 _UNACCENTED: Final = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 _SILENT: Final = re.compile(
     r"[\u0300-\u036f]"  # accents
@@ -39,17 +55,27 @@ _SILENT: Final = re.compile(
 _WORD: Final = re.compile(r"[^\W_]+")
 
 # A word in more sentences of one stretch of time than this tells nothing there, and would make the search quadratic.
-_CROWD: Final = 100
+_CROWD: Final = 50
+_ROUNDING: Final = 1e-9
+_FEW_DAYS: Final = 4
 
 
 def words(text: str) -> list[str]:
     """The words of a text in lower case, without accents, possessives and the dots of initials."""
-    return _WORD.findall(_SILENT.sub("", normalize("NFKD", text).casefold().translate(_UNACCENTED)))
+    return list(chain.from_iterable(map(_words, text.split())))
+
+
+# Most of a text is few words, time and again: each is looked at once.
+@lru_cache(maxsize=2**17)
+def _words(token: str) -> tuple[str, ...]:
+    """The same of what stands between two white spaces."""
+    return tuple(_WORD.findall(_SILENT.sub("", normalize("NFKD", token).casefold().translate(_UNACCENTED))))
 
 
 @lru_cache(maxsize=2**16)
 def stem(word: str) -> str:
-    """A word without the ending that grammar gave it: visits, visited and visiting are `visit`. Letters, no English."""
+    """A word without what grammar did to it: visits, visited and visiting are `visit`, met is `meet`. No real word."""
+    word = _VERB.get(word, word)
     for ending in ("ing", "ed", "es", "s", "e"):
         rest = word.removesuffix(ending)
         if rest != word and len(rest) > 2 and re.search("[aeiouy]", rest) and not (ending == "s" and rest[-1] == "s"):
@@ -62,24 +88,41 @@ def stem(word: str) -> str:
 
 def telling_words(text: str) -> frozenset[str]:
     """The stems of the words that say what happened, without those that only frame or date it."""
-    return frozenset(stem(word) for word in words(text) if word not in FUNCTION_WORDS and word not in _FRAME_WORDS)
+    return frozenset(telling_in_order(text))
 
 
-def vectors(sentences: Sequence[frozenset[str]]) -> list[Vector]:
-    """Weigh the telling words of all sentences at hand, in their order.
+def telling_in_order(text: str) -> Iterator[str]:
+    """The same as they stand in the text."""
+    return chain.from_iterable(map(_telling, text.split()))
 
-    Smoothed as if one more sentence held every word: among two sentences a word of both still weighs 1, one of
-    a single sentence 1.4; among a thousand 1.7 for a word in half of them, 7.2 for one in a single sentence.
+
+@lru_cache(maxsize=2**17)
+def _telling(token: str) -> tuple[str, ...]:
+    return tuple(stem(word) for word in _words(token) if word not in FUNCTION_WORDS and word not in _FRAME_WORDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much each word tells in the sentences at hand: the fewer of them hold it, the more.
+
+    A word that all of them hold still tells something, since there may be just two: among two sentences a word of both
+    weighs 1, one of a single sentence 1.4; among a thousand 1.7 for a word in half of them, 7.2 for one in just one.
     """
-    counts = Counter(word for sentence in sentences for word in sentence)
-    weights = {word: log((1 + len(sentences)) / (1 + count)) + 1 for word, count in counts.items()}
-    return [_vector(sentence, weights) for sentence in sentences]
 
+    known: Mapping[str, float]
+    unknown: float  # of a word that no sentence holds
 
-def _vector(sentence: frozenset[str], weights: dict[str, float]) -> Vector:
-    rarest_first = sorted(sentence, key=lambda word: (-weights[word], word))
-    length = sqrt(sum(weights[word] ** 2 for word in rarest_first))
-    return {word: weights[word] / length for word in rarest_first}
+    @classmethod
+    def among(cls, sentences: Sequence[frozenset[str]]) -> Self:
+        counts = Counter(chain.from_iterable(sentences))
+        whole = 1 + len(sentences)
+        return cls({word: log(whole / (1 + count)) + 1 for word, count in counts.items()}, log(whole) + 1)
+
+    def vector(self, sentence: frozenset[str]) -> Vector:
+        """A sentence's telling words, weighed."""
+        weighed = sorted((-self.known.get(word, self.unknown), word) for word in sentence)
+        length = sqrt(sum(weight * weight for weight, _ in weighed))
+        return {word: -weight / length for weight, word in weighed}
 
 
 def cosine(one: Vector, other: Vector) -> float:
@@ -93,37 +136,68 @@ class Index:
     def __init__(self, least: float) -> None:
         self._least = least
         self._vectors: list[tuple[int, Vector]] = []
-        self._days: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)  # word -> (day, place in _vectors)
+        self._days: defaultdict[str, list[int]] = defaultdict(list)  # of each word, in order
+        self._postings: defaultdict[int, dict[str, list[_Entry]]] = defaultdict(dict)  # of each day
 
     def add(self, number: int, day: int, vector: Vector) -> None:
         """File a vector under a number (which may have several) and a day (an ordinal)."""
-        for word in self._deciding(vector):
-            insort(self._days[word], (day, len(self._vectors)))
+        postings = self._postings[day]
+        for word, weight in self._deciding(vector):
+            if word not in postings:
+                insort(self._days[word], day)
+                postings[word] = []
+            postings[word].append((len(self._vectors), weight))
         self._vectors.append((number, vector))
 
     def near(self, vector: Vector, first: int, last: int) -> dict[int, float]:
         """The numbers on these days that have a vector of at least the least cosine, each with its best cosine."""
         best: dict[int, float] = {}
-        for place in sorted({place for word in self._deciding(vector) for place in self._on(word, first, last)}):
+        half = self._least / 2 - _ROUNDING
+        for place in [place for place, part in self._sharing(vector, first, last).items() if part >= half]:
             number, other = self._vectors[place]
             if (score := cosine(vector, other)) >= max(self._least, best.get(number, 0)):
                 best[number] = score
         return best
 
-    def _on(self, word: str, first: int, last: int) -> list[int]:
+    def _sharing(self, vector: Vector, first: int, last: int) -> dict[int, float]:
+        """The places of the vectors that share deciding words, each with what these add to the cosine."""
+        search = self._in_days if last - first < _FEW_DAYS else self._between
+        parts: dict[int, float] = {}
+        for word, weight in self._deciding(vector):
+            entries = search(word, first, last)
+            if len(entries) <= _CROWD:
+                for place, other in entries:
+                    parts[place] = parts.get(place, 0) + weight * other
+        return parts
+
+    def _in_days(self, word: str, first: int, last: int) -> Sequence[_Entry]:
+        """The vectors that a word decides, asking day by day."""
+        if first == last:
+            return self._postings.get(first, {}).get(word, ())
+        on_days = (self._postings.get(day, {}).get(word, ()) for day in range(first, last + 1))
+        return [entry for entries in on_days for entry in entries]
+
+    def _between(self, word: str, first: int, last: int) -> Sequence[_Entry]:
+        """The same, asking the word for its days; none where these are a crowd already."""
         days = self._days.get(word, [])
-        start, end = bisect_left(days, (first, 0)), bisect_left(days, (last + 1, 0))
-        return [place for _, place in days[start:end]] if end - start <= _CROWD else []
+        start = bisect_left(days, first)
+        end = bisect_right(days, last, start)
+        if end - start > _CROWD:
+            return ()
+        return [entry for day in days[start:end] for entry in self._postings[day][word]]
 
-    def _deciding(self, vector: Vector) -> Iterator[str]:
-        """The rarest words, up to where the others together could no longer reach the least cosine.
+    def _deciding(self, vector: Vector) -> list[tuple[str, float]]:
+        """The rarest words and their weights, up to where the others together add less than half of the least cosine.
 
-        Two vectors that reach it share one of these: all words they share come after the shorter of both lists
-        otherwise, where that vector has too little length left (Cauchy and Schwarz).
+        Words stand in one order in all vectors, so that what two share comes either among the deciding words of both,
+        or after those of one, where that one has too little length left (Cauchy and Schwarz). Of two vectors that
+        reach the least cosine, the deciding words that they share therefore add at least the other half.
         """
-        left = 1.0
+        deciding = []
+        left, enough = 1.0, (self._least / 2) ** 2
         for word, weight in vector.items():
-            if left < self._least**2:
-                return
-            yield word
+            if left < enough:
+                break
+            deciding.append((word, weight))
             left -= weight**2
+        return deciding

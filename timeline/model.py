@@ -1,6 +1,5 @@
 """The values that flow from articles to a published timeline. All frozen; none knows Pelican, YAML or HTML."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, Literal, TypeAlias, get_args
@@ -31,6 +30,9 @@ class Article:
     author: str = ""
     source: str = ""  # where the original stands: a URL or a citation; "" where unknown
     topic: str = ""  # of several timelines in one collection the one it belongs to
+    origin: str = field(
+        default="", compare=False
+    )  # whose text it is, by timeline.sources: copies of one report have one; "" before that is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,4 +130,3 @@ class Timeline:
     passed: tuple[Passed, ...] = ()
     rejected: tuple[Event, ...] = ()  # what editors took off the timeline
     notices: tuple[Problem, ...] = ()  # what an editor should look at; nothing that stops a build
-    sources: Mapping[str, str] = field(default_factory=dict)  # an article's slug -> its independent source

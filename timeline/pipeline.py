@@ -6,7 +6,22 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
-from timeline import actors, checks, curation, decisions, editors, found, identity, merge, rank, reading, roster
+from timeline import (
+    actors,
+    checks,
+    curation,
+    decisions,
+    editors,
+    found,
+    identity,
+    merge,
+    outcomes,
+    rank,
+    reading,
+    roster,
+    sources,
+    suggestions,
+)
 from timeline.checks import Finding, Grounds
 from timeline.choices import DEFAULT, Choices
 from timeline.decisions import Decision
@@ -37,32 +52,29 @@ def build(
     remembered = _remembered(content, written.problems)
 
     told = reading.read_all(articles, choices.order, executor)
+    articles = sources.credited(articles, dict(zip(articles, (each.sentences for each in told), strict=True)))
     sentences = {article: each.sentences for article, each in zip(articles, told, strict=True)}
 
     reports = identity.keep(
         chain.from_iterable(each.reports for each in told), remembered, decisions.named(written.decisions)
     )
-    merged = merge.merge(reports, apart=curation.apart(written.decisions))
+    merged = merge.merge(reports, curation.apart(written.decisions), articles)
     curated = curation.apply(merged, written, sentences, remembered)
 
     passed = tuple(item for each in told for item in each.passed)
-    sources = {article.slug: article.outlet or article.slug for article in articles}
-    topics = {article.slug: article.topic for article in articles}
-    curated_events = tuple(
-        replace(event, topic=topics[event.reports[0].article]) if event.reports else event for event in curated.events
-    )
-    timeline = Timeline(curated_events, tuple(articles), passed, curated.rejected, curated.notices, sources)
+    events = actors.named(outcomes.link(curated.events, articles), sentences, listed)
+    timeline = Timeline(events, tuple(articles), passed, curated.rejected, curated.notices)
     ranked = rank.scored(timeline, {name: topic.keywords for name, topic in choices.topics.items()})
-    ranked = replace(ranked, events=actors.named(ranked.events, sentences, listed))
     return Published(ranked, _by_article(articles, reports), curated.gone, sentences, written.decisions)
 
 
 def findings(published: Published, content: Path, warnings: Sequence[str] = ()) -> tuple[Finding, ...]:
     """What an editor should look at."""
-    suggestions = merge.suggest(published.timeline.events, curation.apart(published.decisions))
+    timeline, apart = published.timeline, curation.apart(published.decisions)
+    alike = suggestions.suggest(timeline.events, apart, timeline.articles)
     places, texts = found.places(content), chain.from_iterable(published.sentences.values())
     unused = roster.unused(roster.read(content), (sentence.text for sentence in texts))
-    grounds = Grounds(published.timeline, suggestions, published.decisions, places, content.name, unused, warnings)
+    grounds = Grounds(timeline, alike, published.decisions, places, content.name, unused, warnings)
     return checks.find(grounds)
 
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Final, TypeAlias
 
-from timeline.likeness import cosine, telling_words, vectors, words
+from timeline import sources
+from timeline.likeness import Weights, cosine, telling_words, words
 from timeline.model import Event, Timeline
 from timeline.telling.datelines import OF_THE_PAGE
 
@@ -41,7 +42,8 @@ def scored(timeline: Timeline, keywords: Mapping[str, Sequence[str]]) -> Timelin
         topic = topics[slug]
         if not wanted.get(topic) or not wanted[topic].isdisjoint(words(quote)):
             spoken[topic, edtf].append(slug)
-    scores = {date: _score(slugs, timeline.sources) for date, slugs in spoken.items()}
+    origins = {article.slug: sources.of(article) for article in timeline.articles}
+    scores = {date: _score(slugs, origins) for date, slugs in spoken.items()}
     return replace(timeline, events=tuple(replace(event, score=_best(event, scores)) for event in timeline.events))
 
 
@@ -80,11 +82,11 @@ def _mentions(timeline: Timeline) -> Iterator[tuple[str, str, str]]:
     yield from ((item.article, item.reads, item.quote) for item in passed)
 
 
-def _score(slugs: Sequence[str], sources: Mapping[str, str]) -> float:
+def _score(slugs: Sequence[str], origins: Mapping[str, str]) -> float:
     """One number for sources, articles and sentences, each deciding only where those before it are equal."""
     articles = set(slugs)
     finer = len(articles) + 1 - 1 / len(slugs)
-    return round(len({sources[slug] for slug in articles}) + 1 - 1 / finer, 6)
+    return round(len({origins[slug] for slug in articles}) + 1 - 1 / finer, 6)
 
 
 def _best(event: Event, scores: Mapping[_Date, float]) -> float:
@@ -107,7 +109,8 @@ def _lead(events: Sequence[Event]) -> Event:
     """The event to stand for its date: decided on by editors, told by most, nearest to what all tell of the date."""
     ranked = sorted(events, key=lambda event: (event.status == "pending", -len(event.reports), event.id))[:_LEADING]
     told = [telling_words(event.reports[0].quote if event.reports else event.title) for event in ranked]
-    weighed = vectors(told)
+    weights = Weights.among(told)
+    weighed = [weights.vector(each) for each in told]
     middle = defaultdict[str, float](float)
     for word, weight in chain.from_iterable(vector.items() for vector in weighed):
         middle[word] += weight

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import TypeAlias
 
 from tests.stories.collection import Expectations, Expected, Place, articles, expectations
-from timeline import merge, pipeline
+from timeline import pipeline, suggestions
 from timeline.model import Event, Report, Timeline
 
 Answer: TypeAlias = tuple[Expected, Place, Report]
@@ -60,7 +60,7 @@ class Comparison:
         joined = (combinations(names, 2) for names in self.names.values())
         offered = (
             product(self.names.get(each.first, ()), self.names.get(each.second, ()))
-            for each in merge.suggest(self.timeline.events)
+            for each in suggestions.suggest(self.timeline.events, (), self.timeline.articles)
         )
         return frozenset(map(frozenset, chain.from_iterable(chain(joined, offered))))
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TypeVar
 
-from timeline import rank
+from timeline import rank, sources
 from timeline.choices import Choices
 from timeline.model import Article, Event, Passed, Report, Timeline
 from timeline.rank import Key
@@ -37,7 +37,7 @@ class Catalogue:
     parts: tuple[Part, ...]
     choices: Choices
     articles: Mapping[str, Article]
-    sources: Mapping[str, str]
+    origins: Mapping[str, str]  # of each article the key of its source
     own: frozenset[str]  # ids of the events that have a page of their own
     shelved: Mapping[str, str]  # event id -> where it stands on the page of its year, month or day, with the fragment
     listed: Mapping[str, str]  # the same, but the front page for what stands there
@@ -59,7 +59,7 @@ def catalogue(timeline: Timeline, choices: Choices) -> Catalogue:
         parts=parts,
         choices=choices,
         articles={article.slug: article for article in timeline.articles},
-        sources=timeline.sources or {article.slug: article.outlet or article.slug for article in timeline.articles},
+        origins={article.slug: sources.of(article) for article in timeline.articles},
         own=rank.foremost(timeline.events, choices.event_pages),
         shelved=shelved,
         listed=shelved | {found.event.id: f"{part.url}#{found.event.id}" for part in parts for found in part.keys},

@@ -3,15 +3,16 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from timeline.likeness import words
-from timeline.merge import State, state
+from timeline import sources
+from timeline.dates.when import When
 from timeline.model import Article, Event
+from timeline.sources import State
 from timeline.views import wording
 
 
 @dataclass(frozen=True, slots=True)
 class Corroboration:
-    """How far the sources agree, in the terms of timeline.merge and in words, and the publishers by name."""
+    """How far the sources agree, in the terms of timeline.sources and in words, and the publishers by name."""
 
     state: State
     words: str
@@ -24,10 +25,11 @@ class Corroboration:
 
 
 def corroboration(event: Event, articles: Mapping[str, Article]) -> Corroboration:
-    outlets = {report.article: articles[report.article].outlet for report in event.reports}
-    agreed, publishers = state(event, outlets), _publishers(event, outlets)
-    sources = min(len(publishers), _sentences(event))
-    said = _in_words(agreed, sources, len(publishers), _dates(event))
+    told = {report.article: articles[report.article] for report in event.reports}
+    origins = {slug: sources.of(article) for slug, article in told.items()}
+    publishers = _publishers(event, [article.outlet or (slug,) for slug, article in told.items()])
+    agreed = sources.state(event, origins)
+    said = _in_words(agreed, sources.count(event, origins), len(publishers), event)
     return Corroboration(agreed, said, wording.listed(_names(publishers)))
 
 
@@ -37,11 +39,10 @@ def speakers(event: Event) -> str:
     return wording.listed([wording.isolated(name) for name in dict.fromkeys(said)]) if said and all(said) else ""
 
 
-def _publishers(event: Event, outlets: Mapping[str, str]) -> list[str | tuple[str]]:
+def _publishers(event: Event, told: Sequence[str | tuple[str]]) -> list[str | tuple[str]]:
     """Each once, by name; one that is not named by what it published."""
-    told = [outlet or (slug,) for slug, outlet in outlets.items()]
     cited = [citation.outlet or (citation.url or citation.title,) for citation in event.citations]
-    return list(dict.fromkeys(told + cited))
+    return list(dict.fromkeys([*told, *cited]))
 
 
 def _names(publishers: Sequence[str | tuple[str]]) -> list[str]:
@@ -55,31 +56,33 @@ def _names(publishers: Sequence[str | tuple[str]]) -> list[str]:
             return [*named, f"{several} publishers not named"]
 
 
-def _sentences(event: Event) -> int:
-    """How many there are, copies of one counted once."""
-    return len({*(tuple(words(report.quote)) for report in event.reports), *(cited.title for cited in event.citations)})
-
-
-def _dates(event: Event) -> int:
-    return len({report.when for report in event.reports})
-
-
-def _in_words(agreed: State, sources: int, publishers: int, dates: int) -> str:
+def _in_words(agreed: State, count: int, publishers: int, event: Event) -> str:
     match agreed:
         case "several sources":
-            return f"{sources} sources"
+            return f"{count} sources"
         case "sources differ in precision":
-            return f"{sources} sources, which differ in precision"
-        case "sources disagree" if sources > 1:
-            return f"{sources} sources, which disagree on the date"
+            return f"{count} sources, which differ in precision"
+        case "sources disagree" if count > 1:
+            return f"{count} sources, which disagree on the date ({_dates(event)})"
         case "sources disagree":
-            return "One source, with dates that disagree"
+            return f"One source, with dates that disagree ({_dates(event)})"
         case "one source":
-            return _one_source(sources, publishers, dates)
+            return _one_source(count, publishers, len(_whens(event)))
 
 
-def _one_source(sources: int, publishers: int, dates: int) -> str:
-    if not sources:
+def _dates(event: Event) -> str:
+    """Each date that is told; and which of them, or which other, the editors took: that settles what is shown first."""
+    told = wording.listed([wording.plain(when) for when in _whens(event)])
+    return f"{told}; the editors decided for {wording.plain(event.when)}" if "when" in event.edited else told
+
+
+def _whens(event: Event) -> list[When]:
+    """The dates that are told, in order of time."""
+    return sorted({report.when for report in event.reports}, key=lambda when: (when.sort_key, when.edtf))
+
+
+def _one_source(count: int, publishers: int, dates: int) -> str:
+    if not count:
         return "No source given"
     if publishers > 1:
         return f"One source, carried by {publishers} publishers"
