@@ -15,7 +15,7 @@ from timeline.model import Article, Event, Passed, Timeline
 from timeline.naming import homes
 from timeline.notices import Notice
 from timeline.sources import of, state
-from timeline.suggestions import Suggestion, Why
+from timeline.suggestions import Suggestion
 from timeline.weakness import weakness
 
 Kind: TypeAlias = Literal[
@@ -25,11 +25,9 @@ KINDS: Final[tuple[Kind, ...]] = get_args(Kind)  # most needed first
 AMBIGUOUS: Final = "may be read with day or month first"  # why timeline.dates.readings gives no date for "3/4/2018"
 
 _PAIRED: Final[dict[str, Kind]] = {"dates differ": "conflict", "adjacent days": "adjacent"}
-_SAID: Final[dict[Why, str]] = {
-    "alike": "on one date",
-    "unclear which": "and which of several is meant is unclear",
-    "adjacent days": "on adjacent days",
-    "dates differ": "and their dates differ",
+_SAID: Final[dict[str, str]] = {
+    "unclear which": ", and which of several is meant is unclear",
+    "dates differ": ", and their dates differ",
 }
 
 _Place: TypeAlias = tuple[str, int]
@@ -130,7 +128,7 @@ def _pairs(grounds: Grounds, at: _At) -> Iterator[Finding]:
         one, other = events[suggestion.first], events[suggestion.second]
         if frozenset((one.id, other.id)) in apart or (one.topic and other.topic and one.topic != other.topic):
             continue
-        what = f"{_named(one)} and {_named(other)}: alike {suggestion.score:.2f}, {_SAID[suggestion.why]}"
+        what = f"{_named(one)} and {_named(other)}: alike {suggestion.score:.2f}{_SAID.get(suggestion.why, '')}"
         remedy = "merge them, or say that they are distinct"
         snippet = snippets.unite(one, other)
         yield Finding(_PAIRED.get(suggestion.why, "duplicate"), *at(one), what, remedy, snippet, (one.id, other.id))

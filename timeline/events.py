@@ -85,7 +85,7 @@ class Telling:
             words=mention.words,
             at=mention.start,
             rule=mention.rule,
-            anchor=self.article.published,
+            anchor=reading.anchor or self.article.published,
         )
 
 

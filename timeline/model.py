@@ -30,9 +30,7 @@ class Article:
     author: str = ""
     source: str = ""  # where the original stands: a URL or a citation; "" where unknown
     topic: str = ""  # of several timelines in one collection the one it belongs to
-    origin: str = field(
-        default="", compare=False
-    )  # whose text it is, by timeline.sources: copies of one report have one; "" before that is known
+    origin: str = field(default="", compare=False)  # whose text it is, by timeline.sources
 
 
 @dataclass(frozen=True, slots=True)

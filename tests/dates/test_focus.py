@@ -50,6 +50,11 @@ def test_news_is_read_from_its_own_day_whatever_years_it_names():
     assert dates(NEWS) == ["2018-01-22", "2009", "2011", "2013", "2018-03", "1921", "2018-01-23"]
 
 
+def test_a_year_that_the_next_words_count_from_is_not_in_passing():
+    text = HISTORY.replace("In December the gates", "In August of that year it won a prize. In December the gates")
+    assert "1998-08" in dates(text)
+
+
 def test_what_belongs_to_a_year_before_our_era_is_not_put_into_our_own():
     text = "They sailed in 481 BC. Sparta fell in 404 BC, Thebes in 379 BC, Athens in 378 BC. In the spring it burned."
     assert dates(text) == []

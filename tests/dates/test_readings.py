@@ -17,6 +17,24 @@ READINGS = [
     (WEDNESDAY, "The envoy spoke on Wednesday.", "2018-01-24"),  # on the day itself
     (WEDNESDAY, "She agreed to meet the press when she returns in May.", "2018-05"),
     (WEDNESDAY, "The minister's March visit is in doubt.", "2018-03"),  # no verb dates it: the nearer March
+    (WEDNESDAY, "The minister's February 25 speech is in doubt.", "2018-02-25"),
+    (WEDNESDAY, "The February 25 bombing is not solved.", "2017-02-25"),  # of what nobody plans there is no next one
+    (WEDNESDAY, "The fair opens on Saturday.", "2018-01-27"),
+    (WEDNESDAY, "Ministers meet on Friday.", "2018-01-26"),
+    (WEDNESDAY, "The vote is on Friday.", "2018-01-26"),
+    (WEDNESDAY, "He plays in Rome on Friday.", "2018-01-26"),
+    (WEDNESDAY, "He will retire in December.", "2018-12"),
+    (WEDNESDAY, "On Friday he goes to Rome.", "2018-01-26"),
+    (WEDNESDAY, "The games, which end on Friday, were fine.", "2018-01-26"),
+    (WEDNESDAY, "It could come as early as April.", "2018-04"),
+    (WEDNESDAY, "Until Monday, he denied it.", "../2018-01-22"),
+    (WEDNESDAY, "Until Monday, he will deny it.", "../2018-01-29"),
+    (WEDNESDAY, "In two plays on Friday he sang.", "2018-01-19"),
+    (WEDNESDAY, "The rule takes effect in July.", "2018-07"),
+    (WEDNESDAY, "Friday's report is expected to be grim.", "2018-01-26"),
+    (WEDNESDAY, "Friday's report was expected to be grim.", "2018-01-19"),
+    (WEDNESDAY, "The storm hit on Friday and will move on.", "2018-01-19"),
+    (WEDNESDAY, "The storm is to hit on Friday.", "2018-01-26"),
     (WEDNESDAY, "The vote was set for February 3.", "2018-02-03"),
     (WEDNESDAY, "The paper was to print it on January 22.", "2018-01-22"),  # two days past, not a year ahead
     # the turn of weeks, months and years
@@ -60,6 +78,10 @@ READINGS = [
     (WEDNESDAY, "the following week", "2018-01-29/2018-02-04"),
     (WEDNESDAY, "22-26 January", "2018-01-22/2018-01-26"),  # it is under way
     (WEDNESDAY, "Monday's vote", "2018-01-22"),  # not the whole text
+    # a date that has become a name
+    ("2002-05-02", "The Sept. 11 attacks are not forgotten.", "2001-09-11"),
+    ("2001-05-02", "The Sept. 11 attacks are not forgotten.", "2000-09-11"),
+    ("2001-05-02", "Nothing has changed since 9/11.", "-"),  # a day and a month, and nobody knows which is which
     # what was mentioned before
     (WEDNESDAY, "He came on 30 May 2016. The next day he left.", "2016-05-30 2016-05-31"),
     (WEDNESDAY, "It opened in 1921. Two years later it shut.", "1921 1923"),
@@ -69,6 +91,8 @@ READINGS = [
     ("0001-01-03", "They met on Wednesday.", "0001-01-03"),
     ("9999-12-31", "They met on Friday.", "9999-12-31"),
     ("0001-06-01", "It fell in March.", "0001-03"),
+    # marks that nobody sees
+    (WEDNESDAY, "It fell on \u200e5\u200f \u202aMay\u202c 2016.", "2016-05-05"),
     # what only looks like a time
     (WEDNESDAY, "The range is 2,000 kilometres.", ""),
     (WEDNESDAY, "Version 2.0.17 costs $2015 and weighs 1999 kg.", ""),
@@ -105,6 +129,38 @@ ORDERS = [
 @pytest.mark.parametrize(("prose", "order", "expected"), ORDERS)
 def test_day_and_month_in_numbers_are_read_in_the_order_that_is_stated(prose, order, expected):
     assert [expected] == [str(reading.when) for reading in read(prose, date(2018, 1, 24), order)]
+
+
+def test_a_date_in_a_stated_order_is_what_the_next_one_counts_from():
+    text = "It was filed on 3/4/2016. The next day it was read."
+    read_so = {order: [str(one.when) for one in read(text, date(2018, 1, 24), order)] for order in (*Order, None)}
+    assert read_so == {
+        Order.DAY_FIRST: ["2016-04-03", "2016-04-04"],
+        Order.MONTH_FIRST: ["2016-03-04", "2016-03-05"],
+        None: ["None", "None"],
+    }
+
+
+ANCHORS = [
+    ("He resigned yesterday.", "2018-01-24"),
+    ("He resigned on Monday.", "2018-01-24"),
+    ("He resigned in early March.", "2018-01-24"),
+    ("He will go by the end of May.", "2018-01-24"),
+    ("He resigned last March.", "2018-01-24"),
+    ("It fell in the past two months.", "2018-01-24"),
+    ("It ran from Monday to Wednesday.", "2018-01-24"),
+    ("He came on 5 May 2016. The next day he left.", "None 2016-05-05"),
+    ("It shut in May 2016. It was sold the following Monday.", "None 2016-05-01"),
+    ("It shut in May 2016. Two years later it burned.", "None 2016-05-01"),
+    ("It fell three days before 5 May 2016.", "None"),  # the words name all that they count from
+    ("It fell three days before Friday.", "2018-01-24"),
+    ("It was a 12-day war.", "None"),
+]
+
+
+@pytest.mark.parametrize(("prose", "expected"), ANCHORS)
+def test_a_reading_says_from_which_day_it_counts(prose, expected):
+    assert expected == " ".join(str(reading.anchor) for reading in read(prose, date(2018, 1, 24)))
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,19 @@ TAGGED = [
     ("They meet every week.", [("every week", "SET", "P1W")]),
     ("He spoke on Monday morning.", [("Monday morning", "TIME", "2018-01-22TMO")]),
     ("He is now in Rome.", [("now", "DATE", "PRESENT_REF")]),
+    ("They will vote in two weeks.", [("two weeks", "DATE", "2018-W06")]),
+    (
+        "It fell late on Monday, and late Tuesday.",
+        [("Monday", "DATE", "2018-01-22"), ("late Tuesday", "DATE", "2018-01-23")],
+    ),
+    ("They attacked at night.", [("night", "TIME", "XXXX-XX-XXTNI")]),
+    (
+        "Sales fell in the quarter ended Sept. 30.",
+        [("the quarter", "DATE", "2017-Q3"), ("Sept. 30", "DATE", "2017-09-30")],
+    ),
+    # where a timeline says nothing, the likeliest value
+    ("The next day he left.", [("The next day", "DATE", "2018-01-25")]),
+    ("It was filed on 12/1/2018.", [("12/1/2018", "DATE", "2018-01-12")]),
 ]
 
 

@@ -12,6 +12,7 @@ from timeline.dates import holidays, periods
 from timeline.dates.meaning import Holiday, Part, Weekday
 from timeline.dates.periods import WIDTH, Period, Unit
 
+LEAP: Final = 4  # years between two 29 Februaries, but for the turn of most centuries
 AGREEING: Final = 700  # days: a weekday that fits no date this near is taken for the writer's slip
 
 
@@ -65,9 +66,11 @@ def _nth_unit(number: int, unit: Unit, larger: Period) -> Period | None:
     return found if found.first + lead in larger else None
 
 
-def candidates(meaning: Part | Weekday | Holiday, anchor: date) -> Iterator[Period]:
-    """The periods of the calendar near the anchor that bear the name, earliest first."""
-    month, near = Period.containing(anchor, Unit.MONTH), range(anchor.year - 2, anchor.year + 3)
+def candidates(  # noqa: C901 - one case a name
+    meaning: Part | Weekday | Holiday, anchor: date, years: int = 1
+) -> Iterator[Period]:
+    """The periods of the calendar that bear the name, earliest first: the nearest, or those of so many years around."""
+    near = range(anchor.year - years, anchor.year + years + 1)
     match meaning:
         case Weekday(number):
             days = (number - anchor.weekday() + 7 * week for week in (-1, 0, 1))
@@ -75,15 +78,15 @@ def candidates(meaning: Part | Weekday | Holiday, anchor: date) -> Iterator[Peri
         case Holiday():
             return chain.from_iterable(_bearing(meaning, year) for year in near)
         case Part(Unit.DAY, day, None, weekday=int(number)):  # a month with such a day may be a year away
-            near_ones = _existing(lambda shift: part(Unit.DAY, day, month.shift(shift)), range(-14, 15))
-            return _agreeing(number, near_ones, anchor)
+            return _agreeing(number, _existing(lambda shift: _day_of_month(day, anchor, shift), range(-14, 15)), anchor)
         case Part(weekday=int(number)):
-            return _agreeing(number, candidates(replace(meaning, weekday=None), anchor), anchor)
+            return _agreeing(number, candidates(replace(meaning, weekday=None), anchor, years=2), anchor)
+        case Part(Unit.DAY, 29, Part(Unit.MONTH, 2)) if years < LEAP:
+            return candidates(meaning, anchor, LEAP)
         case Part(Unit.DAY, number, Part(Unit.MONTH, in_month)):
-            years = range(anchor.year - 4, anchor.year + 5)  # far enough for 29 February
-            return _existing(lambda year: periods.day(year, in_month, number), years)
+            return _existing(lambda year: periods.day(year, in_month, number), near)
         case Part(Unit.DAY, number):
-            return _existing(lambda shift: part(Unit.DAY, number, month.shift(shift)), range(-2, 3))
+            return _existing(lambda shift: _day_of_month(number, anchor, shift), range(-2, 3))
         case Part(Unit.WEEKEND):
             week = Period.containing(anchor, Unit.WEEKEND)
             return _existing(week.shift, (-1, 0, 1))
@@ -93,6 +96,10 @@ def candidates(meaning: Part | Weekday | Holiday, anchor: date) -> Iterator[Peri
             )
         case Part(unit, number):
             return _existing(lambda year: part(unit, number, periods.year(year)), near)
+
+
+def _day_of_month(number: int, anchor: date, shift: int) -> Period | None:
+    return part(Unit.DAY, number, Period.containing(anchor, Unit.MONTH).shift(shift))
 
 
 def _bearing(holiday: Holiday, year: int) -> tuple[Period, ...]:

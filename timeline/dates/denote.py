@@ -1,9 +1,11 @@
 """Meanings to dates of a timeline: a place on the calendar, a range, a bound or a stretch, written as EDTF."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import NamedTuple
 
 from timeline.dates import periods
+from timeline.dates.context import Context, Place
 from timeline.dates.cuts import candidates
 from timeline.dates.meaning import (
     Away,
@@ -21,13 +23,21 @@ from timeline.dates.meaning import (
     Weekday,
 )
 from timeline.dates.periods import Period, Unit
-from timeline.dates.resolve import Context, Place, doubt_of, locate, ordered
+from timeline.dates.resolve import doubt_of, locate, ordered
 from timeline.dates.tense import Tense
 from timeline.dates.when import When
 
 
-def denote(meaning: Meaning, context: Context) -> tuple[When, str] | None:
-    """The date a meaning denotes, with the reason; None where it denotes none, or none between the years 1 and 9999."""
+class Denoted(NamedTuple):
+    """The date of a meaning, why it is that one, and the day it was read from: None if it is the same on any day."""
+
+    when: When
+    why: str
+    anchor: date | None
+
+
+def denote(meaning: Meaning, context: Context) -> Denoted | None:
+    """The date a meaning denotes; None where it denotes none, or none between the years 1 and 9999."""
     try:
         match meaning:
             case Range():
@@ -40,7 +50,7 @@ def denote(meaning: Meaning, context: Context) -> tuple[When, str] | None:
                 return None
             case _:
                 place = locate(meaning, context)
-                return (When.parse(_edtf(place)), place.why) if place else None
+                return Denoted(When.parse(_edtf(place)), place.why, place.anchor) if place else None
     except (OverflowError, ValueError):
         return None
 
@@ -55,7 +65,7 @@ def _edtf(place: Place) -> str:
     return "/".join(end + place.doubt for end in periods.edtf(place.period).split("/"))
 
 
-def _between(meaning: Range, context: Context) -> tuple[When, str] | None:
+def _between(meaning: Range, context: Context) -> Denoted | None:
     """From the first point of one to the last of the other; an end that leaves its year out follows the start."""
     found = _ends(meaning, context)
     if found and context.alone and found[0].period.first > context.published:
@@ -67,9 +77,10 @@ def _between(meaning: Range, context: Context) -> tuple[When, str] | None:
         return None
     start, end = found
     first, last = periods.ends(start.period)[0], periods.ends(end.period)[1]
+    anchor = start.anchor or end.anchor
     if first == last:
-        return When.parse(first), start.why
-    return When.parse(f"{first}{start.doubt}/{last}{end.doubt}"), f"from {start.why} to {end.why}"
+        return Denoted(When.parse(first), start.why, anchor)
+    return Denoted(When.parse(f"{first}{start.doubt}/{last}{end.doubt}"), f"from {start.why} to {end.why}", anchor)
 
 
 def _is_ahead(place: Place, context: Context) -> bool:
@@ -83,6 +94,15 @@ def _ends(meaning: Range, context: Context) -> tuple[Place, Place] | None:
     return (start, end) if start and end else None
 
 
+def end_of(meaning: Range, context: Context) -> Place | None:
+    """Where a range ends; None for one that ends nowhere, or before it starts."""
+    try:
+        found = _ends(meaning, context)
+    except (OverflowError, ValueError):
+        return None
+    return found[1] if found and found[0].period.first <= found[1].period.first else None
+
+
 def _following(meaning: Dated, start: Period, context: Context) -> Place | None:
     """The first period of a name, at or after the start of a range, where the words leave out what it is part of."""
     match meaning:
@@ -94,7 +114,7 @@ def _following(meaning: Dated, start: Period, context: Context) -> Place | None:
     return None
 
 
-def _open(meaning: Bound, context: Context) -> tuple[When, str] | None:
+def _open(meaning: Bound, context: Context) -> Denoted | None:
     """An interval open before or after the date that bounds it.
 
     Before the end of May, and after its beginning, there are days of May; so the bound is May itself.
@@ -113,18 +133,18 @@ def _open(meaning: Bound, context: Context) -> tuple[When, str] | None:
             text = f"{first}{place.doubt}/.."
         case _:
             text = f"{periods.ends(place.period.shift(1))[0]}{place.doubt}/.."
-    return When.parse(text), f"{meaning.side.value} {place.why}"
+    return Denoted(When.parse(text), f"{meaning.side.value} {place.why}", place.anchor)
 
 
-def _up_to_now(meaning: Stretch, context: Context) -> tuple[When, str] | None:
+def _up_to_now(meaning: Stretch, context: Context) -> Denoted | None:
     """So many units up to the day of publication, or from it on; the far end is no finer than the unit."""
     if context.narrative or (meaning.sign > 0 and context.tense.is_past):
         return None  # it counts from a time that the text tells of
     place = locate(Away(meaning.count, meaning.unit, meaning.sign), context)
     if not place:
         return None
-    now = context.published.isoformat()
+    now = context.published
     first, last = periods.ends(place.period)
     if meaning.sign < 0:
-        return When.parse(f"{first}{place.doubt}/{now}"), f"from {place.why} until then"
-    return When.parse(f"{now}/{last}{place.doubt}"), f"from then until {place.why}"
+        return Denoted(When.parse(f"{first}{place.doubt}/{now}"), f"from {place.why} until then", now)
+    return Denoted(When.parse(f"{now}/{last}{place.doubt}"), f"from then until {place.why}", now)

@@ -3,22 +3,23 @@
 from collections.abc import Iterator
 from datetime import date
 
+from timeline.dates.meaning import Order
 from timeline.dates.mentions import find
 from timeline.dates.readings import Reading, read
 from timeline.dates.surroundings import surroundings
 from timeline.dates.timex3 import type_and_value
 
 
-def explain(text: str, published: date) -> list[str]:
-    """One paragraph of lines a mention; one line that says so where there is none."""
+def explain(text: str, published: date, order: Order | None = None) -> list[str]:
+    """One paragraph of lines a mention; one line that says so where there is none. `order` is as in `readings.read`."""
     mentions = find(text)
     if not mentions:
         return ["No words about time were found."]
     values = [
         [" ".join(type_and_value(part.meaning, context)) for part in mention.parts]
-        for mention, context in zip(mentions, surroundings((mentions,), published), strict=True)
+        for mention, context in zip(mentions, surroundings((mentions,), published, order), strict=True)
     ]
-    readings = zip(read(text, published), values, strict=True)
+    readings = zip(read(text, published, order), values, strict=True)
     return [line for reading, timexes in readings for line in _lines(reading, timexes)][:-1]
 
 

@@ -8,16 +8,25 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
+from timeline.dates.context import Context
+from timeline.dates.denote import end_of
 from timeline.dates.meaning import (
     Away,
     Base,
+    Bound,
     Clock,
+    Either,
     Fixed,
     Holiday,
+    Like,
     Meaning,
+    Nth,
+    Order,
     Part,
+    Range,
     Relative,
     Roughly,
+    Several,
     Some,
     Turn,
     Vague,
@@ -25,23 +34,46 @@ from timeline.dates.meaning import (
 )
 from timeline.dates.mentions import Mention
 from timeline.dates.periods import WIDTH, Period
-from timeline.dates.resolve import Context, locate
+from timeline.dates.resolve import locate
 from timeline.dates.tense import Tense
 
 
-def contexts(mentions: Sequence[Mention], published: date) -> Iterator[Context]:
-    """The context of each mention, in order of text."""
+def contexts(mentions: Sequence[Mention], published: date, order: Order | None = None) -> Iterator[Context]:
+    """The context of each mention, in order of text; `order` is that of day and month in numbers, where it is known."""
     narrative = is_narrative(mentions, published)
-    passing = set(_named_in_passing([_year(mention) for mention in mentions])) if narrative else set()
+    passing = set(_named_in_passing(mentions)) if narrative else set()
     focus: Period | None = None
     ancient = 0
+    last = max((number for number, mention in enumerate(mentions) if _asks(mention.meaning)), default=0)
     for number, mention in enumerate(mentions):
-        context = Context(published, mention.tense, focus, narrative, ancient)
+        context = Context(published, mention.tense, focus, narrative, ancient, order=order)
         yield context
         if year := _ancient_year(mention):
             ancient = year
-        elif number not in passing and (place := _place(mention, context)):
+        elif number in passing or not (narrative or number < last):  # nobody asks for it any more
+            continue
+        elif place := _place(mention, context):
             focus, ancient = _moved(focus, place), 0
+
+
+def _asks(meaning: Meaning | Base | None) -> bool:
+    """Whether a meaning may have to be read from the date mentioned before."""
+    match meaning:
+        case Base():
+            return meaning is not Base.NOW
+        case Relative(base=base) | Turn(base=base):
+            return base is not Base.NOW
+        case Like() | Clock(of=None):
+            return True
+        case Part(of=of) | Weekday(of=of) | Holiday(of=of) | Some(_, of) | Roughly(_, of) | Clock(_, of):
+            return _asks(of)
+        case Nth(_, _, of) | Bound(_, of) | Away(base=of):
+            return _asks(of)
+        case Range(start, end):
+            return _asks(start) or _asks(end)
+        case Several(dates):
+            return any(map(_asks, dates))
+    return False
 
 
 def is_narrative(mentions: Sequence[Mention], published: date) -> bool:
@@ -59,15 +91,29 @@ def is_narrative(mentions: Sequence[Mention], published: date) -> bool:
     return elsewhere >= 4 and elsewhere > near + 2 * from_here
 
 
-def _named_in_passing(years: Sequence[int]) -> Iterator[int]:
-    """Which mentions name a year only in passing: before and after them the text is in another, one and the same."""
-    named = [(number, year) for number, year in enumerate(years) if year]
+def _named_in_passing(mentions: Sequence[Mention]) -> Iterator[int]:
+    """Which mentions name a year only in passing: before and after them the text is in another, one and the same.
+
+    A year from which the next words count, as "that year" does, is not in passing.
+    """
+    named = [(number, year) for number, mention in enumerate(mentions) if (year := _year(mention))]
     before = 0
     for (number, year), (_, following) in pairwise(named):
-        if before and year != before and abs(following - before) <= (abs(year - before) > 1):
+        returns = before and year != before and abs(following - before) <= (abs(year - before) > 1)
+        if returns and not _counts_on(mentions[number + 1].meaning):
             yield number
         else:
             before = year
+
+
+def _counts_on(meaning: Meaning) -> bool:
+    """Whether words count from the date just mentioned: "that year", "August of that year"."""
+    match _bare(meaning):
+        case Relative(base=Base.THEN) | Away(base=Base.THEN):
+            return True
+        case Part(of=of) | Weekday(of=of) if of:
+            return _counts_on(of)
+    return False
 
 
 def _year(mention: Mention) -> int:
@@ -81,6 +127,8 @@ def _named_year(meaning: Meaning | None) -> int:
             return period.first.year
         case Part(_, _, of) | Holiday(_, of) | Some(_, of) | Roughly(_, of) | Clock(_, of):
             return _named_year(of)
+        case Either(day_first):  # of one year, whichever it is
+            return _named_year(day_first)
     return 0
 
 
@@ -94,7 +142,9 @@ def _place(mention: Mention, context: Context) -> Period | None:
     """The period that a mention takes the text to; None for a flashback and for what denotes no period."""
     if context.narrative and mention.tense is Tense.PERFECT:
         return None
-    for part in mention.parts:  # of a range its start: its end may leave out the year
+    if isinstance(mention.meaning, Range) and (last := end_of(mention.meaning, context)):
+        return last.period
+    for part in mention.parts:
         match _bare(part.meaning):
             case Away(sign=-1, base=Base.THEN) | Relative(offset=-1, base=Base.THEN):
                 return None

@@ -71,7 +71,7 @@ class _Element(NamedTuple):
 class _End(NamedTuple):
     rank: int
     rule: Rule
-    names: tuple[str, ...]
+    names: tuple[tuple[str, bool], ...]  # of what the phrase binds, and whether it is a value
 
 
 class _Node:
@@ -136,7 +136,7 @@ class Grammar:
                 if key is not None:
                     node = node.step(element.kind, key)
                     if element.kind != "words":
-                        names.append(element.name)
+                        names.append((element.name, element.kind == "values"))
             if node is self.root:
                 raise ValueError(f'expected a phrase that needs a word, got "{rule.phrases}" in the rule "{rule.name}"')
             node.ends += (_End(rank, rule, tuple(names)),)
@@ -173,11 +173,11 @@ class _Walk:
     def _grow(self) -> None:
         seen: set[tuple[str, int, int]] = set()
         for value in self.values:  # which grows meanwhile
-            key = (value.category, value.end, value.rank)
             node = self.root.values.get(value.category)
+            key = (value.category, value.end, value.rank)
             if node and key not in seen and value.depth < MAX_DEPTH:
                 self._step(node, value.end, (value,))
-            seen.add(key)
+                seen.add(key)
             if len(self.values) > MAX_VALUES:
                 break
 
@@ -187,7 +187,7 @@ class _Walk:
             self._finish(end, at, bound)
         if at >= self.end:
             return
-        if follow := node.words.get(self.words[at]):
+        if node.words and (follow := node.words.get(self.words[at])):
             self._step(follow, at + 1, bound)
         if node.lexemes:
             for category, lexeme in self.lexemes[at]:
@@ -202,12 +202,20 @@ class _Walk:
         rule = end.rule
         if rule.guard and not rule.guard(self.tokens, self.first, at):
             return
-        children = tuple(item for item in bound if isinstance(item, Value))
-        depth = 1 + max((child.depth for child in children), default=0)
-        meanings = (item.meaning if isinstance(item, Value) else item for item in bound)
-        meaning = rule.means(**dict(zip(end.names, meanings, strict=True)))
-        if meaning is not None and depth <= MAX_DEPTH:
-            self.values.append(Value(rule.gives, self.first, at, meaning, rule, end.rank, children, depth))
+        depth, children, meanings = 1, [], {}
+        for (name, is_value), item in zip(end.names, bound, strict=True):
+            if not is_value:
+                meanings[name] = item
+                continue
+            meanings[name] = item.meaning
+            children.append(item)
+            if item.depth >= depth:
+                depth = item.depth + 1
+        if depth > MAX_DEPTH:
+            return
+        meaning = rule.means(**meanings)
+        if meaning is not None:
+            self.values.append(Value(rule.gives, self.first, at, meaning, rule, end.rank, tuple(children), depth))
 
 
 def longest(values: Iterable[Value], categories: frozenset[str]) -> Value | None:

@@ -59,6 +59,14 @@ class Fixed:
 
 
 @dataclass(frozen=True, slots=True)
+class Since:
+    """A period for which its date has become a name, and what the words said before it: "the Sept. 11 attacks"."""
+
+    period: Period
+    before: "Dated"
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """A named part of something larger: "March", "the 5th", "spring", "the third quarter".
 
@@ -120,6 +128,18 @@ class Away:
     sign: int
     base: "Base | Dated" = Base.NOW
     exact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Like:
+    """The period that matches the one spoken of: "the quarter", "the year-earlier quarter", "the 1988 period".
+
+    `unit` is the one named, None for one that is not; `year` is that named, or else so many years before.
+    """
+
+    unit: Unit | None = None
+    year: int | None = None
+    back: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +235,7 @@ class Recurring:
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """PAST_REF, PRESENT_REF or FUTURE_REF: a time that no calendar can show."""
+    """PAST_REF, PRESENT_REF or FUTURE_REF, a year before our era, any night: a time that no calendar here shows."""
 
     value: str
 
@@ -226,7 +246,7 @@ class NoTime:
 
 
 Dated: TypeAlias = (
-    Fixed | Part | Weekday | Holiday | Relative | Turn | Away | Nth | Some | Roughly | Clock | Either
+    Fixed | Since | Part | Weekday | Holiday | Relative | Turn | Away | Like | Nth | Some | Roughly | Clock | Either
 )  # denotes one stretch of the calendar
 Meaning: TypeAlias = Dated | Range | Bound | Several | Stretch | Duration | Recurring | Vague | NoTime
 
@@ -234,7 +254,7 @@ Meaning: TypeAlias = Dated | Range | Bound | Several | Stretch | Duration | Recu
 def grain(meaning: Dated) -> Unit | None:
     """The unit of calendar that a dated meaning covers; None where only its resolution tells."""
     match meaning:
-        case Fixed(period):
+        case Fixed(period) | Since(period):
             return period.unit
         case Holiday(unit=named):
             return named

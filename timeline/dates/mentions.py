@@ -13,7 +13,7 @@ from timeline.dates.meaning import (
 )
 from timeline.dates.rules import GRAMMAR
 from timeline.dates.rules.guards import attributive, is_whole
-from timeline.dates.tense import Tense, tense_at, tense_until
+from timeline.dates.tense import Tense, tense_at, tense_of_thing, tense_until
 from timeline.dates.tokens import Tokens, tokenise
 
 _TELLING: Final = frozenset({"date", "time", "span", "list", "duration", "set", "vague", "none"})
@@ -66,7 +66,7 @@ def find(text: str) -> tuple[Mention, ...]:
 def _mentions(tokens: Tokens, value: Value, free: int) -> Iterator[Mention]:
     """The mention that a value is, or the mentions that a list of dates is."""
     describes = attributive(tokens, value.end)
-    tense = Tense.NONE if describes else _tense(tokens, value)  # no verb dates "his March visit"
+    tense = tense_of_thing(tokens, value.end) if describes else _tense(tokens, value)
     parts = _parts(tokens, value)
     alone = is_whole(tokens, value.start, value.end)
     if isinstance(value.meaning, Several):
@@ -82,7 +82,7 @@ def _mentions(tokens: Tokens, value: Value, free: int) -> Iterator[Mention]:
 def _tense(tokens: Tokens, value: Value) -> Tense:
     first = value.start
     until = {tokens.words[first], tokens.words[first - 1] if first else ""} & {"until", "till"}
-    return tense_until(tokens, first) if until else tense_at(tokens, first, value.end)
+    return tense_until(tokens, first, value.end) if until else tense_at(tokens, first, value.end)
 
 
 def _leaves(value: Value) -> tuple[Value, ...]:

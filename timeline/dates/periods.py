@@ -46,6 +46,19 @@ STEPS: Final = {
     Unit.CENTURY: relativedelta(years=100),
     Unit.MILLENNIUM: relativedelta(years=1000),
 }
+_MONTHS: Final = {  # how many months a unit has, which begins on the first of one
+    Unit.MONTH: 1,
+    Unit.QUARTER: 3,
+    Unit.SEASON: 3,
+    Unit.HALF: 6,
+    Unit.YEAR: 12,
+    Unit.DECADE: 120,
+    Unit.CENTURY: 1200,
+    Unit.MILLENNIUM: 12000,
+}
+_DAYS: Final = {Unit.WEEK: 7, Unit.WEEKEND: 2}
+_LAST_MONTH: Final = date.max.year * 12 + date.max.month
+_ONE_DAY: Final = timedelta(days=1)
 WIDTH: Final = {unit: rank for rank, unit in enumerate(Unit)}  # a coarser unit has the greater rank
 SEASON_NAMES: Final = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}  # TimeML's, by the season's first month
 
@@ -90,30 +103,30 @@ class Period:
     @property
     def last(self) -> date:
         """Its last day."""
-        if self.unit in (Unit.DAY, Unit.SPAN):
-            return self.first + timedelta(days=self.days - 1)
-        if self.unit is Unit.WEEKEND:
-            return self.first + timedelta(days=1)
-        if self.first.year + 10 > date.max.year:
-            return _last_near_the_end(self)
-        return self.first + STEPS[self.unit] - timedelta(days=1)
+        if self.unit is Unit.DAY:
+            return self.first
+        if months := _MONTHS.get(self.unit):
+            beyond = self.first.year * 12 + self.first.month + months > _LAST_MONTH
+            return date.max if beyond else _months_on(self.first, months) - _ONE_DAY
+        days = _DAYS.get(self.unit, self.days) - 1
+        return self.first + timedelta(days=min(days, (date.max - self.first).days))
 
     def shift(self, count: int) -> "Period":
         """The period so many of its own units later; earlier when negative."""
         if self.unit is Unit.SPAN:
             return replace(self, first=self.first + timedelta(days=self.days * count))
+        if months := _MONTHS.get(self.unit):
+            return Period.containing(_months_on(self.first, months * count), self.unit)
         return Period.containing(self.first + STEPS[self.unit] * count, self.unit)
 
     def __contains__(self, day: date) -> bool:
         return self.first <= day <= self.last
 
 
-def _last_near_the_end(period: Period) -> date:
-    """The last day of a period that may end with the calendar itself."""
-    try:
-        return period.first + STEPS[period.unit] - timedelta(days=1)
-    except (OverflowError, ValueError):
-        return date.max
+def _months_on(first: date, months: int) -> date:
+    """The first of the month so many months later. Raises ValueError beyond the years 1 to 9999."""
+    years, month = divmod(first.month - 1 + months, 12)
+    return date(first.year + years, month + 1, 1)
 
 
 def day(year: int, month: int, number: int) -> Period:
@@ -140,7 +153,7 @@ def edtf(period: Period) -> str:
         case Unit.WEEK | Unit.WEEKEND | Unit.SPAN:
             return f"{first}/{last}"
         case Unit.MONTH:
-            return f"{first:%Y-%m}".zfill(7)
+            return f"{first.year:04}-{first.month:02}"
         case Unit.SEASON:
             return f"{first.year:04}-{20 + first.month // 3}"
         case Unit.QUARTER | Unit.HALF:

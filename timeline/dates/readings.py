@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from timeline.dates.context import Context
 from timeline.dates.denote import denote
 from timeline.dates.meaning import (
     Away,
@@ -23,18 +24,22 @@ from timeline.dates.meaning import (
     Vague,
 )
 from timeline.dates.mentions import Mention, find
-from timeline.dates.resolve import Context
 from timeline.dates.surroundings import surroundings
 from timeline.dates.when import When
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A mention read on a day: the date it denotes, where it denotes one, and why that date, or why none."""
+    """A mention read on a day: the date it denotes, where it denotes one, and why that date, or why none.
+
+    `anchor` is the day it was counted from: that of publication, or the first of the date mentioned before ("the next
+    day" after "5 May 2016" has 2016-05-05). It is None where the words name the same date on any day, or none at all.
+    """
 
     mention: Mention
     when: When | None
     why: str
+    anchor: date | None = None
 
 
 def read(text: str, published: date, order: Order | None = None) -> tuple[Reading, ...]:

@@ -8,10 +8,10 @@ from dataclasses import replace
 from datetime import date
 from itertools import chain
 
+from timeline.dates.context import Context
 from timeline.dates.focus import contexts
 from timeline.dates.meaning import Order
 from timeline.dates.mentions import Mention
-from timeline.dates.resolve import Context
 
 
 def surroundings(
@@ -19,6 +19,6 @@ def surroundings(
 ) -> Iterator[Context]:
     """The context of each mention, in order of text."""
     mentions = tuple(chain.from_iterable(sentences))
-    for mention, context in zip(mentions, contexts(mentions, published), strict=True):
+    for mention, context in zip(mentions, contexts(mentions, published, order), strict=True):
         alone = mention.alone and len(sentences) == 1
-        yield replace(context, alone=alone, order=order) if alone or order else context
+        yield replace(context, alone=True) if alone else context

@@ -4,6 +4,7 @@ English marks this on verbs. The nearest verb of the clause decides, one to the 
 """
 
 from enum import StrEnum
+from itertools import pairwise
 from typing import Final
 
 from timeline.dates.tokens import Tokens
@@ -48,36 +49,104 @@ _VERBS: Final = frozenset(
     "choose change celebrate cease bring become ban approve appeal agree address act withdraw submit serve sell rule "
     "restore replace mark help halt gather feature extend debut conclude build buy air".split()
 )
+_UNCHANGED: Final = frozenset(
+    "hit put shut quit hurt spread beat split cast burst".split()
+)  # alike in past and present
+_AFTER_ITS_BASE: Final = frozenset("to will would could should might may can did not shall must or and".split())
+_COMING: Final = frozenset(  # with a date beside them they tell of what is arranged: "the fair opens on Friday"
+    "begins opens reopens resumes starts ends expires convenes adjourns meets arrives departs leaves returns retires "
+    "becomes votes plays travels decides".split()
+)
+_COMING_OF_MANY: Final = frozenset(
+    "begin open reopen resume start end expire convene gather meet arrive depart leave return retire vote play travel "
+    "go".split()
+)
+_NOUNS_TOO: Final = frozenset("starts ends leaves returns votes plays travels".split())
+_NO_SUBJECTS: Final = frozenset(
+    "the a an of in on at by with from for to and or , his her its their our my these those some many no all both two "
+    "three four five tax election roll-call".split()
+)
+_EFFECT: Final = frozenset("effect place office".split())
 _WILL: Final = frozenset("will shall ll wo".split())  # "will have" speaks of what is to come, whatever the verb
 _AUXILIARIES: Final = frozenset("is are am was were".split())
 _SUBJECTS: Final = frozenset("he she it they we i you who".split())
 _CONDITIONS: Final = frozenset("when if once until unless before after".split())
+_UNPLANNED: Final = frozenset(
+    "attack attacks bombing bombings shooting shootings killing killings massacre massacres murder murders slayings "
+    "explosion explosions blast blasts earthquake quake disaster disasters tragedy crash crashes accident incident "
+    "hijacking hijackings assassination kidnapping kidnappings abduction riot riots uprising coup fire blaze flood "
+    "floods tsunami hurricane tornado storm avalanche eruption outbreak raid invasion siege ambush collapse atrocities "
+    "atrocity terrorist terror suicide".split()
+)
 _STOPS: Final = frozenset(".!?;")
+_PREPOSITIONS: Final = frozenset("on in at for".split())
+_NOT_ASKED: Final = object()
+_STOP: Final = object()
 _REACH: Final = 30  # tokens on either side; a clause is rarely longer, and the work stays bounded
 
 
 def tense_at(tokens: Tokens, start: int, end: int) -> Tense:
     """The tense of the clause in which tokens start to before end stand."""
-    for index in range(start - 1, max(start - _REACH, -1), -1):
-        if tokens.words[index] in _STOPS:
-            break
-        found = _cue(tokens, index)
+    if _is_told_to_be(tokens, start):
+        return Tense.FUTURE
+    before = range(start - 1, max(start - _REACH, -1), -1)
+    after = range(end, min(end + _REACH, len(tokens)))
+    return _first_cue(tokens, before) or _first_cue(tokens, after) or Tense.NONE
+
+
+def _first_cue(tokens: Tokens, indices: range) -> Tense | None:
+    """What the nearest verb says before the sentence ends. Each token is asked once, however many dates stand by."""
+    cues = tokens.cues
+    for index in indices:
+        found = cues.get(index, _NOT_ASKED)
+        if found is _NOT_ASKED:
+            found = cues[index] = _STOP if tokens.words[index] in _STOPS else _cue(tokens, index)
         if found:
-            return found
-    for index in range(end, min(end + _REACH, len(tokens))):
-        if tokens.words[index] in _STOPS:
+            return None if found is _STOP else found
+    return None
+
+
+def tense_of_thing(tokens: Tokens, end: int) -> Tense:
+    """The tense of what a date describes, where that tells: "Friday's report is due", "the July 7 bombings"."""
+    after = tokens.words[end : end + 6]
+    if not _UNPLANNED.isdisjoint(after[:1]):
+        return Tense.PERFECT  # of what nobody plans there is no next one
+    for word, following in pairwise(after):
+        if word in _STOPS or word in _PAST:
             break
-        found = _cue(tokens, index)
-        if found:
-            return found
+        if word in _WILL or (word in _AUXILIARIES and following in _FUTURE):
+            return Tense.FUTURE
     return Tense.NONE
 
 
-def tense_until(tokens: Tokens, start: int) -> Tense:
+def tense_until(tokens: Tokens, start: int, end: int) -> Tense:
     """The tense of "until Friday": ahead, unless an auxiliary says that it is past: "was closed until Friday"."""
+    if start == 0 or tokens.words[start - 1] in _STOPS:
+        return tense_at(tokens, start, end)
     left = tokens.words[max(start - _REACH, 0) : start]
     clause = left[max((number + 1 for number, word in enumerate(left) if word in _STOPS), default=0) :]
     return Tense.PAST if {"was", "were", "had", "did"} & {*clause} else Tense.FUTURE
+
+
+def _is_told_to_be(tokens: Tokens, start: int) -> bool:
+    """Whether the words before a date only say that something is then: "the vote is on Friday"."""
+    if tokens.words[start] in _CONDITIONS or tokens.words[start] in ("from", "since"):
+        return False
+    verb = start - 1 - (start > 1 and tokens.words[start - 1] in _PREPOSITIONS)
+    return verb > 0 and tokens.words[verb] in ("is", "are")
+
+
+def _is_arranged(word: str, before: str, following: list[str]) -> bool:
+    """Whether a verb in the present tells of what is to come."""
+    if word in _COMING:
+        return word not in _NOUNS_TOO or before not in _NO_SUBJECTS
+    if word in ("takes", "goes", "take", "go") and not _EFFECT.isdisjoint(following):
+        return True
+    if before in ("he", "she") and (word[:-1] in _VERBS or word[:-2] in _VERBS):
+        return True
+    return (
+        word in _COMING_OF_MANY and len(before) > 1 and (before[-1] == "s" or before in _SUBJECTS or before == "which")
+    )
 
 
 def _cue(tokens: Tokens, index: int) -> Tense | None:
@@ -92,8 +161,10 @@ def _cue(tokens: Tokens, index: int) -> Tense | None:
         return None  # a passive: its auxiliary tells, further to the left
     if word == "had" or (before == "had" and (word in _PAST or word.endswith("ed"))):
         return Tense.PERFECT
-    if word in _PAST:
+    if word in _PAST or (word in _UNCHANGED and before not in _AFTER_ITS_BASE):
         return Tense.PAST
+    if _is_arranged(word, before, words[index + 1 : index + 4]):
+        return Tense.FUTURE
     if word.endswith("ed") and len(word) > 3 and word not in _NOT_PAST and not tokens.capitalised(index):
         return Tense.PAST
     if before in _SUBJECTS and word.endswith("s") and len(word) > 2:

@@ -1,9 +1,11 @@
 """The same mentions in TimeML's terms: TIMEX3 extents, types and values (TimeML 1.2.1; Pustejovsky et al. 2003)."""
 
+from dataclasses import replace
 from datetime import date
 from typing import TypeAlias
 
 from timeline.dates import periods
+from timeline.dates.context import Context, Place
 from timeline.dates.meaning import (
     Away,
     Base,
@@ -20,8 +22,8 @@ from timeline.dates.meaning import (
     Vague,
 )  # fmt: skip
 from timeline.dates.mentions import find
-from timeline.dates.periods import Unit
-from timeline.dates.resolve import Context, Place, locate
+from timeline.dates.periods import Period, Unit
+from timeline.dates.resolve import locate
 from timeline.dates.surroundings import surroundings
 
 Timex: TypeAlias = tuple[int, int, str, str]  # first and last offset in characters, end exclusive; type; value
@@ -45,8 +47,8 @@ def type_and_value(meaning: Meaning, context: Context) -> tuple[str, str]:
         case Recurring(value):
             return "SET", value
         case Vague(value):
-            return "DATE", value
-    place = place_of(meaning, context)
+            return "TIME" if value.startswith("XXXX") else "DATE", value
+    place = place_of(meaning, context) or _guess(meaning, context)
     if place is None:
         return "TIME" if isinstance(meaning, Clock) else "DATE", _unknown(meaning, context)
     if place.time:
@@ -60,6 +62,19 @@ def place_of(meaning: Meaning, context: Context) -> Place | None:
         return locate(meaning, context)
     except (OverflowError, ValueError):
         return None
+
+
+def _guess(meaning: Meaning, context: Context) -> Place | None:
+    """Where a meaning most likely lies whose place is not known: TIMEX3 asks for the best value, a timeline does not.
+
+    What counts from a date mentioned before, where there is none, counts from publication; of two ways to read a date
+    in numbers the one nearer to publication is likelier.
+    """
+    if context.ancient:
+        return None
+    here = replace(context, mentioned=context.mentioned or Period(Unit.DAY, context.published))
+    places = [place for order in Order if (place := place_of(meaning, replace(here, order=order)))]
+    return min(places, key=lambda place: abs(place.period.first - context.published), default=None)
 
 
 def _unknown(meaning: Meaning, context: Context) -> str:

@@ -1,16 +1,17 @@
 """Text as tokens that know where they stand and what they may mean: the only place that looks at characters."""
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, field
+from typing import Any, Final
 
 from timeline.dates.words import ABBREVIATED, LEXICON, MONTHS, NEEDS_A_CAPITAL, Lexeme
 
 _MONTH: Final = "(?i:" + "|".join(name for names in MONTHS.values() for name in names) + ")"
 
+_INVISIBLE: Final = r"\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"  # control and direction marks
 _TOKEN: Final = re.compile(
     rf"""
-    (?=\S)(?:  # white space begins nothing
+    (?=[^\s{_INVISIBLE}])(?:  # what is not seen begins nothing
       (?P<opaque> https?://\S++ | www\.\S++ )
     | (?P<half>   [AaPp]\.\s?[Mm]\.? (?!\w) | [AaPp][Mm] (?!\w) )
     | (?P<word>   [^\W\d_]++ (?![\d_]) )
@@ -45,6 +46,7 @@ class Tokens:
     starts: list[int]
     ends: list[int]
     lexemes: list[tuple[Lexeme, ...]]
+    cues: dict[int, Any] = field(default_factory=dict)  # what the verbs say that were looked at; see tense.py
 
     def capitalised(self, index: int) -> bool:
         """Whether the token begins with a capital."""
@@ -55,7 +57,7 @@ class Tokens:
 
 
 def tokenise(text: str) -> Tokens:
-    """Cut text into tokens. Every character but white space belongs to one; linear in the text."""
+    """Cut text into tokens. Every character that is seen belongs to one; linear in the text."""
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []

@@ -20,6 +20,8 @@ from timeline.dates.rules import (
     ordinals,
     portions,
     ranges,
+    recurring,
+    reported,
     seasons,
     spelled,
     turns,
@@ -38,6 +40,7 @@ FAMILIES: Final[dict[str, tuple[Rule, ...]]] = {
     "Days of the week": weekdays.RULES,
     "Dates in numbers": numeric.RULES,  # after the named days, so that 9/11 is one
     "Today and its kin": deictic.RULES,
+    "Periods that figures are reported for": reported.RULES,  # before what counts from a date mentioned before
     "Last, this, next": turns.RULES,
     "From the date mentioned before": anaphora.RULES,
     "First, second, last": ordinals.RULES,
@@ -47,7 +50,8 @@ FAMILIES: Final[dict[str, tuple[Rule, ...]]] = {
     "About and perhaps": doubt.RULES,
     "Ranges and lists": ranges.RULES,
     "Bounds": bounds.RULES,
-    "How long and how often": durations.RULES,  # last: a duration is what is left when no date can be read
+    "How often": recurring.RULES,
+    "How long": durations.RULES,  # last: a duration is what is left when no date can be read
 }
 TABLE: Final[tuple[Rule, ...]] = tuple(rule for rules in FAMILIES.values() for rule in rules)
 GRAMMAR: Final = Grammar(TABLE)

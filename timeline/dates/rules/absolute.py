@@ -127,8 +127,15 @@ RULES = (
             "Snow fell in December.": "2017-12",
             "The talks will resume in March.": "2018-03",
             "Sales rose in Sept. and kept rising.": "2017-09",
+            "The March elections were free.": "2018-03",
         },
-        ("Theresa May spoke first.", "They may march on.", "The troops march at dawn.", "April Jones won."),
+        (
+            "Theresa May spoke first.",
+            "They may march on.",
+            "The troops march at dawn.",
+            "April Jones won.",
+            "The March on Rome.",
+        ),
         guard=is_month,
     ),
     Rule(

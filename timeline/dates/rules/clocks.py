@@ -3,8 +3,10 @@
 from typing import Final
 
 from timeline.dates.grammar import Rule
-from timeline.dates.meaning import Base, Clock, Dated, Relative, grain
+from timeline.dates.meaning import Base, Clock, Dated, Relative, Vague, Weekday, grain
 from timeline.dates.periods import Unit
+from timeline.dates.rules.guards import stands_alone, word
+from timeline.dates.tokens import Tokens
 
 PARTS: Final = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 ZONES: Final = {"utc": "Z", "gmt": "Z", "bst": "+01", "cet": "+01", "cest": "+02"} | {
@@ -12,6 +14,7 @@ ZONES: Final = {"utc": "Z", "gmt": "Z", "bst": "+01", "cet": "+01", "cest": "+02
     for hours, names in {4: "edt", 5: "est cdt", 6: "cst mdt", 7: "mst pdt", 8: "pst"}.items()
     for name in names.split()
 }
+_BY_NIGHT: Final = frozenset("raid raids attack attacks flight flights patrol patrols march marches".split())
 _SPEECH: Final = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
 
 
@@ -33,7 +36,18 @@ def _hours(hour: int, half_day: str) -> int | None:
 
 
 def _on(date: Dated, time: Clock) -> Clock | None:
-    return Clock(time.time, date) if grain(date) is Unit.DAY and not isinstance(date, Clock) else None
+    """A time of day on a day, or in a part of one, which tells 3:30 of the afternoon from that of the night."""
+    match date:
+        case Clock(part, Relative() | Weekday() as day) if part in PARTS.values():
+            return Clock(_in_half(time.time, part), day)
+        case Clock():
+            return None
+    return Clock(time.time, date) if grain(date) is Unit.DAY else None
+
+
+def _in_half(time: str, part: str) -> str:
+    later = part in ("TAF", "TEV", "TNI") and time[1:3].isdigit() and "01" <= time[1:3] < "12"
+    return f"T{int(time[1:3]) + 12}{time[3:]}" if later and not (part == "TNI" and time[1:3] < "05") else time
 
 
 def _part(part: str) -> Rule:
@@ -71,6 +85,11 @@ def _said(word: str) -> Rule:
     )
 
 
+def _is_any_night(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether no one night is meant: "at night", "night raids"."""
+    return word(tokens, start - 1) in ("at", "by") or word(tokens, end) in _BY_NIGHT
+
+
 RULES = (
     Rule(
         "clock",
@@ -101,10 +120,78 @@ RULES = (
     ),
     *(_said(word) for word in _SPEECH),
     Rule(
+        "o'clock",
+        ("{hour:count} o ' clock",),
+        lambda hour: Clock(f"T{hour:02}:00") if 1 <= hour <= 24 else None,
+        {"It rang at eight o'clock.": "-"},
+        ("It rang at thirty o'clock.",),
+        gives="time",
+    ),
+    *(
+        Rule(
+            name,
+            (f"{words} {{hour:count}}",),
+            lambda hour, minutes=minutes, back=back: Clock(f"T{hour - back:02}:{minutes}") if 1 <= hour <= 12 else None,
+            {f"It rang at {name} ten.": "-"},
+            (f"It rang at {name} the hour.", f"The {name} ten men was told."),
+            gives="time",
+            guard=stands_alone,
+        )
+        for name, words, minutes, back in (
+            ("half past", "half past", 30, 0),
+            ("quarter past", "a? quarter past|after", 15, 0),
+            ("quarter to", "a? quarter to", 45, 1),
+        )
+    ),
+    Rule(
+        "clock of a place",
+        ("{time} local|eastern|central|mountain|pacific|daylight|standard? time", "{time} et|ct|mt|pt"),
+        lambda time: time if time.time[-1].isdigit() else None,
+        {"It rang at 10:35 a.m. local time.": "-", "It rang at 9 p.m. ET.": "-"},
+        ("The local time is told.",),
+        gives="time",
+    ),
+    Rule(
+        "at night",
+        ("night", "night - time", "nighttime", "nightfall"),
+        lambda: Vague("XXXX-XX-XXTNI"),
+        {"They travelled at night.": "XXXX-XX-XXTNI", "The night raids went on.": "XXXX-XX-XXTNI"},
+        ("The night was cold.", "A night club burned."),
+        gives="vague",
+        guard=_is_any_night,
+    ),
+    *(
+        Rule(
+            f"mid-{part}",
+            (f"mid - {part}", f"mid{part}"),
+            lambda part=part: Clock(PARTS[part]),
+            {f"It rang in mid-{part}.": "-"},
+            (f"Mid {part}s.",),
+            gives="time",
+        )
+        for part in ("morning", "afternoon")
+    ),
+    *(
+        Rule(
+            f"in the {part}",
+            (f"the {part}", f"the early|late {part}"),
+            lambda part=part: Clock(PARTS[part]),
+            {f"It rang in the {part}.": "-"},
+            (f"The {part} was cold.",),
+            gives="time",
+            guard=lambda tokens, start, _end: word(tokens, start - 1) == "in",
+        )
+        for part in ("morning", "afternoon", "evening")
+    ),
+    Rule(
         "time on a day",
         ("{time} on|, {date}", "{time} {date}", "{date} ,? at? {time}"),
         lambda time, date: _on(date, time),
-        {"It opens on Monday at 3 p.m.": "2018-01-22", "It struck at 14:58 on 5 May 2017.": "2017-05-05"},
+        {
+            "It opens on Monday at 3 p.m.": "2018-01-29",
+            "It struck at 14:58 on 5 May 2017.": "2017-05-05",
+            "It rang at 3:30 this afternoon.": "2018-01-24",
+        },
         ("It opens at 3.",),
     ),
     Rule(

@@ -1,11 +1,26 @@
 """So many units from the day of writing or from a date: "three years ago", "in two weeks", "ten days before May 4"."""
 
 from functools import partial
+from typing import Final
 
 from timeline.dates.grammar import Rule
-from timeline.dates.meaning import Away, Base, Dated, Doubt, Holiday, Relative, Roughly, Turn, Vague, Weekday, grain
-from timeline.dates.periods import Unit
-from timeline.dates.rules.guards import in_the_future
+from timeline.dates.meaning import (
+    Away,
+    Base,
+    Dated,
+    Doubt,
+    Holiday,
+    Part,
+    Relative,
+    Roughly,
+    Turn,
+    Vague,
+    Weekday,
+    grain,
+)
+from timeline.dates.periods import WIDTH, Unit
+from timeline.dates.rules.guards import no_year_follows
+from timeline.dates.rules.guards_for_units import is_so_far_ahead
 from timeline.dates.rules.turns import CALENDAR
 
 
@@ -28,6 +43,20 @@ def _is_told(date: Dated) -> bool:
     """Whether a day is told from another: "a week from Tuesday"; "ten days from 5 May" may as well last them."""
     return grain(date) is Unit.DAY and isinstance(date, Weekday | Holiday | Relative | Turn)
 
+
+def _ago_from(count: int, unit: Unit, date: Dated) -> Dated | None:
+    """So many years or months before a time that is told from now: "ten years ago today", "a year ago in October"."""
+    match date:
+        case Relative(Unit.DAY) if unit is Unit.WEEK:
+            return Away(count, unit, -1, date, exact=True)
+        case Relative() | Turn() | Weekday(of=None) | Part(of=None) | Part(of=Part(of=None)) if (
+            WIDTH[unit] >= WIDTH[Unit.MONTH]
+        ):
+            return Away(count, unit, -1, date, exact=True)
+    return None
+
+
+_HALVES: Final = {Unit.YEAR: (6, Unit.MONTH), Unit.DECADE: (5, Unit.YEAR), Unit.CENTURY: (50, Unit.YEAR)}
 
 RULES = (
     Rule(
@@ -59,6 +88,41 @@ RULES = (
         ("It fell over the years.",),
     ),
     Rule(
+        "half a unit ago",
+        ("half a|an <unit:one_unit> ago", "nearly|almost|over|about half a|an <unit:one_unit> ago"),
+        lambda unit: Roughly(Doubt.ABOUT, Away(*_HALVES[unit], -1)) if unit in _HALVES else None,
+        {"Half a century ago it was a village.": "1968~", "It fell half a year ago.": "2017-07~"},
+        ("Half a day ago he slept.",),
+    ),
+    Rule(
+        "quarter of a century ago",
+        ("a quarter -? century ago", "a quarter of a century ago"),
+        lambda: Roughly(Doubt.ABOUT, Away(25, Unit.YEAR, -1)),
+        {"A quarter of a century ago it was a village.": "1993~"},
+        ("A quarter of the town was new.",),
+    ),
+    Rule(
+        "years and a half ago",
+        ("a year and a half ago", "{count} and a half years ago"),
+        lambda count=1: Roughly(Doubt.ABOUT, Away(12 * count + 6, Unit.MONTH, -1)),
+        {"A year and a half ago it fell.": "2016-07~", "Two and a half years ago it fell.": "2015-07~"},
+        ("A year and a half passed.",),
+    ),
+    Rule(
+        "units ago to the day",
+        ("{count} <unit> ago {date}", "{count} <unit> ago on|in {date}"),
+        _ago_from,
+        {
+            "Ten years ago today it fell.": "2008-01-24",
+            "It fell twenty years ago this week.": "1998-01-19/1998-01-25",
+            "They met a week ago today.": "2018-01-17",
+            "They met a year ago in October.": "2016-10",
+            "They met two years ago last month.": "2015-12",
+        },
+        ("Two years ago 2015 people left.", "Ten years ago on 5 May 2007 he left."),
+        guard=no_year_follows,
+    ),
+    Rule(
         "some units ago",
         (
             "{few} <unit> ago|earlier|before",
@@ -73,32 +137,32 @@ RULES = (
     ),
     Rule(
         "some units later",
-        ("{few} <unit> later", "<units> later"),
-        lambda few=0, unit=None, units=None: Vague("FUTURE_REF"),
-        {"A few days later it fell.": "FUTURE_REF"},
+        ("{few} <unit> later", "<units> later", "{count} <short_unit> later"),
+        lambda **_: Vague("FUTURE_REF"),
+        {"A few days later it fell.": "FUTURE_REF", "Six hours later it fell.": "FUTURE_REF"},
         ("Later it fell.",),
         gives="vague",
     ),
     Rule(
         "units from now",
-        ("{count} <unit> from now|today", "{count} <unit> hence"),
+        ("{count} <unit> from now", "{count} <unit> hence"),
         lambda count, unit: _away(count, unit, 1),
         {"It will fall two weeks from now.": "2018-02-05/2018-02-11"},
         ("From now on it falls.",),
     ),
     Rule(
         "in units",
-        ("in {count} <unit>", "in {count} <unit> ' time"),
+        ("{count} <unit>", "{count} <unit> ' time", "{count} <unit> ' s time"),
         lambda count, unit: _away(count, unit, 1),
         {"It will end in two years.": "2020", "They will vote in ten days.": "2018-02-03"},
-        ("It was built in two years.",),
-        guard=in_the_future,
+        ("It was built in two years.", "It will be built in two years or three."),
+        guard=is_so_far_ahead,
     ),
     Rule(
         "units from date",
         ("{count} <unit> from {date}",),
         _from,
-        {"They will meet a week from Friday.": "2018-02-02"},
+        {"They will meet a week from Friday.": "2018-02-02", "They will meet a week from today.": "2018-01-31"},
         ("They live two weeks from Paris.",),
     ),
     Rule(

@@ -3,8 +3,8 @@
 from timeline.dates.grammar import Rule
 from timeline.dates.meaning import Relative, Vague
 from timeline.dates.periods import Unit
-from timeline.dates.rules.guards import is_no_name, is_no_prefix
-from timeline.dates.rules.guards_for_units import no_number_follows
+from timeline.dates.rules.guards import follows_a_preposition, is_no_name, is_no_prefix
+from timeline.dates.rules.guards_for_units import is_at_present, no_number_follows
 
 RULES = (
     Rule(
@@ -56,6 +56,8 @@ RULES = (
             "right now",
             "the time being",
             "presently",
+            "the? present time",
+            "this day and age",
         ),
         lambda: Vague("PRESENT_REF"),
         {"He is now in Rome.": "PRESENT_REF", "It will do for the time being.": "PRESENT_REF"},
@@ -64,24 +66,56 @@ RULES = (
         guard=is_no_prefix,
     ),
     Rule(
-        "past",
-        ("more? recently", "recent", "the recent? past", "recent weeks|months|years|days", "lately"),
+        "this time",
+        ("this time|moment", "the moment|present"),
+        lambda: Vague("PRESENT_REF"),
+        {"At the moment it is shut.": "PRESENT_REF", "Nothing is known at this time.": "PRESENT_REF"},
+        ("This time it held.", "At this time of the year it rains."),
+        gives="vague",
+        guard=is_at_present,
+    ),
+    Rule(
+        "earlier units",
+        (
+            "past|previous|prior|earlier weeks|months|years|decades|centuries",
+            "weeks|months|years|decades|centuries past",
+        ),
         lambda: Vague("PAST_REF"),
-        {"It recently closed.": "PAST_REF", "It fell in recent years.": "PAST_REF"},
-        ("He walked past the house.", "In the past three years he fell."),
+        {"It was colder in past years.": "PAST_REF", "It was colder in years past.": "PAST_REF"},
+        ("In the past years it fell.", "For three years past deals held."),
+        gives="vague",
+        guard=follows_a_preposition,
+    ),
+    Rule(
+        "past",
+        ("the other day", "more? recently", "recent", "the recent? past", "recent weeks|months|years|days", "lately"),
+        lambda: Vague("PAST_REF"),
+        {
+            "It recently closed.": "PAST_REF",
+            "He came the other day.": "PAST_REF",
+            "It fell in recent years.": "PAST_REF",
+        },
+        ("He walked past the house.", "As recently as Monday he left.", "In the past three years he fell."),
         gives="vague",
         guard=no_number_follows,
     ),
     Rule(
         "future",
         (
-            "the? near|foreseeable|distant? future",
+            "the? near|foreseeable|immediate|distant? future",
             "very soon",
-            "the coming weeks|months|years|days",
+            "some day",
+            "someday",
+            "the? coming weeks|months|years|days",
+            "the? weeks|months|years|days ahead",
             "the near|short|long|medium term",
         ),
         lambda: Vague("FUTURE_REF"),
-        {"It will close in the near future.": "FUTURE_REF"},
+        {
+            "It will close in the near future.": "FUTURE_REF",
+            "It will close in coming weeks.": "FUTURE_REF",
+            "Some day it will close.": "FUTURE_REF",
+        },
         ("The futures market fell.",),
         gives="vague",
     ),

@@ -1,13 +1,19 @@
-"""How long and how often. A timeline shows neither, but knowing them keeps them from being taken for dates."""
+"""How long: "a 12-day war", "the past three years". Knowing it keeps it from being taken for a date."""
 
 from functools import partial
 from typing import Final
 
 from timeline.dates.grammar import Rule
-from timeline.dates.meaning import Duration, Recurring, Stretch
+from timeline.dates.meaning import Duration, Stretch
 from timeline.dates.periods import Unit
-from timeline.dates.rules.guards import is_no_paper
-from timeline.dates.rules.guards_for_units import after_for, counts_to_now, follows_an_amount, is_no_ordinal, lasts
+from timeline.dates.rules.guards import word
+from timeline.dates.rules.guards_for_units import (
+    after_for,
+    counts_to_now,
+    is_no_ordinal,
+    is_part_of_what_lasted,
+    lasts,
+)
 from timeline.dates.rules.numbers import SOME
 from timeline.dates.rules.turns import CALENDAR
 
@@ -25,10 +31,9 @@ _DESIGNATORS: Final = {
     Unit.MILLENNIUM: ("", 1000, "Y"),
 }
 _LONGER: Final = {Unit.DECADE: "E", Unit.CENTURY: "C", Unit.MILLENNIUM: "L"}  # TIDES 2005, where the number is not said
-_OFTEN: Final = {"daily": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P1Q", "fortnightly": "P2W"}
 
 
-def _lasting(unit: Unit, count: float = SOME, few: int = SOME) -> Duration | None:
+def lasting(unit: Unit, count: float = SOME, few: int = SOME) -> Duration | None:
     """So many units as a TIMEX3 value; X where the number is not said."""
     if unit not in _DESIGNATORS:
         return None
@@ -40,56 +45,31 @@ def _lasting(unit: Unit, count: float = SOME, few: int = SOME) -> Duration | Non
 
 def _stretch(sign: int, unit: Unit, count: int = 1) -> Stretch | None:
     """So many units up to now or from now on, where the calendar has such a unit."""
-    lasting = _lasting(unit, count or 1)
-    if lasting is None or unit not in CALENDAR or count < 0 or (unit is Unit.QUARTER and count == 1):
+    found = lasting(unit, count or 1)
+    if found is None or unit not in CALENDAR or count < 0 or (unit is Unit.QUARTER and count == 1):
         return None  # "the past quarter" is one of the calendar
-    return Stretch(count, unit, sign, lasting.value)
-
-
-def _every(unit: Unit | None = None, weekday: int = 0, month: int = 0, count: int = 1) -> Recurring:
-    if unit:
-        return Recurring(f"P{count}{unit.value}")
-    return Recurring(f"XXXX-{month:02}" if month else f"XXXX-WXX-{weekday + 1}")
-
-
-def _adverb(word: str) -> Rule:
-    """The rule for one adverb or adjective of frequency."""
-    return Rule(
-        word,
-        (word,),
-        lambda: Recurring(_OFTEN.get(word, "P1Y")),
-        {f"They meet {word}.": _OFTEN.get(word, "P1Y")},
-        (f"The {word.title()} News wrote so.", f"The {word} Le Monde wrote so."),
-        gives="set",
-        guard=is_no_paper,
-    )
+    return Stretch(count, unit, sign, found.value)
 
 
 _ABOUT = "about|around|nearly|almost|roughly|approximately|over|under|some?"
 _FILLED = "full|whole|consecutive|straight|successive|solid|long?"  # which do not change where so many units lie
 _LAST = f"{_FILLED[:-1]}|more|additional|further|trading|working|business?"
-_TURNS: Final = "last|past|next|coming|upcoming|previous|following|first|final|preceding"
+_TURNS: Final = "latest|last|past|next|coming|upcoming|previous|following|first|final|preceding"
 
 RULES = (
-    Rule(
-        "so much a unit",
-        ("a|an <unit:one_unit>",),
-        _every,
-        {"It earns ten dollars a day.": "P1D", "They meet three times a week.": "P1W"},
-        ("It took a day.",),
-        gives="set",
-        guard=follows_an_amount,
-    ),
     Rule(
         "duration",
         (
             f"{_ABOUT} {{count}} {_LAST} <unit>",
             f"more|less than {{count}} {_LAST} <unit>",
-            "at least|most {count} <unit>",
+            f"at least|most {{count}} {_LAST} <unit>",
+            f"the|these|those {{count}} {_LAST} <unit:units>",
+            "{count} <unit> old|long",
+            "{count} <unit> of age",
             "{count} - <unit>",
             "{count} - <unit> - old|long",
         ),
-        _lasting,
+        lasting,
         {
             "It was a 12-day war.": "P12D",
             "It took more than three years.": "P3Y",
@@ -99,35 +79,103 @@ RULES = (
             "It took a hundred and fifty days.": "P150D",
             "It took a couple of months.": "P2M",
             "It took a dozen years.": "P12Y",
+            "It will cost much over five years.": "P5Y",
+            "She is 58 years old.": "P58Y",
+            "Sales for the nine months rose.": "P9M",
         },
-        ("He had years.", "He took a second helping."),
+        (
+            "He had years.",
+            "He took a second helping.",
+            "She was a second-year student.",
+            "About a quarter left.",
+            "A day-long strike ended.",
+        ),
         gives="duration",
         guard=is_no_ordinal,
+    ),
+    Rule(
+        "period of units",
+        (
+            "a|an|the|that|any {count} -? <unit> -? period|span|stretch|spell|interval",
+            "the same {count} -? <unit> period",
+        ),
+        lasting,
+        {"They are held for a 90-day period.": "P90D", "It fell over a ten-year span.": "P10Y"},
+        ("It was a period of three years.",),
+        gives="duration",
+    ),
+    Rule(
+        "all the unit",
+        ("all <unit:one_unit> long?",),
+        lambda unit: lasting(unit, 1) if unit in CALENDAR else None,
+        {"It rained all week.": "P1W", "They waited all day long.": "P1D"},
+        ("All quarters were searched.", "After all night fell."),
+        gives="duration",
+    ),
+    Rule(
+        "unit-long",
+        ("<unit:one_unit> - old|long",),
+        lambda unit: lasting(unit, 1) if unit in CALENDAR else None,
+        {"A month-long strike ended.": "P1M", "The decade-old law fell.": "P10Y"},
+        ("A yard-long rod.",),
+        gives="duration",
+    ),
+    *(
+        Rule(
+            f"{unit.name.lower()}long",
+            (f"{unit.name.lower()}long",),
+            lambda value=value: Duration(value),
+            {f"The {unit.name.lower()}long talks failed.": value},
+            (f"It went on {unit.name.lower()} long.",),
+            gives="duration",
+        )
+        for unit, value in ((Unit.DAY, "P1D"), (Unit.WEEK, "P1W"), (Unit.MONTH, "P1M"), (Unit.YEAR, "P1Y"))
     ),
     Rule(
         "half a unit",
         ("half a|an <unit>", "{count} and a half <units>", "a|one <one_unit> and a half"),
         lambda unit=None, count=0, units=None, one_unit=None: (
-            _lasting(units or one_unit, (count or 1) + 0.5) if units or one_unit else _lasting(unit, 0.5)
+            lasting(units or one_unit, (count or 1) + 0.5) if units or one_unit else lasting(unit, 0.5)
         ),
         {"It took two and a half years.": "P2.5Y", "It took half an hour.": "PT0.5H"},
         ("Half of the year was wet.",),
         gives="duration",
     ),
     Rule(
+        "quarter of a century",
+        ("a quarter -? century", "a quarter of a century"),
+        lambda: Duration("P25Y"),
+        {"He ruled for a quarter of a century.": "P25Y"},
+        ("A quarter of the century was wet.",),
+        gives="duration",
+    ),
+    Rule(
         "vague duration",
         ("{few} <unit>", "{few} - <unit>"),
-        _lasting,
+        lasting,
         {"It took several years.": "PXY", "It took a few days.": "PXD"},
         ("It took several.",),
         gives="duration",
     ),
     Rule(
         "units",
-        ("<units>", "<unit:units> - long"),
-        lambda units=None, unit=None: _lasting(units or unit),
-        {"They waited for years.": "PXY", "It went on for decades.": "PXE"},
-        ("The days of rain ended.", "Office hours are short."),
+        ("<units>", "<unit:units> - long", "the <units>"),
+        lambda units=None, unit=None: lasting(units or unit),
+        {
+            "They waited for years.": "PXY",
+            "It went on for decades.": "PXE",
+            "It may be years before it ends, or decades.": "PXY PXE",
+            "It could take months or years.": "PXM PXY",
+            "Over the years it grew.": "PXY",
+            "Hours after the blast it burned.": "PTXH",
+            "After months of talks it failed.": "PXM",
+        },
+        (
+            "The days of rain ended.",
+            "The years were good.",
+            "Office hours are short.",
+            "Visiting hours after noon are short.",
+        ),
         gives="duration",
         guard=lasts,
     ),
@@ -175,54 +223,54 @@ RULES = (
         (
             f"the? {_TURNS} {{count}} {_LAST} <unit>",
             f"the? {_TURNS} {{few}} {_LAST} <unit>",
-            "the past|coming <unit:one_unit>",
-            "the past|coming|last|next|recent|following|succeeding|intervening|preceding <unit:units>",
+            f"the {{count}} {_TURNS} <unit:units>",
+            "the past|coming <one:one_unit>",
+            "the past|coming|last|next|recent|following|succeeding|intervening|preceding|latter|final <unit:units>",
         ),
-        lambda unit, count=SOME, few=None: _lasting(unit, count) if count or few is not None else _lasting(unit, 1),
-        {"It will fall in the next few days.": "PXD", "It fell in the last two years of the war.": "P2Y"},
+        lambda unit=None, count=SOME, few=SOME, one=None: lasting(one, 1) if one else lasting(unit, count, few),
+        {
+            "It will fall in the next few days.": "PXD",
+            "It fell in the last two years of the war.": "P2Y",
+            "It fell in the intervening years.": "PXY",
+            "It fell in the four previous weeks.": "P4W",
+            "The past hour was wet.": "PT1H",
+        },
         ("In the past he fell.",),
         gives="duration",
     ),
     Rule(
-        "every",
+        "units of what lasted",
         (
-            "every|each <unit:one_unit>",
-            "every|each {count} <unit:units>",
-            "every other|second? <weekday>",
-            "each <weekday>",
-            "every|each <month>",
-            "<weekday:weekdays>",
-            "per <unit:one_unit>",
+            "the first|last|final|opening|closing <unit:one_unit>",
+            "the first|last|final|opening|closing|early|late|later <units>",
         ),
-        _every,
-        {
-            "They meet every week.": "P1W",
-            "They meet every three weeks.": "P3W",
-            "It is shut on Mondays.": "XXXX-WXX-1",
-            "It floods every March.": "XXXX-03",
-        },
-        ("Every one of them left.",),
-        gives="set",
+        lambda unit=None, units=None: lasting(unit, 1) if unit else lasting(units),
+        {"It failed in the first year of the war.": "P1Y", "It failed in the early years of the war.": "PXY"},
+        ("The first year was wet.", "He fell on the last day of the war.", "It fell in the first month of 2017."),
+        gives="duration",
+        guard=is_part_of_what_lasted,
     ),
-    Rule(
-        "every other",
-        ("every other|second <unit:one_unit>",),
-        partial(_every, count=2),
-        {"They meet every other day.": "P2D"},
-        ("Every other man left.",),
-        gives="set",
-    ),
-    *map(_adverb, "daily weekly fortnightly monthly quarterly yearly annually annual".split()),
 )
 
 BEFORE_DATES = (
     Rule(
         "for the next unit",
-        ("the next|last|following|previous|coming <unit:one_unit>", "next|last|coming <unit:one_unit>"),
-        lambda unit: _lasting(unit, 1) if unit is not Unit.QUARTER else None,
+        ("the next|last|following|previous|coming <unit:one_unit>",),
+        lambda unit: lasting(unit, 1) if unit is not Unit.QUARTER else None,
         {"It will stay so for the next decade.": "P10Y"},
-        ("It will open in the next decade.",),
+        ("It will open in the next decade.", "Plans for next year are grand."),
         gives="duration",
         guard=after_for,
+    ),
+    Rule(
+        "over the last unit",
+        ("the last <unit:one_unit>",),
+        partial(_stretch, -1),
+        {"It grew over the last decade.": "2008~/2018-01-24"},
+        ("It grew in the last decade.", "It grew over the last decade of the reign."),
+        gives="duration",
+        guard=lambda tokens, start, end: (
+            word(tokens, start - 1) in ("over", "throughout", "within") and counts_to_now(tokens, start, end)
+        ),
     ),
 )

@@ -57,9 +57,8 @@ def attributive(tokens: Tokens, end: int) -> bool:
 
 
 def stands_alone(tokens: Tokens, start: int, end: int) -> bool:
-    """A bound counts only where its date names a time, and no thing: not "before the 2015 deal"."""
-    del start
-    return not attributive(tokens, end)
+    """A bound counts only where its date names a time, whole, and no thing: not "before the 2015 deal"."""
+    return not attributive(tokens, end) and no_year_follows(tokens, start, end)
 
 
 def counts_nothing(tokens: Tokens, start: int, end: int) -> bool:
@@ -124,6 +123,12 @@ def ends_clause(tokens: Tokens, start: int, end: int) -> bool:
     del start
     following = word(tokens, end)
     return following in _AFTER_A_DAY or not (following[:1].isalnum() or following == "-")
+
+
+def no_year_follows(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the date is not cut off before its year."""
+    del start
+    return not any(category == "year" for category, _ in lexemes(tokens, end))
 
 
 def lexemes(tokens: Tokens, index: int) -> tuple[tuple[str, object], ...]:

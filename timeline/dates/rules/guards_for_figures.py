@@ -5,6 +5,7 @@ from typing import Final
 from timeline.dates.rules.guards import (
     BEFORE_A_YEAR,
     attributive,
+    begins_sentence,
     counts_nothing,
     ends_line,
     is_whole,
@@ -17,8 +18,52 @@ from timeline.dates.tokens import Tokens
 _COMPOUNDS: Final = frozenset("era style vintage built present founded born".split())
 _BEFORE_A_DAY_IN_NUMBERS: Final = frozenset("on by until till since from before after between".split())
 _BEFORE_A_YEAR_IN_WORDS: Final = frozenset("in since until till by from during year of to circa".split())
+_NEARBY: Final = 15  # tokens; about half a sentence on either side
+_BESIDE_A_FIGURE: Final = frozenset(
+    "from than with to against over % percent million billion trillion cents cent share yen marks pounds profit loss "
+    "level levels".split()
+)
+_FIGURES: Final = frozenset(
+    "% $ £ € percent profit profits earnings sales revenue revenues net loss losses growth exports imports output "
+    "inflation gdp dividend orders deficit surplus shipments production results economy spending investment income "
+    "fiscal quarter turnover demand".split()
+)
 _JOINTS: Final = frozenset("- / .".split())
 _SIGNS: Final = frozenset("$ £ € ¥ # № % ° × = @ & § / : .".split())
+
+
+def compares(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a figure is set beside that of another time: "than a year ago", "from $2 million a year earlier"."""
+    before, following = word(tokens, start - 1), word(tokens, end)
+    if following in ("than", "'"):
+        return False
+    if begins_sentence(tokens, start) and following == ",":
+        return tells_of_figures(tokens, start, end)
+    amount = {"digits", "amount", "small", "tens", "measure"} & {category for category, _ in lexemes(tokens, start - 1)}
+    return bool(amount) or before in _BESIDE_A_FIGURE
+
+
+def is_ended(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether "the week ended May 5" is a week and no sentence: after a preposition."""
+    return word(tokens, start - 1) in ("in", "for", "of", "during", "from", "over", "at") and not attributive(
+        tokens, end
+    )
+
+
+def is_the_quarter(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether "the quarter" is one of the year, and neither of a town nor of a whole."""
+    told = word(tokens, start - 1) in ("in", "for", "during", "over") and not attributive(tokens, end)
+    return told and word(tokens, end) not in ("of", "-") and tells_of_figures(tokens, start, end)
+
+
+def tells_of_figures(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether money, shares or growth are spoken of nearby: a half of the year, and not of a game."""
+    if any(category == "year" for index in range(start, end) for category, _ in tokens.lexemes[index]):
+        return True
+    if tokens.words[end - 1] == "half" and word(tokens, end) == "of":
+        return False
+    around = (*tokens.words[max(start - _NEARBY, 0) : start], *tokens.words[end : end + _NEARBY])
+    return any(near in _FIGURES for near in around)
 
 
 def is_year(tokens: Tokens, start: int, end: int) -> bool:
@@ -79,6 +124,12 @@ def is_year_in_words(tokens: Tokens, start: int, end: int) -> bool:
         return False
     more = word(tokens, end) in ("-", "and", "hundred", "thousand", "million") and lexemes(tokens, end + 1)
     return counts_nothing(tokens, start, end) and not more
+
+
+def is_year_in_words_after_a_date(tokens: Tokens, start: int, end: int) -> bool:
+    """Not "in May twenty seventy-pound shells fell", where the words count what follows."""
+    del start
+    return not attributive(tokens, end) and word(tokens, end) != "-" and counts_nothing(tokens, end, end)
 
 
 def is_joined(tokens: Tokens, start: int, end: int) -> bool:

@@ -4,6 +4,7 @@ from typing import Final
 
 from timeline.dates.rules.guards import (
     BEFORE_A_YEAR,
+    FUNCTION_WORDS,
     attributive,
     begins_sentence,
     counts_nothing,
@@ -19,8 +20,13 @@ _BEFORE_A_MONTH: Final = frozenset(
     "in by since until till of last next this from to between early late mid during after before through every each "
     "past coming around about than for s ( - -- previous following".split()  # s: "his minister's March visit"
 )
+_BEFORE_A_NOUN: Final = frozenset("the a an its his her their our".split())
 _BEFORE_A_SEASON: Final = frozenset(
     "in by since until till during through from to and between of early late mid - ( --".split()
+)
+_SEASONAL: Final = frozenset(  # what has a season; of a school or a fashion it is as well that of every year
+    "offensive offensives campaign counteroffensive counter attack attacks fighting session recess drought floods "
+    "rains harvest meeting summit election elections primary tour".split()
 )
 _NAMES_TOO: Final = frozenset("april may june jan mar march august".split())  # people, verbs and adjectives besides
 
@@ -30,6 +36,15 @@ def is_month(tokens: Tokens, start: int, end: int) -> bool:
     if tokens.words[start] not in _NAMES_TOO:
         return True
     before = word(tokens, start - 1)
+    if (
+        before in _BEFORE_A_NOUN
+        and len(tokens.words[start]) > 3
+        and word(tokens, end).isalpha()
+        and not tokens.capitalised(end)
+    ):
+        return word(tokens, end) not in FUNCTION_WORDS
+    if before == "as" and word(tokens, start - 2) in ("early", "late", "recently", "soon"):
+        return True
     if before in _BEFORE_A_MONTH or is_whole(tokens, start, end):
         return True
     joins = ("to", "-", "--", "and", "or", ",", "&")
@@ -52,6 +67,10 @@ def is_month_and_day(tokens: Tokens, start: int, end: int) -> bool:
     return not verb or counts_nothing(tokens, start, end)
 
 
+def _tells_of_time(tokens: Tokens, index: int) -> bool:
+    return any(category in ("season", "month", "year") for category, _ in lexemes(tokens, index))
+
+
 def _names_month(tokens: Tokens, index: int) -> bool:
     return any(category == "month" for category, _ in lexemes(tokens, index))
 
@@ -61,6 +80,10 @@ def is_season(tokens: Tokens, start: int, end: int) -> bool:
     last, following = tokens.words[end - 1], word(tokens, end)
     if last in ("fall", "spring") and following in ("of", "from", "to", "into", "in"):
         return False
+    if last in ("fall", "spring") and word(tokens, start - 1) == "to" and not _tells_of_time(tokens, start - 2):
+        return False
+    if following in _SEASONAL:
+        return not tokens.capitalised(end) or not tokens.capitalised(end - 1)
     if tokens.words[start] != "the" and word(tokens, start - 1) not in _BEFORE_A_SEASON:
         return False
     return not tokens.capitalised(end - 1) or tokens.words[start] == "the" or not tokens.capitalised(start - 1)

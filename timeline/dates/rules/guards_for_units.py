@@ -2,13 +2,35 @@
 
 from typing import Final
 
-from timeline.dates.rules.guards import FUNCTION_WORDS, attributive, counts_nothing, is_whole, lexemes, word
+from timeline.dates.rules.guards import (
+    FUNCTION_WORDS,
+    attributive,
+    begins_sentence,
+    counts_nothing,
+    ends_clause,
+    in_the_future,
+    is_whole,
+    lexemes,
+    word,
+)
 from timeline.dates.tokens import Tokens
 
 _AFTER_A_CLAUSE: Final = frozenset("and but when as with by in at while which who to".split())
 _BEFORE_WHAT_LASTS: Final = frozenset(
     "for over in within after through of took take takes spent lasted just mere".split()
 )
+_BEFORE_MORE_THAN: Final = frozenset(
+    "for after in of is was were took takes lasted lasting with from by at just well than spent spending within".split()
+)
+_BEFORE_THAT_DAY: Final = frozenset("on by until since after before from of".split())
+_BEFORE_UNITS_OF: Final = frozenset("after by with despite following through for spent took".split())
+_BEFORE_UNITS_AFTER: Final = frozenset(", came comes died only barely merely and but , --".split())
+
+
+def is_part_of_what_lasted(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a year or month is told of what lasted, such as a war: it has no place in the calendar."""
+    day = tokens.words[end - 1] == "day"
+    return word(tokens, end) == "of" and not day
 
 
 def is_the_unit(tokens: Tokens, start: int, end: int) -> bool:
@@ -54,6 +76,13 @@ def ends_there(tokens: Tokens, start: int, end: int) -> bool:
     return last not in ("before", "after", "following") or not following[:1].isalnum() or following in _AFTER_A_CLAUSE
 
 
+def is_no_clause(tokens: Tokens, start: int, end: int) -> bool:
+    """Not "he said that Friday was bad"."""
+    return (
+        tokens.words[start] != "that" or word(tokens, start - 1) in _BEFORE_THAT_DAY or ends_clause(tokens, start, end)
+    )
+
+
 def after_for(tokens: Tokens, start: int, end: int) -> bool:
     """Whether the words tell how long: "for the next year"."""
     del end
@@ -64,7 +93,16 @@ def lasts(tokens: Tokens, start: int, end: int) -> bool:
     """Whether bare units last: "for years", "in days", "decades-long", but not "office hours" or "the days of rain"."""
     if tokens.words[end - 1] in ("long", "decades", "centuries"):
         return True
-    return word(tokens, start - 1) in _BEFORE_WHAT_LASTS and word(tokens, end) != "of"
+    before, following = word(tokens, start - 1), word(tokens, end)
+    if before in ("be", "been") and following in ("before", "since", "until"):
+        return True
+    if following in ("after", "before"):
+        return begins_sentence(tokens, start) or before in _BEFORE_WHAT_LASTS or before in _BEFORE_UNITS_AFTER
+    if tokens.words[start] == "the":
+        return before in ("over", "through") and following != "of"
+    if before in ("or", "and") and any(category == "units" for category, _ in lexemes(tokens, start - 2)):
+        return not attributive(tokens, end)
+    return before in (_BEFORE_UNITS_OF if following == "of" else _BEFORE_WHAT_LASTS)
 
 
 def follows_an_amount(tokens: Tokens, start: int, end: int) -> bool:
@@ -76,16 +114,46 @@ def follows_an_amount(tokens: Tokens, start: int, end: int) -> bool:
     return any(category in ("digits", "amount", "small", "measure") for category, _ in lexemes(tokens, start - 1))
 
 
+def is_at_present(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether "this time" or "the moment" is now: after "at" or "for", and with nothing that says which."""
+    if word(tokens, start - 1) not in ("at", "for", "until"):
+        return False
+    return word(tokens, end) not in ("of", "when", "that", "last", "next", "in")
+
+
 def no_number_follows(tokens: Tokens, start: int, end: int) -> bool:
-    """Not "in the past three years", which lasts, and is not simply past."""
+    """Not "in the past three years", which lasts, nor "as recently as Monday", which is a day."""
+    if word(tokens, end) == "as":
+        return False
     if tokens.words[end - 1] == "past":
         return not word(tokens, end)[:1].isalnum() or word(tokens, end) in FUNCTION_WORDS
     return not any(category in ("digits", "small", "tens", "one_unit") for category, _ in lexemes(tokens, end))
 
 
+def is_so_far_ahead(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether "in two weeks" tells when something is to come; "in two weeks or three" tells how long it takes."""
+    return (
+        word(tokens, start - 1) == "in" and word(tokens, end) not in ("or", "to") and in_the_future(tokens, start, end)
+    )
+
+
+def is_fraction(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether quarters are those of a whole: "a quarter", "three-quarters", "three quarters of them"."""
+    bare = end - start == 2 and word(tokens, end) == "of"
+    return tokens.words[end - 1] == "quarter" or "-" in tokens.words[start:end] or bare
+
+
 def is_no_ordinal(tokens: Tokens, start: int, end: int) -> bool:
     """Not "a second helping", which is the one after the first, nor "World Cup 2018 day five"."""
-    if tokens.words[end - 1] == "second" and attributive(tokens, end):
+    if tokens.words[end - 1] == "second" and (attributive(tokens, end) or word(tokens, end) == "-"):
         return False
+    if tokens.words[end - 1] == "second" and tokens.capitalised(end - 1):
+        return False
+    if word(tokens, end) == "-" and word(tokens, end + 1) in ("old", "long") and tokens.words[start] in ("a", "an"):
+        return False
+    if tokens.words[end - 1] in ("quarter", "quarters") and is_fraction(tokens, start, end):
+        return False
+    if tokens.words[start] == "over" and word(tokens, start - 1) not in _BEFORE_MORE_THAN:
+        return False  # in the course of, and not more than
     year = any(category == "year" for category, _ in tokens.lexemes[start])
     return not (year and end - start == 2 and any(category == "one_unit" for category, _ in tokens.lexemes[end - 1]))

@@ -5,7 +5,21 @@ from typing import Final
 
 from timeline.dates import periods
 from timeline.dates.grammar import Rule
-from timeline.dates.meaning import Away, Base, Dated, Fixed, Holiday, NoTime, Part, Recurring, Turn, Weekday, inside
+from timeline.dates.meaning import (
+    Away,
+    Base,
+    Dated,
+    Either,
+    Fixed,
+    Holiday,
+    NoTime,
+    Part,
+    Recurring,
+    Since,
+    Turn,
+    Weekday,
+    inside,
+)
 from timeline.dates.periods import Period, Unit
 from timeline.dates.rules import day_names
 from timeline.dates.rules.guards import FUNCTION_WORDS, counts_nothing, touches, word
@@ -25,6 +39,23 @@ def _names_a_thing(tokens: Tokens, start: int, end: int) -> bool:
 def _is_the_attack(tokens: Tokens, start: int, end: int) -> bool:
     """Not "9/11" of a score, nor a part of a longer number."""
     return counts_nothing(tokens, start, end) and not touches(tokens, start) and word(tokens, end) not in ("/", "-")
+
+
+_ATTACKED: Final = periods.day(2001, 9, 11)
+_OF_THE_ATTACK: Final = frozenset(
+    "attack attacks attacker attackers hijacking hijackings hijacker hijackers terror terrorist terrorists terrorism "
+    "commission victims widows survivors memorial plotters plotter plot conspirators suspects suspect".split()
+)
+
+
+def _of_the_attack(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a date has the noun after it for which it has become a name."""
+    del start
+    return word(tokens, end) in _OF_THE_ATTACK
+
+
+def _day_in(month: int, day: int) -> Part:
+    return Part(Unit.DAY, day, Part(Unit.MONTH, month))
 
 
 def _told_twice(day: Holiday, date: Dated) -> Dated | None:
@@ -194,9 +225,17 @@ RULES = (
     Rule(
         "9/11",
         ("9 / 11",),
-        lambda: Fixed(periods.day(2001, 9, 11)),
+        lambda: Since(_ATTACKED, Either(_day_in(11, 9), _day_in(9, 11))),
         {"Much has changed since 9/11.": "2001-09-11/.."},
         ("She hit 19/11 of them.", "It was 9/11 miles long."),
         guard=_is_the_attack,
+    ),
+    Rule(
+        "Sept. 11",
+        ("sept|sep|september 11|11th", "the? 11|11th september"),
+        lambda: Since(_ATTACKED, _day_in(9, 11)),
+        {"The Sept. 11 attacks changed much.": "2001-09-11", "The 11 September hijackers had come.": "2001-09-11"},
+        ("The Sept. 11 primary was held.", "They met on Sept. 11."),
+        guard=_of_the_attack,
     ),
 )

@@ -1,5 +1,7 @@
 """Portions of a period: early, mid, late; the beginning, middle and end; and parts put into larger periods."""
 
+from functools import partial
+
 from timeline.dates.grammar import Rule
 from timeline.dates.meaning import Away, Base, Dated, Part, Portion, Relative, Some, Turn, Weekday, grain, inside
 from timeline.dates.periods import WIDTH, Unit
@@ -10,6 +12,11 @@ def _some(portion: Portion, date: Dated) -> Dated | None:
     """A portion of anything longer than a day, or of a day told from now: "earlier today"."""
     unit = grain(date)
     return Some(portion, date) if unit and (WIDTH[unit] > WIDTH[Unit.DAY] or isinstance(date, Relative)) else None
+
+
+def _of_day(portion: Portion, date: Dated) -> Dated | None:
+    """A portion of a day or of a part of one: "late Thursday", "early this morning"."""
+    return Some(portion, date) if grain(date) is Unit.DAY and not isinstance(date, Some | Relative) else None
 
 
 def _this(portion: Portion, unit: Unit) -> Dated | None:
@@ -43,6 +50,23 @@ RULES = (
         lambda date: _some(Portion.END, date),
         {"It fell in late 2015.": "2015", "It will open later this year.": "2018"},
         ("He came late to it.",),
+    ),
+    Rule(
+        "early in the day",
+        ("early|earlier {date}",),
+        partial(_of_day, Portion.START),
+        {"Early Monday it fell.": "2018-01-22", "It fell early this morning.": "2018-01-24"},
+        ("He rose early, Monday or not.",),
+    ),
+    Rule(
+        "late in the day",
+        ("late|later {date}",),
+        partial(_of_day, Portion.END),
+        {
+            "It fell late Monday.": "2018-01-22",
+            "Later Monday it fell.": "2018-01-22",
+        },
+        ("He came late, Monday or not.",),
     ),
     Rule(
         "beginning of",
@@ -107,7 +131,6 @@ RULES = (
         lambda date: _some(Portion.END, date),
         {"It will be shut for the rest of the month.": "2018-01", "It stays so for the remainder of 2018.": "2018"},
         ("The rest of them left.",),
-        gives="span",
     ),
     Rule(
         "week of",

@@ -1,16 +1,28 @@
 """Days and years in words: "the third of March", "March first", "in nineteen eighty-four"."""
 
+from datetime import date
+
 from timeline.dates import periods
 from timeline.dates.grammar import Rule
-from timeline.dates.meaning import Dated, Fixed
+from timeline.dates.meaning import Dated, Fixed, inside
+from timeline.dates.periods import Period, Unit
 from timeline.dates.rules.absolute import day_of
 from timeline.dates.rules.guards import ends_clause, owns_nothing
-from timeline.dates.rules.guards_for_figures import is_year_in_words
+from timeline.dates.rules.guards_for_figures import is_year_in_words, is_year_in_words_after_a_date
 
 
 def _year(rest: int, head: int) -> Dated | None:
     """A year told by its century and what is left: "nineteen eighty-four", "twenty seventeen"."""
     return Fixed(periods.year(head * 100 + rest)) if 17 <= head <= 20 and 10 <= rest <= 99 else None
+
+
+def _with_year(day: Dated, rest: int, head: int = 20) -> Dated | None:
+    year = _year(rest, head) if head != 20 or rest >= 10 else Fixed(periods.year(2000 + rest))
+    return inside(day, year) if year else None
+
+
+def _decade(year: int) -> Dated:
+    return Fixed(Period(Unit.DECADE, date(year, 1, 1)))
 
 
 RULES = (
@@ -55,6 +67,24 @@ RULES = (
         {"It shut in nineteen eighty-four.": "1984", "It shut in twenty seventeen.": "2017"},
         ("In twenty seventeen cases it held.", "Nineteen eighty-year-olds came.", "By twelve thirty it was over."),
         guard=is_year_in_words,
+    ),
+    Rule(
+        "date with its year in words",
+        ("{day:date} ,? <head:small> -? {rest:count}", "{day:date} ,? two thousand and? {rest:count}"),
+        _with_year,
+        {
+            "It fell on August seventh, nineteen ninety-eight.": "1998-08-07",
+            "It fell in May nineteen ninety.": "1990-05",
+        },
+        ("On May 5 nineteen men left.", "In May twenty seventy-pound shells fell."),
+        guard=is_year_in_words_after_a_date,
+    ),
+    Rule(
+        "decade of a century in words",
+        ("the? <head:small> -? <decade_word>",),
+        lambda head, decade_word: _decade(head * 100 + decade_word) if head in (17, 18, 19) else None,
+        {"It was so in the nineteen eighties.": "198X"},
+        ("In the six eighties it was so.",),
     ),
     Rule(
         "year after two thousand in words",

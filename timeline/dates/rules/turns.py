@@ -19,6 +19,11 @@ def unit_from(offset: int, base: Base = Base.NOW) -> Callable[..., Dated | None]
     return lambda one_unit: Relative(one_unit, offset, base) if one_unit in CALENDAR else None
 
 
+def _last(one_unit: Unit) -> Dated | None:
+    """The unit before this one; nobody calls yesterday "the last day"."""
+    return Relative(one_unit, -1) if one_unit in CALENDAR and one_unit is not Unit.DAY else None
+
+
 RULES = (
     Rule(
         "last unit",
@@ -28,14 +33,14 @@ RULES = (
             "the last <one_unit>",
             "last calendar <one_unit>",
         ),
-        unit_from(-1),
+        _last,
         {
             "The strikes of last month went on.": "2017-12",
             "They met last week.": "2018-01-15/2018-01-21",
             "It was signed last year.": "2017",
             "Last week's storm passed.": "2018-01-15/2018-01-21",
         },
-        ("At the last minute he left.", "In the last year of the war they fled."),
+        ("At the last minute he left.", "In the last year of the war they fled.", "Friday is the last day to pay."),
         guard=is_no_duration,
     ),
     Rule(
@@ -56,6 +61,13 @@ RULES = (
             "It ends this month.": "2018-01",
         },
         ("This minute it began.",),
+    ),
+    Rule(
+        "this unit's",
+        ("this <units>",),
+        lambda units: Relative(units, 0) if units in (Unit.WEEK, Unit.MONTH, Unit.YEAR) else None,
+        {"The rules of this years fair are strict.": "2018"},  # an apostrophe left out
+        ("These years were good.", "Of this days were lost."),
     ),
     Rule(
         "next unit",
@@ -103,9 +115,9 @@ RULES = (
     Rule("the unit", ("the <one_unit>",), unit_from(0, Base.FOCUS), gives="the_unit"),
     Rule(
         "unit-end",
-        ("<one_unit> - end", "<one_unit> end"),
+        ("<one_unit> - end", "<one_unit> end", "the? <one_unit> ' s end"),
         lambda one_unit: Relative(one_unit, 0) if one_unit in (Unit.YEAR, Unit.MONTH, Unit.QUARTER) else None,
-        {"The plant will close by year-end.": "../2018"},
+        {"The plant will close by year-end.": "../2018", "He will go at year's end.": "2018"},
         ("A week end later.",),
     ),
     Rule(
@@ -138,6 +150,20 @@ RULES = (
         lambda month: Turn(Part(Unit.MONTH, month), 1),
         {"It opens next May.": "2018-05"},
         ("They march next to us.",),
+    ),
+    *(
+        Rule(
+            f"{name} month and day",
+            (f"{words} <month:Month> the? <day>",),
+            lambda month, day, offset=offset: Turn(Part(Unit.DAY, day, Part(Unit.MONTH, month)), offset),
+            {f"It is told of {name} December 5.": edtf},
+            (f"They {name} march 5 times.",),
+        )
+        for name, words, offset, edtf in (
+            ("last", "last|past", -1, "2017-12-05"),
+            ("this", "this", 0, "2018-12-05"),
+            ("next", "next", 1, "2018-12-05"),
+        )
     ),
     Rule(
         "month after next",

@@ -1,9 +1,11 @@
 """Days of the week: "Wednesday", "last Friday", "Tuesday next week"."""
 
 from timeline.dates.grammar import Rule
-from timeline.dates.meaning import Base, Turn, Weekday
+from timeline.dates.meaning import Base, Relative, Turn, Weekday
+from timeline.dates.periods import Unit
 from timeline.dates.rules.guards import is_whole
 from timeline.dates.rules.guards_for_names import is_weekday
+from timeline.dates.rules.guards_for_units import ends_there, is_no_clause
 
 RULES = (
     Rule(
@@ -78,10 +80,26 @@ RULES = (
     ),
     Rule(
         "previous weekday",
-        ("previous <weekday:Weekday>", "the previous|preceding <weekday:Weekday>"),
+        (
+            "previous <weekday:Weekday>",
+            "the previous|preceding <weekday:Weekday>",
+            "the <weekday:Weekday> before|earlier",
+        ),
         lambda weekday: Turn(Weekday(weekday), -1, Base.THEN),
-        {"It shut on 5 May 2016. It was sold the previous Monday.": "2016-05-02"},
-        ("The previous sat idle.",),
+        {
+            "It shut on 5 May 2016. It was sold the previous Monday.": "2016-05-02",
+            "It shut on 5 May 2016. It was sold the Monday before.": "2016-05-02",
+        },
+        ("The previous sat idle.", "On the Monday before the vote he left."),
+        guard=ends_there,
+    ),
+    Rule(
+        "that weekday",
+        ("that|same <weekday:Weekday>", "that|the same <weekday:Weekday>"),
+        lambda weekday: Weekday(weekday, Relative(Unit.WEEK, 0, Base.THEN)),
+        {"It shut on 2 May 2016. It was sold that Friday.": "2016-05-06"},
+        ("He said that Friday was bad.",),
+        guard=is_no_clause,
     ),
     Rule(
         "following weekday",

@@ -1,0 +1,34 @@
+"""What a mention is read against, and the place on the calendar that it is then found to have."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from timeline.dates.meaning import Order, Portion
+from timeline.dates.periods import Period
+from timeline.dates.tense import Tense
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a mention is read against."""
+
+    published: date
+    tense: Tense = Tense.NONE
+    mentioned: Period | None = None  # the date mentioned before, where there is one
+    narrative: bool = False  # whether the text tells of times past, one after the other, and not of its own day
+    ancient: int = 0  # the year before our era that it has come to, of which no calendar is kept here; 0 for none
+
+    alone: bool = False  # whether its words are the whole text: an entry of a diary, a field of a form, a command
+    order: Order | None = None  # of day and month in numbers, where somebody has said so
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where on the calendar a mention lies, and why there."""
+
+    period: Period
+    why: str
+    doubt: str = ""  # EDTF qualifier
+    portion: Portion | None = None
+    time: str = ""  # TimeML time of day, "T14:58" or "TMO"
+    anchor: date | None = None  # the day it was read from; None where the words would name it on any day
