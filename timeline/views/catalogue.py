@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TypeVar
 
-from timeline import rank, sources
+from timeline import outcomes, rank, sources
 from timeline.choices import Choices
 from timeline.model import Article, Event, Passed, Report, Timeline
 from timeline.rank import Key
@@ -38,6 +38,8 @@ class Catalogue:
     choices: Choices
     articles: Mapping[str, Article]
     origins: Mapping[str, str]  # of each article the key of its source
+    events: Mapping[str, Event]
+    settles: Mapping[str, tuple[str, ...]]  # id of an event that tells what came of plans -> ids of these
     own: frozenset[str]  # ids of the events that have a page of their own
     shelved: Mapping[str, str]  # event id -> where it stands on the page of its year, month or day, with the fragment
     listed: Mapping[str, str]  # the same, but the front page for what stands there
@@ -60,6 +62,8 @@ def catalogue(timeline: Timeline, choices: Choices) -> Catalogue:
         choices=choices,
         articles={article.slug: article for article in timeline.articles},
         origins={article.slug: sources.of(article) for article in timeline.articles},
+        events={event.id: event for event in timeline.events},
+        settles=outcomes.planned(timeline.events),
         own=rank.foremost(timeline.events, choices.event_pages),
         shelved=shelved,
         listed=shelved | {found.event.id: f"{part.url}#{found.event.id}" for part in parts for found in part.keys},

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from timeline.model import Article, Event, Kind
+from timeline.model import Article, Came, Event, Kind
 from timeline.views import wording
 from timeline.views.catalogue import Catalogue
 from timeline.views.corroboration import Corroboration, corroboration, speakers
 from timeline.views.dates import DateView, date_view
 from timeline.views.evidence import Evidence, Source, evidence, source
+from timeline.views.outcome import EventLink, OutcomeView, outcome_view, plans
 
 KIND_WORDS: Final[dict[Kind, str]] = {
     "occurred": "Reported as having happened",
@@ -17,6 +18,13 @@ KIND_WORDS: Final[dict[Kind, str]] = {
     "deadline": "Deadline: the day by which something is due",
     "ongoing": "Ongoing: still going on when it was reported",
     "background": "Background: mentioned in passing, to explain something else",
+}
+STATEMENT: Final = "Statement: what somebody said on that day"
+_CAME_SHORT: Final[dict[Came, str]] = {
+    "took place": "then reported as done",
+    "took place later": "then reported as done later",
+    "called off": "then reported as called off",
+    "nothing reported": "outcome not reported",
 }
 _CHANGES: Final = {
     "title": "title", "when": "date", "kind": "kind", "act": "act", "negated": "denial", "outcome": "outcome",
@@ -38,6 +46,10 @@ class EventView:
     corroboration: Corroboration
     says: str  # under the title: "Planned, according to the minister"; "" where it happened by the outlet's own word
     reported: str  # when, apart from when it happened
+    outcome: OutcomeView | None  # of a plan or deadline
+    plans: tuple[EventLink, ...]  # of which it is the outcome
+    actors: str
+    places: str
     edits: str  # what the editors changed, in a sentence; "" where nothing
     note: str
     aliases: tuple[str, ...]
@@ -59,12 +71,16 @@ def event_view(event: Event, catalogue: Catalogue, others: int = 0) -> EventView
         title=event.title,
         date=date_view(event.when),
         kind=event.kind,
-        kind_words=KIND_WORDS[event.kind],
+        kind_words=_kind_words(event),
         evidence=tuple(evidence(report, articles[report.article]) for report in event.reports),
         sources=tuple(map(source, event.citations)),
         corroboration=corroboration(event, articles),
         says=_says(event),
         reported=_reported(event, articles),
+        outcome=outcome_view(event, catalogue),
+        plans=plans(event, catalogue),
+        actors=wording.listed([wording.isolated(name) for name in event.actors]),
+        places=wording.listed([wording.isolated(name) for name in event.places]),
         edits=_edits(event.edited),
         note=event.note,
         aliases=event.aliases,
@@ -72,9 +88,16 @@ def event_view(event: Event, catalogue: Catalogue, others: int = 0) -> EventView
     )
 
 
+def _kind_words(event: Event) -> str:
+    if event.negated:
+        return "Reported as not having happened" if event.kind == "occurred" else "Reported as not to happen"
+    return STATEMENT if event.act == "statement" else KIND_WORDS[event.kind]
+
+
 def _says(event: Event) -> str:
     kind, claimed = "" if event.kind == "occurred" else event.kind, speakers(event)
-    return wording.opened(", ".join(filter(None, (kind, f"according to {claimed}" if claimed else ""))))
+    came = _CAME_SHORT.get(event.outcome.came, "") if event.outcome else ""
+    return wording.opened(", ".join(filter(None, (kind, f"according to {claimed}" if claimed else "", came))))
 
 
 def _reported(event: Event, articles: Mapping[str, Article]) -> str:

@@ -8,7 +8,7 @@ from timeline.dates.when import SEASONS, When
 from timeline.model import Kind, Timeline
 from timeline.views import wording
 from timeline.views.dates import DateView, date_view
-from timeline.views.event import KIND_WORDS
+from timeline.views.event import KIND_WORDS, STATEMENT
 
 _EXAMPLES: Final[tuple[tuple[str, Kind, str], ...]] = (
     ("2018-03-05", "occurred", "A day"),
@@ -52,7 +52,7 @@ def method_page(timeline: Timeline) -> MethodPage:
     return MethodPage(
         legend=tuple(Example(date_view(When.parse(edtf)), kind, meaning) for edtf, kind, meaning in _EXAMPLES),
         seasons=tuple(date_view(When.parse(f"2018-{season}")) for season in SEASONS),
-        kinds=tuple(KIND_WORDS.values()),
+        kinds=(*KIND_WORDS.values(), STATEMENT),
         events=wording.counted(len(timeline.events), "event"),
         articles=wording.counted(len(timeline.articles), "article"),
         passed_over=wording.counted(len(timeline.passed), "date expression"),
