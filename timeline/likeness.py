@@ -13,7 +13,6 @@ from unicodedata import normalize
 
 # A sentence's telling words and their weights, rarest word first; its length is 1.
 Vector: TypeAlias = dict[str, float]
-_Entry: TypeAlias = tuple[int, float]  # the place of a vector in the index, and the weight of a word there
 
 FUNCTION_WORDS: Final = frozenset(
     """a about after again against all also although am among an and another any are as at be because been before being
@@ -137,16 +136,16 @@ class Index:
         self._least = least
         self._vectors: list[tuple[int, Vector]] = []
         self._days: defaultdict[str, list[int]] = defaultdict(list)  # of each word, in order
-        self._postings: defaultdict[int, dict[str, list[_Entry]]] = defaultdict(dict)  # of each day
+        self._postings: defaultdict[int, dict[str, list[int]]] = defaultdict(dict)  # of each day
 
     def add(self, number: int, day: int, vector: Vector) -> None:
         """File a vector under a number (which may have several) and a day (an ordinal)."""
         postings = self._postings[day]
-        for word, weight in self._deciding(vector):
+        for word, _ in self._deciding(vector):
             if word not in postings:
                 insort(self._days[word], day)
                 postings[word] = []
-            postings[word].append((len(self._vectors), weight))
+            postings[word].append(len(self._vectors))
         self._vectors.append((number, vector))
 
     def near(self, vector: Vector, first: int, last: int) -> dict[int, float]:
@@ -166,18 +165,18 @@ class Index:
         for word, weight in self._deciding(vector):
             entries = search(word, first, last)
             if len(entries) <= _CROWD:
-                for place, other in entries:
-                    parts[place] = parts.get(place, 0) + weight * other
+                for place in entries:
+                    parts[place] = parts.get(place, 0) + weight * self._vectors[place][1][word]
         return parts
 
-    def _in_days(self, word: str, first: int, last: int) -> Sequence[_Entry]:
+    def _in_days(self, word: str, first: int, last: int) -> Sequence[int]:
         """The vectors that a word decides, asking day by day."""
         if first == last:
             return self._postings.get(first, {}).get(word, ())
         on_days = (self._postings.get(day, {}).get(word, ()) for day in range(first, last + 1))
         return [entry for entries in on_days for entry in entries]
 
-    def _between(self, word: str, first: int, last: int) -> Sequence[_Entry]:
+    def _between(self, word: str, first: int, last: int) -> Sequence[int]:
         """The same, asking the word for its days; none where these are a crowd already."""
         days = self._days.get(word, [])
         start = bisect_left(days, first)
