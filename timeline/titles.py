@@ -1,79 +1,113 @@
-"""A sentence to the title of an event: one readable clause, without date words and without the frame of who says so."""
+"""A sentence to the title of an event: one clause that stands alone, without date words and what it can spare."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
-LONGEST: Final = 90  # characters
+from timeline.syntax.verbs import SAYING
+from timeline.titling.drafts import Draft, draft, draft_with
+from timeline.titling.drafts import text as text_of
+from timeline.titling.extracts import Extract, extracts
+from timeline.titling.polish import LONGEST, cut, polished
+from timeline.titling.shorten import shortened
 
-_SAY: Final = (
-    "said|says|told|tells|warned|warns|stated|states|announced|announces|added|adds|noted|notes|argued|argues|claimed|"
-    "claims|insisted|insists|explained|explains|stressed|stresses|reported|reports|confirmed|confirms|declared|declares"
-)
-_NAME: Final = r"[A-Z][\w’'.-]*+(?: (?:[A-Z][\w’'.-]*+|de|al|von|van|bin|le|la|of|the))*+"
-_LEADING_FRAME: Final = re.compile(rf"^(?:{_NAME}|[Hh]e|[Ss]he|[Tt]hey) (?:has |have |had )?(?:also )?(?:{_SAY}) that ")
-_ACCORDING: Final = re.compile(r"^[Aa]ccording to [^,]{1,80}, ")
-_TRAILING_FRAME: Final = re.compile(
-    rf"(?:[,”\"’'],? (?:{_SAY}) [^,.;A-Z]{{0,40}}{_NAME}|,? (?:{_NAME}|he|she|they) (?:{_SAY})(?: [^,.;]{{1,40}})?)\.?$"
-)
-_DANGLING: Final = re.compile(r"[ ,;:]+(?:and|or|but|that|which|who|as|with|of|the|a|an|in|on|by|for|to)$")
-_BREAK: Final = re.compile(
-    r"[;:] | [–—] |, (?:which|who|whose|where|while|before|but|and|as|with|following|saying|in which) "
-)
-_ASIDE: Final = re.compile(
-    r"(?<=\w), (?:the |a |an |who |which )?[a-zà-ÿ][^,.;:]{2,80}, (?=[a-z])|(?<=\w) \([^()]{1,80}\)"
-)
-_EDGES: Final = " ,;:–—-"
-_QUOTES: Final = '"“”«»'
+__all__ = ["LONGEST", "title"]
+
+_PRONOUNS: Final = frozenset("he she it they we i you them him his its their her".split())
+_POINTERS: Final = frozenset("this that these those such".split())
+_LATER: Final = re.compile("[py][^,]*?[nNS0][dh][^poy]*$")  # by the end of the day the site was
+_MARKS: Final = re.compile('[“”«»„"()]')
+_ASKING: Final = frozenset("xHMrfs")
 
 
 def title(sentence: str, start: int, end: int) -> str:
     """A title for what the words from start to end date: at most 90 characters, cut between words, never empty."""
-    whole = _without(sentence, start, end)
-    clause = _clause(whole, start)
-    tries = (_unframed(text) for text in (whole, clause, _ASIDE.sub(" ", whole), _ASIDE.sub(" ", clause)))
-    told = [text for text in tries if text]
-    chosen = next((text for text in told if len(text) <= LONGEST), told[-1] if told else sentence)
-    return _cut(chosen)
+    made = draft(sentence, start, end)
+    weak = long = ""
+    for words in _drafts(made, sentence, start, end):
+        for extract in extracts(words):
+            if not _is_complete(words, extract):
+                continue
+            found = _said(words, extract)
+            if found and not _is_pronominal(words, extract):
+                return found
+            weak = weak or found
+            long = long or _long(words, extract)
+        if weak or long:
+            break
+    return weak or long or _as_it_stands(made, sentence, start, end)
 
 
-def _unframed(text: str) -> str:
-    """A clause without who says it, where the rest stands alone; with a capital and without a full stop."""
-    for frame in (_ACCORDING, _LEADING_FRAME, _TRAILING_FRAME):
-        shorter = frame.sub("", text)
-        if len(shorter.split()) >= 3:
-            text = shorter
-    text = _DANGLING.sub("", _even_quotes(text).strip(_EDGES).rstrip(".!?…").strip(_EDGES))
-    return text[:1].upper() + text[1:]
+def _drafts(made: Draft, sentence: str, start: int, end: int) -> Iterator[Draft]:
+    """Without the date words, then with them: "This week saw the first vote" says nothing without."""
+    if not made.bound:
+        yield made
+    yield draft_with(sentence, start, end)
 
 
-def _without(sentence: str, start: int, end: int) -> str:
-    """The sentence without the date words; a possessive goes with them: "last month's strikes" keeps its noun."""
-    rest = sentence[end:]
-    if rest.startswith(("'s", "’s")):
-        rest = rest[2:]
-    return (
-        re.sub(r"\s+([,.;:!?])", r"\1", f"{sentence[:start].rstrip()} {rest.lstrip()}").replace(",.", ".").strip(" ,")
+def _long(made: Draft, extract: Extract) -> str:
+    """The text of an extract that does not fit, cut; its condition stays."""
+    needed = [piece for piece in extract.pieces if piece.need == 2]
+    firm = next((n for n, piece in enumerate(needed) if piece.firm and n), len(needed))
+    condition = text_of(made.tagged, [piece[:2] for piece in needed[firm : firm + 1]])
+    head = text_of(made.tagged, [piece[:2] for piece in needed[:firm]])
+    if not condition or len(condition) > LONGEST // 2:
+        return cut(polished(text_of(made.tagged, [piece[:2] for piece in needed])))
+    return polished(f"{head[: LONGEST - len(condition) - 3].rpartition(' ')[0]} … {condition}")
+
+
+def _as_it_stands(made: Draft, sentence: str, start: int, end: int) -> str:
+    """A title of a sentence that has no clause: a headline, a caption."""
+    if made.bound:
+        made = draft_with(sentence, start, end)
+    whole = polished(text_of(made.tagged, [(0, len(made.tagged.raw))]))
+    near = sentence[: 4 * LONGEST].strip()
+    return cut(whole) or cut(polished(near)) or _MARKS.sub("", near)[:LONGEST].strip() or near[:LONGEST]
+
+
+def _is_complete(made: Draft, extract: Extract) -> bool:
+    """Whether an extract has a subject before its finite verb."""
+    letters, verb = made.tagged.letters, extract.verb
+    if verb < 0 or _says_nothing(made, extract):
+        return False
+    asks = made.tagged.raw[-1].startswith("?")
+    rows = (row for piece in extract.pieces if not piece.leads for row in range(piece.start, min(piece.end, verb)))
+    first = next((row for row in rows if letters[row] not in "a!,cb"), -1)
+    if first < 0 or asks or letters[verb] == "X":
+        return asks or letters[verb] == "X"
+    if letters[first] in "py":  # "at least 500 people"
+        return "0" in letters[first + 1 : first + 4] or _LATER.match(letters, first, verb) is not None
+    return letters[first] in "nNSh0mgdX<"
+
+
+def _says_nothing(made: Draft, extract: Extract) -> bool:
+    """Whether a verb of saying stands without what is said."""
+    if made.tagged.words[extract.verb].low not in SAYING or extract.frame:
+        return False
+    head = next((piece for piece in extract.pieces if piece.verb == extract.verb), extract.pieces[-1])
+    return head.end == extract.verb + 1 and not any(
+        piece.need == 2 for piece in extract.pieces if piece.start >= head.end
     )
 
 
-def _clause(text: str, at: int) -> str:
-    """The clause that held the date words."""
-    breaks = [match.span() for match in _BREAK.finditer(text)]
-    first = max((end for start, end in breaks if start < at - 1), default=0)
-    last = min((start for start, _ in breaks if start >= at - 1), default=len(text))
-    return text[first:last] if len(text[first:last].split()) >= 3 else text
+def _is_pronominal(made: Draft, extract: Extract) -> bool:
+    """Whether an extract's subject is a pronoun."""
+    letters = made.tagged.letters
+    pieces = (piece for piece in extract.pieces if piece.need == 2 and not piece.leads)
+    row = next((row for piece in pieces for row in range(piece.start, piece.end) if letters[row] in "hmdnNS0X"), -1)
+    if row < 0:
+        return False
+    low = made.tagged.words[row].low
+    if low in _POINTERS:
+        return letters[row + 1 : row + 2] not in ("n", "N", "S", "0")
+    return low in _PRONOUNS or letters[row] == "X"
 
 
-def _even_quotes(text: str) -> str:
-    """The text without its quotation marks where one of a pair is missing."""
-    paired = text.count("“") == text.count("”") and text.count("«") == text.count("»") and text.count('"') % 2 == 0
-    return text if paired else text.translate(str.maketrans("", "", _QUOTES))
-
-
-def _cut(text: str) -> str:
-    """Cut between words, at a comma where one stands in the last half."""
-    if len(text) <= LONGEST:
-        return text
-    head = text[: LONGEST + 1].rpartition(" ")[0] or text[:LONGEST]
-    comma = head.rfind(", ", 2 * LONGEST // 3)
-    return (head[:comma] if comma > 0 else head[: LONGEST - 1].rstrip(_EDGES) + "…").rstrip(_EDGES)
+def _said(made: Draft, extract: Extract) -> str:
+    """The text of an extract, with the frame that goes after it or the mark of a question."""
+    frame = f", {text_of(made.tagged, extract.frame)}" if extract.frame else ""
+    asks = made.tagged.raw[-1].startswith("?") and made.tagged.letters[extract.pieces[0].start] in _ASKING
+    if asks and not frame:
+        frame = "?"
+    found = shortened(made, extract, LONGEST - len(frame))
+    return found and polished(found.rstrip("?") + frame)

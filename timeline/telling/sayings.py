@@ -3,10 +3,10 @@
 from datetime import date
 from typing import Final
 
-from timeline.clauses import SAYING
 from timeline.dates.meaning import Bound, Stretch
 from timeline.dates.mentions import Mention
 from timeline.dates.when import When
+from timeline.syntax.verbs import SAYING
 from timeline.telling import forms
 from timeline.telling.predicates import Mood, Predicate
 from timeline.telling.setting import JOINING, Setting

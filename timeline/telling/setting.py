@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from timeline.clauses import Clause, clause_at, clauses
+from timeline.syntax.clauses import Clause, clause_at, clauses
 from timeline.telling.predicates import Mood, Predicate, predicates
 from timeline.telling.words import Words, cut
 

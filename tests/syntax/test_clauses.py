@@ -1,0 +1,117 @@
+"""Clauses, and the frames that say who says something."""
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.syntax.clauses import clause_at, clauses, frames
+
+CLAUSES = [
+    ("The dam broke.", ["The dam broke."]),
+    ("The dam broke, and the mayor resigned.", ["The dam broke", "the mayor resigned."]),
+    ("The mayor came and left.", ["The mayor came", "left."]),  # two predicates
+    ("Mills and bakeries closed.", ["Mills and bakeries closed."]),  # one, with two subjects
+    ("Mills in Ost, West and Mittel closed.", ["Mills in Ost, West and Mittel closed."]),  # a list
+    ("The dam, an old wall, broke.", ["The dam, an old wall", "broke."]),  # an apposition belongs to its noun
+    ("The dam, which was old, broke.", ["The dam", "was old", "broke."]),
+    ("The wall that they built fell.", ["The wall", "they built", "fell."]),
+    ("The dam broke when the rain came.", ["The dam broke", "the rain came."]),
+    ("The dam broke after a night of rain.", ["The dam broke after a night of rain."]),  # a preposition
+    ("The dam broke after the rain came.", ["The dam broke", "the rain came."]),  # a conjunction
+    ("If it breaks, they will go.", ["it breaks", "they will go."]),
+    ("He said that it broke; she denied it.", ["He said", "it broke", "she denied it."]),
+    ("He said the dam broke.", ["He said", "the dam broke."]),  # without "that"
+    ("The works announced in May were dropped.", ["The works announced in May were dropped."]),  # a participle
+    ("The dam broke, drowning the valley.", ["The dam broke", "drowning the valley."]),
+]
+
+OPENERS = [
+    ("The dam, which was old, broke.", ["", "which", ""]),
+    ("The dam broke, and the mayor left, but she came back.", ["", "and", "but"]),
+    ("If it breaks, they will go.", ["if", ""]),
+    ("He said that it broke.", ["", "that"]),
+]
+
+FRAMES = [
+    ("Anna Berg said that it broke.", "Anna Berg said that", "said", "Anna Berg"),
+    (
+        "Anna Berg told reporters on Monday that it broke.",
+        "Anna Berg told reporters on Monday that",
+        "told",
+        "Anna Berg",
+    ),
+    ("Anna Berg, head of the mill, says it broke.", "Anna Berg, head of the mill, says", "says", "Anna Berg"),
+    ("Tom de Wit has said that it broke.", "Tom de Wit has said that", "said", "Tom de Wit"),
+    ("The engineer Anna Berg warned that it leaks.", "The engineer Anna Berg warned that", "warned", "Anna Berg"),
+    ("It broke, Anna Berg said.", "Anna Berg said.", "said", "Anna Berg"),
+    ("“It broke,” said the engineer Anna Berg.", "said the engineer Anna Berg.", "said", "Anna Berg"),
+    ("According to Anna Berg, it broke.", "According to Anna Berg", "", "Anna Berg"),
+    ("It broke, according to Anna Berg.", "according to Anna Berg", "", "Anna Berg"),
+    ("She said that it broke.", "She said that", "said", ""),  # a pronoun names nobody
+    ("The mayor of Ost said that it broke.", "The mayor of Ost said that", "said", ""),  # nor does another's name
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CLAUSES)
+def test_a_sentence_is_parted_into_its_clauses(sentence, expected):
+    assert expected == [sentence[part.start : part.end] for part in clauses(sentence)]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), OPENERS)
+def test_a_clause_knows_the_word_that_joins_it(sentence, expected):
+    assert expected == [part.opener for part in clauses(sentence)]
+
+
+@pytest.mark.parametrize(("sentence", "words", "verb", "speaker"), FRAMES)
+def test_a_frame_says_who_says_so(sentence, words, verb, speaker):
+    assert [(words, verb, speaker)] == [
+        (sentence[frame.start : frame.end], frame.verb, frame.speaker) for frame in frames(sentence)
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The dam broke.",
+        "It was announced in May.",  # nobody says so
+        "The mayor wants to say that it broke.",  # nor does she yet
+        "The man who said so left.",
+    ],
+)
+def test_what_nobody_says_has_no_frame(sentence):
+    assert () == frames(sentence)
+
+
+def test_what_joins_two_clauses_belongs_to_the_first():
+    sentence = "It broke, and she left."
+    parts = clauses(sentence)
+    assert ["It broke", "It broke", "she left."] == [
+        sentence[part.start : part.end] for part in (clause_at(parts, place) for place in (0, 9, 14))
+    ]
+
+
+@given(st.text(max_size=300))
+def test_clauses_and_frames_lie_in_their_sentence_and_in_order(sentence):
+    parts = clauses(sentence)
+    assert parts
+    assert all(0 <= part.start <= part.end <= len(sentence) for part in parts)
+    assert all(first.end <= second.start for first, second in pairwise(parts))
+    assert all(0 <= frame.start <= frame.end <= len(sentence) for frame in frames(sentence))
+    assert all(clause_at(parts, place) in parts for place in range(len(sentence) + 1))
+
+
+@pytest.mark.parametrize(
+    "unit", ["a, ", "word and the ", "(", '"', "that he said ", "which ", "and ran ", "as though "]
+)
+def test_reading_takes_time_in_proportion_to_the_text(unit):
+    def cost(length: int) -> float:
+        sentence = unit * (length // len(unit))
+        begun = time.process_time()
+        clauses(sentence)
+        frames(sentence)
+        return time.process_time() - begun
+
+    assert cost(80_000) < 40 * max(cost(10_000), 0.01)

@@ -1,0 +1,81 @@
+"""Who does what a part of a sentence tells, and who says it."""
+
+import re
+from typing import Final
+
+from timeline.syntax.parts import VERBS, Part
+from timeline.syntax.tagged import Tagged
+from timeline.syntax.verbs import SAYING
+
+_MONTHS: Final = frozenset(
+    "january february march april may june july august september october november december".split()
+)
+_NOMINAL: Final = frozenset("dnNS0")
+_REACH: Final = 40  # parts; a subject stands no further from its verb
+_NAME: Final = re.compile("N(?:[N-]*N)?")
+_GOVERNED: Final = re.compile("[opyt][dnNa0-]*$")
+_INVERTED: Final = re.compile("[adnNS]+(?:o[adnNS]+)?")
+
+
+def subject_of(tagged: Tagged, found: list[Part], number: int) -> Part:
+    """The part that holds the subject of a part: itself, or one before it."""
+    for _ in range(_REACH):
+        if found[number].kind != "v":
+            break
+        clause, nominal = _before(tagged, found, number)
+        joint = tagged.letters[found[number].open : found[number].start]
+        if nominal and (clause < 0 or not {"c", "b"} & {*joint}):
+            return nominal
+        if clause < 0:
+            break
+        number = _main(found, clause) if found[clause].kind == "T" and _of_main(tagged, found[number]) else clause
+    return found[number]
+
+
+def _before(tagged: Tagged, found: list[Part], number: int) -> tuple[int, Part | None]:
+    """The clause before a part, -1 for none; and the first phrase between them that can be a subject."""
+    least = max(number - _REACH, 0)
+    clause = next((n for n in range(number - 1, least - 1, -1) if found[n].kind in "mTv" and found[n].is_clause), -1)
+    between = found[max(clause + 1, least) : number]
+    return clause, next((part for part in between if not part.is_clause and _is_subject(tagged, part)), None)
+
+
+def _main(found: list[Part], number: int) -> int:
+    """The main clause at or before a part; the part itself where there is none."""
+    reach = range(number, max(number - _REACH, -1), -1)
+    return next((n for n in reach if found[n].kind == "m" and found[n].is_clause), number)
+
+
+def _is_subject(tagged: Tagged, part: Part) -> bool:
+    if part.kind != "p" or part.start == part.end:
+        return part.kind == "T"
+    return tagged.letters[part.start] in _NOMINAL and tagged.words[part.start].low not in _MONTHS
+
+
+def _of_main(tagged: Tagged, part: Part) -> bool:
+    """Whether a predicate carries on the main clause, not what is told in it: ", and wrote"."""
+    return said(tagged, part) >= 0 or (tagged.letters[part.open] == "," and tagged.letters[part.verb] != "M")
+
+
+def said(tagged: Tagged, part: Part) -> int:
+    """The row of the verb of saying that is the verb of a part; -1 where that is another."""
+    if not part.is_clause or part.kind in "rg":
+        return -1
+    verbs = VERBS.match(tagged.letters, part.verb)
+    row = verbs.end() - 1 if verbs else part.verb
+    passive = tagged.letters[row] == "u" and "H" not in tagged.letters[part.verb : row]
+    return row if tagged.words[row].low in SAYING and not passive else -1
+
+
+def inverted(tagged: Tagged, part: Part, row: int) -> re.Match[str] | None:
+    """The speaker after the verb of saying: ", said the minister"."""
+    if part.verb != part.start or tagged.words[row].low in ("told", "tells"):
+        return None
+    return _INVERTED.match(tagged.letters, row + 1, part.end)
+
+
+def named(tagged: Tagged, start: int, end: int) -> str:
+    """The last name among some rows that no preposition governs; "" for none."""
+    rows = (found.span() for found in _NAME.finditer(tagged.letters, start, end))
+    free = [span for span in rows if not _GOVERNED.search(tagged.letters, max(start, span[0] - 12), span[0])]
+    return tagged.text(*free[-1]) if free else ""

@@ -1,0 +1,149 @@
+"""A dated sentence without its date words, its dateline and its brackets: what a title is made from."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import Final
+
+from timeline.syntax.parts import Part, parts
+from timeline.syntax.tagged import Tagged, alone, cut, tag
+from timeline.titling.gaps import binds, closed, first_word
+
+_DATELINE: Final = re.compile(
+    r"(?:[^\W\da-z_][^\Wa-z_’'. -]*+(?:[’'. -]++[^\W\da-z_]++)*+(?:, [^()—–-]{1,40}?)?(?: ?\([^()]{1,40}\))?"
+    r"|[^\W\da-z_][\w.’' -]{1,30}(?:, [\w. ]{1,30})?(?: ?\([^()]{1,40}\))?(?= ?(?:—|--)))"
+    r" ?(?:—|–|--| -) ?(?=[^\W\d_]|[“\"])"
+)
+_DASH: Final = re.compile("[—–]|--| - ")
+_OPENING: Final = 120  # characters; a dateline is no longer
+_POSSESSIVE: Final = re.compile(r"['’]s?(?=\s)")
+_QUOTED: Final = re.compile("<(?![a!]*[xHMv])[^<>]*>")  # but not: Berg “walked in”
+_FINITE: Final = re.compile("[xHMvX]")
+_BEFORE_MARK: Final = re.compile(r"\s+(?=[,.;:?!])")
+_DANGLING: Final = frozenset("rTsfcbdoyt,;:~")
+_ADVERBS: Final = frozenset("just only even both not either".split())
+_REACH: Final = 800  # characters on either side of the date words
+_BRACKETS: Final = frozenset(("(", "( "))
+_BRACKET: Final = 60  # rows
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The words that are left, their parts, and the row before which the date words stood."""
+
+    tagged: Tagged
+    parts: list[Part]
+    at: int
+    starts: list[int]  # where each row begins, in characters
+    bound: bool = False  # what is left is not true without the date words: "the lowest since May"
+
+
+def draft(sentence: str, start: int, end: int) -> Draft:
+    """The draft of a sentence without the date words from start to end."""
+    head, dates, tail = _near(sentence, start, end)
+    owner = _POSSESSIVE.match(tail)
+    if owner:  # "last week's talks", but not "at this year's talks"
+        if dates and alone(first_word(dates)) in "poytA":
+            return draft_with(sentence, start, end)
+        tail = tail[owner.end() :]
+    before, after = cut(head), cut(tail.lstrip())
+    if attributed := owner or _begins_with_article(dates, after):
+        before.append("the " if before else "The ")
+    elif before and after and alone(before[-1]) in "poyA" and _is_left_alone(dates, after[0]):
+        before.pop()
+    raw, at = _unbracketed(before + after, len(before))
+    tagged = tag(raw)
+    bound = binds(tagged, at, dates)
+    if not attributed:
+        tagged, at = closed(tagged, at, dates)
+    return _draft(tagged, at, bound=bound)
+
+
+def draft_with(sentence: str, start: int, end: int) -> Draft:
+    """The draft of a sentence with the date words left in."""
+    head, dates, tail = _near(sentence, start, end)
+    raw, at = _unbracketed(cut(f"{head}{dates}{tail}".lstrip()), len(cut(head + dates)))
+    return _draft(tag(raw), at)
+
+
+def _draft(tagged: Tagged, at: int, *, bound: bool = False) -> Draft:
+    letters = tagged.letters
+    masked = _QUOTED.sub(lambda found: "n" * len(found[0]), letters) if "<" in letters else letters
+    starts = [0, *accumulate(map(len, tagged.raw))]
+    return Draft(tagged, parts(tagged, masked if _FINITE.search(masked) else ""), min(at, len(letters)), starts, bound)
+
+
+def _near(sentence: str, start: int, end: int) -> tuple[str, str, str]:
+    """What stands before the date words, they, and what stands after them; of a long sentence what is near them."""
+    head, dates, tail = sentence[:start].lstrip(), sentence[start:end].strip(), sentence[end:]
+    if len(head) > _REACH:
+        head = head[-_REACH:].partition(" ")[2]
+    elif _DASH.search(sentence, 0, _OPENING) and (dateline := _DATELINE.match(f"{head}{dates}{tail[:_REACH]}")):
+        over = dateline.end() - len(head)
+        head, dates, tail = head[dateline.end() :], dates[max(over, 0) :], tail[max(over - len(dates), 0) :]
+    return head, dates, tail if len(tail) <= _REACH else tail[:_REACH].rpartition(" ")[0]
+
+
+def _begins_with_article(dates: str, after: list[str]) -> bool:
+    """Whether date words take the article of a noun with them: "before the summer | offensive"."""
+    return dates[:4].lower() == "the " and bool(after) and alone(after[0]) == "n"
+
+
+def _is_left_alone(dates: str, following: str) -> bool:
+    """Whether a preposition before the date words governs nothing else."""
+    return bool(dates) and alone(first_word(dates)) not in "poytAqd" and alone(following) not in "nNSgd0iz"
+
+
+def _unbracketed(raw: list[str], at: int) -> tuple[list[str], int]:
+    """The rows without what stands in round brackets, and where a row is now."""
+    if not any(map(_BRACKETS.__contains__, raw)):
+        return raw, at
+    kept: list[str] = []
+    place, index = at, 0
+    for first, last in _brackets(raw):
+        kept += raw[index:first]
+        if kept:
+            kept[-1] = kept[-1].rstrip() + raw[last][1:]
+        place -= max(0, min(at, last + 1) - first)
+        index = last + 1
+    kept += raw[index:]
+    return (kept, place) if kept else (raw, at)
+
+
+def _brackets(raw: list[str]) -> Iterator[tuple[int, int]]:
+    """First and last row of what stands in round brackets; not of "the fleet's (old) flagship"."""
+    index = 0
+    while index < len(raw):
+        if raw[index][0] == "(" and not (index and raw[index - 1].rstrip().endswith(("'s", "’s"))):
+            close = _closing(raw, index)
+            if close:
+                yield index, close
+                index = close
+        index += 1
+
+
+def _closing(raw: list[str], index: int) -> int:
+    """The row of the bracket that closes; 0 where none does."""
+    for place in range(index + 1, min(index + _BRACKET, len(raw))):
+        if raw[place][0] in "()":
+            return place if raw[place][0] == ")" else 0
+    return 0
+
+
+def text(tagged: Tagged, spans: Iterable[tuple[int, int]]) -> str:
+    """Some spans of rows as text, one space between spans, without what dangles at the end."""
+    spans = [*spans]
+    while spans and spans[-1][0] < spans[-1][1] and _dangles(tagged, spans[-1][1] - 1):
+        start, end = spans.pop()
+        if end - start > 1:
+            spans.append((start, end - 1))
+    pieces = [piece for start, end in spans if (piece := tagged.text(start, end))]
+    return _BEFORE_MARK.sub("", " ".join(pieces)) if len(pieces) > 1 else "".join(pieces)
+
+
+def _dangles(tagged: Tagged, row: int) -> bool:
+    letter = tagged.letters[row]
+    if letter == "a" and row and tagged.letters[row - 1] == "c":
+        return True
+    return letter in _DANGLING or tagged.words[row].low in _ADVERBS

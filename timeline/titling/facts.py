@@ -1,0 +1,134 @@
+"""Which clause a clause hangs on, and whether it is stated as fact, or as what somebody says, all the way up."""
+
+import re
+from typing import Final
+
+from timeline.syntax.speakers import said, subject_of
+from timeline.syntax.verbs import TELLING
+from timeline.titling.drafts import Draft
+
+_ANYTIME: Final = frozenset("because although though while whereas where whilst as".split())
+_UNSURE: Final = frozenset("long case condition provided event".split())  # "as long as", "in case"
+_PAST: Final = frozenset("was were had did".split())
+_NOBODY: Final = frozenset("nobody none no few neither".split())
+_VERBAL: Final = frozenset("vugjXz")
+_DEEPEST: Final = 8  # clauses within clauses
+DENIED: Final = re.compile("[xHMX]a?!|!a?v")
+
+
+def above(made: Draft, number: int, depth: int = _DEEPEST) -> int:
+    """The clause that a clause hangs on; -1 for none."""
+    part = made.parts[number]
+    match part.kind:
+        case "v" if (subject := subject_of(made.tagged, made.parts, number)) is not part:
+            clause = made.parts.index(subject)
+            return clause if subject.is_clause and (either(made, number) or not stated(made, clause, depth - 1)) else -1
+        case "m" | "v":
+            return governor(made, number)
+        case "r" if (predicate := _predicate(made, number)) >= 0:
+            return predicate
+    return _beside(made, number)
+
+
+def _beside(made: Draft, number: int) -> int:
+    """The clause before a subordinate clause, or the main clause after it."""
+    found = made.parts
+    before = next((n for n in range(number - 1, -1, -1) if found[n].is_clause), -1)
+    if before >= 0:
+        return before
+    after = [n for n in range(number + 1, len(found)) if found[n].is_clause and found[n].kind in "mv"]
+    return next((n for n in after if not is_aside(made, n)), after[0] if after else -1)
+
+
+def _predicate(made: Draft, number: int) -> int:
+    """The predicate of the noun before a relative clause: "the talks | that failed | were"; -1 for none."""
+    found = made.parts
+    if not number or found[number - 1].kind != "p" or found[number - 1].is_clause:
+        return -1
+    after = next((n for n in range(number + 1, len(found)) if found[n].kind == "v"), -1)
+    return after if after >= 0 and subject_of(made.tagged, found, after) is found[number - 1] else -1
+
+
+def is_aside(made: Draft, number: int) -> bool:
+    """Whether a clause only says who speaks, amid what is said: "if it breaks, | Berg warned, | the town"."""
+    part, letters = made.parts[number], made.tagged.letters
+    ends = letters[part.end : part.end + 1] == "," and letters[part.open : part.open + 1] == ","
+    return ends and said(made.tagged, part) == part.end - 1
+
+
+def either(made: Draft, number: int) -> bool:
+    """Whether "or" joins a clause to the one before it."""
+    part = made.parts[number]
+    return any(word.low in ("or", "nor") for word in made.tagged.words[part.open : part.start])
+
+
+def governor(made: Draft, number: int) -> int:
+    """The clause that "and" carries on in a clause: "denied that it broke and | that it sank"; -1 for none."""
+    part = made.parts[number]
+    if not {"c", "b"} & {*made.tagged.letters[part.open : part.start]}:
+        return -1
+    for n in range(number - 1, -1, -1):
+        clause = made.parts[n]
+        if clause.kind in "Tf":
+            return n
+        if clause.kind == "m" and clause.is_clause:
+            return n if either(made, number) else -1
+    return -1
+
+
+def stated(made: Draft, number: int, depth: int = _DEEPEST) -> bool:
+    """Whether a clause is stated as fact, or as what somebody says, all the way up; below `depth` nothing is."""
+    part = made.parts[number]
+    if depth < 0 or part.kind == "f" or either(made, number):
+        return False
+    parent = _holder(made, number, depth)
+    if part.kind == "T" and not (0 <= parent < number and told(made, parent, number)):
+        return False
+    if part.kind == "s" and not _happened(made, number):
+        return False
+    return parent < 0 or stated(made, parent, depth - 1)
+
+
+def _holder(made: Draft, number: int, depth: int) -> int:
+    """The clause that decides whether a clause is stated; -1 for none."""
+    part = made.parts[number]
+    if part.kind == "v":
+        subject = subject_of(made.tagged, made.parts, number)
+        if subject is not part and subject.kind in "Tsf":
+            return made.parts.index(subject)
+    return governor(made, number) if part.kind in "mv" else above(made, number, depth)
+
+
+def _happened(made: Draft, number: int) -> bool:
+    """Whether a subordinate clause tells of what was, or of what is so at any time."""
+    part, words = made.parts[number], made.tagged.words
+    opener, verb = words[part.start - 1].low, words[part.verb].low
+    past = verb in _PAST or (made.tagged.letters[part.verb] == "v" and not verb.endswith("s"))
+    if opener not in _ANYTIME and not past:
+        return False
+    if opener == "because" and DENIED.search(made.tagged.letters, 0, part.open):
+        return False
+    return not part.open or words[part.open - 1].low not in _UNSURE
+
+
+def told(made: Draft, number: int, content: int) -> bool:
+    """Whether a clause says, plainly, what the next one holds."""
+    part, letters, words = made.parts[number], made.tagged.letters, made.tagged.words
+    if content != number + 1:
+        return False
+    if is_cleft(made, number):
+        return True
+    rows = range(part.start, made.parts[content].open)
+    if any(letters[row] in "M!" or words[row].low in _NOBODY for row in rows):
+        return False
+    verb = next((row for row in reversed(rows) if letters[row] in _VERBAL), -1)
+    if verb < 0 or words[verb].low not in TELLING or letters[verb] == "j":
+        return False
+    return letters[verb] != "g" or letters[verb - 1] != "p"
+
+
+def is_cleft(made: Draft, number: int) -> bool:
+    """Whether a clause only points at the next: "it was (in May) that"."""
+    part = made.parts[number]
+    points = made.tagged.letters[part.start : part.end] == "hx" and made.tagged.words[part.start].low == "it"
+    return points and number + 1 < len(made.parts) and made.parts[number + 1].kind == "T"

@@ -1,0 +1,183 @@
+"""The gap that date words leave in a sentence: what goes with them, since it would dangle, and how it is closed."""
+
+import re
+from typing import Final
+
+from timeline.syntax.tagged import Tagged, alone
+
+_GOVERNS: Final = frozenset("poytAqd")
+_STOPS: Final = frozenset(",.;:~)csfrT")
+_VERBAL: Final = frozenset("xHMv")
+_COMMAS: Final = frozenset(",~:")
+_NOMINAL: Final = frozenset("nNSg")
+_FINITE: Final = re.compile("[xHMvX]")
+_VOWEL: Final = re.compile(r"(?i)(?!uni|eu|us|one|ura)[aeiou]")
+_LOOSE: Final = frozenset("only just even early late earlier again about around nearly almost ago".split())
+_AFTER: Final = frozenset("alone itself forward onward onwards".split())
+_PARTS_OF_YEARS: Final = frozenset("early late mid".split())
+_KEEPING: Final = frozenset(
+    "keep keeps kept hold holds held leave leaves left find finds found have had get got make made see saw want".split()
+)
+_UNTIL: Final = frozenset("until till".split())
+_THROUGH: Final = frozenset("until till through".split())
+_MEASURED: Final = frozenset("in since until before".split())
+_EXTREMES: Final = frozenset("first last time most worst best".split())
+_FAR: Final = 12  # rows
+
+
+def closed(tagged: Tagged, at: int, dates: str) -> tuple[Tagged, int]:
+    """The rows without what dangled before row `at`, where the date words stood; and where that is now."""
+    gap = _Gap(tagged, at)
+    if dates and alone(first_word(dates)) not in _GOVERNS - {"d"}:
+        gap.take_governor()
+    elif gap.before_word == "back":
+        gap.low -= 1
+    gap.take_loose()
+    gap.take_participle()
+    gap.take_mate()
+    gap.take_commas()
+    return gap.close()
+
+
+def first_word(dates: str) -> str:
+    """The first of the date words; it tells whether they bring their own preposition."""
+    return dates.split(maxsplit=1)[0]
+
+
+class _Gap:
+    """Rows to leave out, growing in both directions."""
+
+    def __init__(self, tagged: Tagged, at: int) -> None:
+        self.tagged, self.letters = tagged, tagged.letters
+        self.low = self.high = at
+        gerund = self.after == "g" and self.letters[at + 1 : at + 2] not in tuple("nNS")
+        self.attributive = self.after in _NOMINAL and not gerund
+        if self.before == "d" and self.after == ",":  # "the September 11, 2001, attacks"
+            self.high, self.attributive = at + 1, True
+
+    @property
+    def before(self) -> str:
+        return self.letters[self.low - 1] if self.low else "^"
+
+    @property
+    def before_word(self) -> str:
+        return self.tagged.words[self.low - 1].low if self.low else ""
+
+    @property
+    def after(self) -> str:
+        return self.letters[self.high : self.high + 1] or "."
+
+    def take_governor(self) -> None:
+        """The preposition or article that governed nothing but the date words; "by 1956 France" at the start too."""
+        opens = self.low == 1 and self.after == "N" and self.before in "pyA"
+        if self.low > 2 and self.before == "c" and self._is_year(self.low - 2):
+            self.low -= 2  # "during 1956 and 1957", "in late 1956 and early 1957"
+            self.low -= self.before_word in _PARTS_OF_YEARS
+        while self.low and (not self.attributive or opens) and self.before in _GOVERNS:
+            self.low -= 1
+
+    def take_loose(self) -> None:
+        """Words such as "only" and "and" where nothing is left that they belong to."""
+        following = self.letters[self.high + 1 : self.high + 2]
+        goes_on = self.after == "," and following in tuple("dnNSh0")
+        while self.low and self.after in _STOPS and (self._is_loose or (self.before == "c" and not goes_on)):
+            self.low -= 1
+        if self.low > 1 and self.before == "a" and self.letters[self.low - 2] in _COMMAS and self.after == ",":
+            self.low -= 1  # "originally due in May"
+        if self.before == "c" and self.after in "gp":
+            self.low -= 1
+        while self.high < len(self.letters) and self.tagged.words[self.high].low in _AFTER:
+            self.high += 1
+
+    @property
+    def _is_loose(self) -> bool:
+        return self.before_word in _LOOSE
+
+    def take_participle(self) -> None:
+        """A participle with nothing else: "the plans announced in May" keep none."""
+        if (
+            self.low < 2
+            or self.before != "u"
+            or self._completes
+            or self.after not in _STOPS | _VERBAL
+            or not _FINITE.search(self.letters)
+        ):
+            return
+        owner = self.letters[self.low - 2]
+        if owner in "nNS0,!":
+            self.low -= 2 if owner == "!" else 1
+
+    @property
+    def _completes(self) -> bool:
+        """Whether a participle says what becomes of an object: "kept the bridge closed"."""
+        rows = range(max(self.low - _FAR, 0), self.low - 1)
+        return any(self.tagged.words[row].low in _KEEPING for row in rows)
+
+    def take_mate(self) -> None:
+        """The other of two dates: "in 1997 and early 1998"."""
+        if self.after != "c":
+            return
+        high = self.high + 1
+        high += high < len(self.letters) and self.tagged.words[high].low in _PARTS_OF_YEARS
+        if self._is_year(high):
+            self.high = high + 1
+
+    def _is_year(self, row: int) -> bool:
+        return self.letters[row : row + 1] == "0" and len(self.tagged.words[row].text) == 4
+
+    def take_commas(self) -> None:
+        """Marks that the date words alone needed."""
+        if self.low and self.before in ";<sfrTcb" and self.after == ",":
+            self.high += 1
+        elif self.low and self.before in _COMMAS and self.after in _STOPS | _VERBAL:
+            self.low -= 1
+            if self.after == "," and self.letters[self.high + 1 : self.high + 2] in tuple(_VERBAL):
+                self.high += 1
+        while not self.low and self.high < len(self.letters) and self.after in ",;:~.c":
+            self.high += 1
+
+    def close(self) -> tuple[Tagged, int]:
+        """The rows that stay."""
+        low, high, old = self.low, self.high, self.tagged
+        raw = old.raw[:low] + old.raw[high:]
+        if 0 < low < len(raw):
+            raw[low - 1] = self._joined(raw[low - 1].rstrip(), raw[low])
+        return Tagged(raw, old.words[:low] + old.words[high:], self.letters[:low] + self.letters[high:]), low
+
+    def _joined(self, word: str, following: str) -> str:
+        """The row before the gap as the row after it wants it: "an" for "a", a space or none."""
+        if self.attributive and word.lower() in ("a", "an"):
+            word = word[0] + ("n" if _VOWEL.match(following) else "")
+        close = following[0] in ",.;:!?)]”»" or self.before == "<" or word[-1] in "(["
+        return word if close else f"{word} "
+
+
+def binds(tagged: Tagged, at: int, dates: str) -> bool:
+    """Whether what is left is untrue or no clause without the date words: "the lowest since May"."""
+    if not at or not dates:
+        return False
+    last, ends = tagged.letters[at - 1], tagged.letters[at : at + 1] in ("", *",.;:~")
+    if ends and (last in "xHMe" or (last == "v" and first_word(dates).lower() in _UNTIL)):
+        return True
+    if ends and last == "u" and tagged.letters[at - 2 : at - 1] == ",":
+        return True  # "the works, begun in May, were"
+    before = tagged.words[at - 1].low
+    if ends and at > 1 and before in _THROUGH and tagged.letters[at - 2] == "v":
+        return True
+    if before in _MEASURED:
+        return _is_measured(tagged, at - 1, before)
+    word = first_word(dates).lower()
+    return word in _MEASURED and _is_measured(tagged, at, word)
+
+
+def _is_measured(tagged: Tagged, at: int, by: str) -> bool:
+    """Whether a superlative or, but for "in", a negation before a row is measured by a date."""
+    for row in range(at - 1, max(at - _FAR, -1), -1):
+        low, letter = tagged.words[row].low, tagged.letters[row]
+        if low in _EXTREMES or (len(low) > 5 and low.endswith("est")):
+            return by != "in" or row > at - 4
+        if by != "in" and letter == "!":
+            return True
+        if letter in ";.":
+            return False
+    return False

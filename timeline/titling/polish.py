@@ -1,0 +1,87 @@
+"""The last strokes on a title: its marks, its capital, its length."""
+
+import re
+from typing import Final
+
+LONGEST: Final = 90  # characters
+
+_CONNECTIVES: Final = frozenset(
+    "however meanwhile instead moreover furthermore also then so thus therefore still nevertheless nonetheless and but "
+    "yet or nor additionally besides now again hence accordingly".split()
+)
+_EDGES: Final = " ,;:–—-"
+_ABBREVIATED: Final = re.compile(r"(?:\b[^\W\d_]|\b(?:Inc|Co|Ltd|Corp|Jr|Sr|Bros|a\.m|p\.m))\.$")
+_MARKS: Final = re.compile(r"[\"“”«»„()\[\]]|``|''")
+_MATES: Final = {"“": "”", "„": "“”", "«": "»", "(": ")", "[": "]", '"': '"'}
+_QUOTES: Final = frozenset('“"«')
+_QUOTATION: Final = re.compile('[^“”"]{0,70}[“"](?P<words>[^“”"]{40,})[”"](?=[^“”"]*$)')
+
+
+def polished(text: str) -> str:
+    """A text without connective, full stop and loose marks, its quotation marks in pairs, with a capital."""
+    text = _without_connectives(text.strip(_EDGES))
+    if _MARKS.search(text):
+        text = _paired(text)
+    if text.endswith((".", "!", "…")) and not _ABBREVIATED.search(text):
+        text = text.rstrip(".!…").rstrip(_EDGES)
+    return text[:1].upper() + text[1:] if text.partition(" ")[0].islower() else text
+
+
+def _without_connectives(text: str) -> str:
+    head, _, rest = text.partition(" ")
+    while rest and head.lower().rstrip(",") in _CONNECTIVES:
+        text = rest.strip(_EDGES)
+        head, _, rest = text.partition(" ")
+    return text
+
+
+def _paired(text: str) -> str:
+    """The text without the quotation marks and brackets of which one of a pair is missing."""
+    text = text.replace("``", "“").replace("''", "”")
+    lost = {*_unpaired(text)}
+    if len(lost) == 1 and 0 < (place := lost.pop()) < len(text) - 2 and text[place] in '“"' and text[place - 1] == " ":
+        text += "”" if text[place] == "“" else '"'  # a quotation that goes on in the next sentence
+    elif lost := {*_unpaired(text)}:
+        text = " ".join("".join(one for place, one in enumerate(text) if place not in lost).split())
+    if text.endswith((",”", ',"', ",»")):
+        text = text[:-2] + text[-1]
+    return text.strip(_EDGES)
+
+
+def _unpaired(text: str) -> list[int]:
+    """Where marks stand that have no mate, or that cross another pair."""
+    opened: list[tuple[str, int]] = []
+    lost: list[int] = []
+    for mark in _MARKS.finditer(text):
+        if opened and mark[0] in _MATES[opened[-1][0]]:
+            opened.pop()
+        elif mark[0] in _MATES:
+            opened.append((mark[0], mark.start()))
+        else:
+            lost.append(mark.start())
+    return lost + [place for _, place in opened]
+
+
+def cut(text: str) -> str:
+    """A text cut between words to what a title may have, and one mark for what is missing."""
+    if len(text) <= LONGEST:
+        return text
+    head = text[: LONGEST - 2].rpartition(" ")[0] or text[: LONGEST - 2]
+    whole = (made for made in (_quoted(text), _closed(head)) if made and not _unpaired(made))
+    return next(whole, "") or polished(head) + "…"
+
+
+def _quoted(text: str) -> str:
+    """A quotation cut, with who says it after it; "" where the text is none."""
+    framed = _QUOTATION.match(text)
+    if not framed:
+        return ""
+    mark, frame = text[framed.end("words")], text[framed.end("words") + 1 :].rstrip(" .")
+    room = LONGEST - len(frame) - 2
+    return f"{text[:room].rpartition(' ')[0].rstrip(_EDGES)} …{mark}{frame}" if room > LONGEST // 2 else ""
+
+
+def _closed(head: str) -> str:
+    """A text that ends within a quotation, with its closing mark; "" where it does not."""
+    marks = [head[place] for place in _unpaired(head)]
+    return f"{head.rstrip(_EDGES)} …{_MATES[marks[0]][0]}" if len(marks) == 1 and marks[0] in _QUOTES else ""

@@ -1,0 +1,121 @@
+"""An extract to a text that is short enough: without what it can spare, then without what its end and subject can."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from itertools import accumulate
+from typing import Final
+
+from timeline.titling.drafts import Draft, text
+from timeline.titling.extracts import Extract
+from timeline.titling.pieces import Piece
+from timeline.titling.polish import polished
+from timeline.titling.trims import narrowed, parts_pair, places
+
+_SLACK: Final = 8  # characters that polishing may take away
+_POOREST: Final = 3  # kinds of places where a clause may end
+_LEAST: Final = 3  # rows without which a phrase says nothing
+
+
+class _Way:
+    """One way to say an extract: its rows, and the places where it may end early, looked for once they are wanted."""
+
+    def __init__(self, rows: list[int], find: Callable[[list[int]], Iterator[tuple[int, int]]]) -> None:
+        self.rows, self._find = rows, find
+
+    @cached_property
+    def ends(self) -> list[tuple[int, int]]:
+        """Each place, the last first, and how poor a choice it is."""
+        return [*self._find(self.rows)]
+
+
+def shortened(made: Draft, extract: Extract, room: int) -> str:
+    """The longest text of an extract that fits; "" where none does."""
+    kept = [piece for piece in extract.pieces if piece.need]
+    while True:
+        if found := _rendered(made, [piece[:2] for piece in kept], room):
+            return found
+        spare = next((n for n in range(len(kept) - 1, -1, -1) if kept[n].need == 1), -1)
+        if spare < 0:
+            held = any(piece.start <= extract.verb < piece.end for piece in kept)
+            return _trimmed(made, kept, extract.verb, room) if held else ""
+        del kept[spare]
+
+
+def _rendered(made: Draft, spans: list[tuple[int, int]], room: int) -> str:
+    """The text of some spans of rows where it fits."""
+    if sum(made.starts[end] - made.starts[start] for start, end in spans) > room + _SLACK:
+        return ""
+    found = polished(text(made.tagged, spans))
+    return found if len(found) <= room else ""
+
+
+def _trimmed(made: Draft, pieces: list[Piece], verb: int, room: int) -> str:
+    """An extract that ends early or has a shorter subject; what the date words stood in goes last."""
+    good: list[_Way] = []
+    poor: list[_Way] = []
+    for rows, is_poor in _narrowed(made, pieces, verb):
+        way = _Way(rows, lambda rows: _ends(made, pieces, rows, verb, room))
+        if not is_poor and (found := _rendered(made, _spans(rows), room)):
+            return found
+        (poor if is_poor else good).append(way)
+    last = max(piece.verb for piece in pieces if not piece.leads)
+    firm = max((max(piece.verb, piece.start + 1) for piece in pieces if piece.firm), default=verb)
+    for least in (max(last, made.at - 1), max(firm, verb)):
+        for poorest in range(_POOREST):
+            for way in good + poor if poorest else good:
+                if found := _ended(made, way, least, room, poorest):
+                    return found
+    return ""
+
+
+def _narrowed(made: Draft, pieces: list[Piece], verb: int) -> Iterator[tuple[list[int], bool]]:
+    rows = [row for piece in pieces for row in range(piece.start, piece.end)]
+    lead = sum(piece.end - piece.start for piece in pieces if piece.leads)
+    conditional = any(piece.leads and piece.verb >= 0 for piece in pieces)
+    return narrowed(made.tagged, rows, lead, rows.index(verb), keep=conditional)
+
+
+def _ends(made: Draft, pieces: list[Piece], rows: list[int], verb: int, room: int) -> Iterator[tuple[int, int]]:
+    """Where rows may end early, the last first, and how poor a choice that is."""
+    letters = "".join([made.tagged.letters[row] for row in rows])
+    lengths = [*accumulate([made.starts[row + 1] - made.starts[row] for row in rows])]
+    end = bisect_right(lengths, room + _SLACK) + 1
+    head = rows.index(verb)
+    joints = {piece.start for piece in pieces[1:] if made.tagged.letters[piece.start] == "," and piece.until < 0}
+    words = [made.tagged.words[row] for row in rows]
+    commas = [at for at in range(head + 1, min(end, len(rows))) if rows[at] in joints]
+    tails = [(at, 0) for at in commas if not parts_pair(words, letters, at, head)]
+    for at, lesser in sorted([*places(words, letters, head, end), *tails], reverse=True):
+        if not any(_within(piece, rows[at]) for piece in pieces):
+            yield at, lesser
+
+
+def _ended(made: Draft, way: _Way, least: int, room: int, poorest: int) -> str:
+    """The longest text of a way that goes beyond a row, and ends in no poorer place."""
+    if found := _rendered(made, _spans(way.rows), room):
+        return found
+    for at, poor in way.ends:
+        if way.rows[at] <= least:
+            return ""
+        if poor <= poorest and (found := _rendered(made, _spans(way.rows[:at]), room)):
+            return found
+    return ""
+
+
+def _within(piece: Piece, row: int) -> bool:
+    """Whether a piece that ends at a row has lost what makes it whole."""
+    if piece.start < row <= max(piece.verb, piece.start + _LEAST):
+        return True
+    return max(piece.start, piece.since) < row <= piece.until
+
+
+def _spans(rows: list[int]) -> list[tuple[int, int]]:
+    """Rows as spans of neighbours."""
+    spans: list[tuple[int, int]] = []
+    start = rows[0] if rows else 0
+    for row, after in zip(rows, [*rows[1:], -1], strict=True):
+        if after != row + 1:
+            spans.append((start, row + 1))
+            start = after
+    return spans
