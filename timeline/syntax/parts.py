@@ -103,9 +103,23 @@ class _Reader:
         if self.subject and not self.told and not self.letters.startswith("h", end):
             while self.found and self.found[-1].kind == "p":
                 self.open, self.start = self.found.pop()[:2]
+        elif self._waits_for_list():
+            while self.found[-1].kind == "p":
+                self.found.pop()
+            self.open, self.start, _, self.kind, _ = self.found.pop()
         elif _PAIR.match(self.letters, end):
             while self.found and _is_item(self.found[-1], self.letters):
                 self.open, self.start = self.found.pop()[:2]
+
+    def _waits_for_list(self) -> bool:
+        """Whether a subordinate clause still has no verb, only a list: "when France, Italy | and Greece joined"."""
+        items = 0
+        while items < len(self.found) and _is_item(self.found[-1 - items], self.letters):
+            items += 1
+        opener = self.found[-1 - items] if items < len(self.found) else None
+        if not items or opener is None or opener.kind not in "sfT" or opener.is_clause or opener.start == opener.end:
+            return False
+        return opener.end - opener.start <= _ITEM and self.letters[opener.start] in _NOMINAL
 
 
 def _begins(part: Part, letters: str) -> bool:

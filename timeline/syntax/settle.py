@@ -126,7 +126,11 @@ def _past(letters: list[str], lows: list[str], index: int) -> str:
 def _apposed(letters: list[str], index: int) -> bool:
     """Whether the stretch that a word stands in may be an apposition: "the index, a measure used by many, fell"."""
     place = next((place for place in range(index - 1, max(index - 40, -1), -1) if letters[place] in _BOUND), -1)
-    return place > 0 and letters[place] == "," and not _FINITES.search("".join(letters[max(place - 40, 0) : place]))
+    if place <= 0 or letters[place] != ",":
+        return False
+    if place == index - 1 and letters[index + 1 : index + 2] and letters[index + 1] in "dN0hm":
+        return False  # "the army, with its allies, launched an attack, ..."
+    return not _FINITES.search("".join(letters[max(place - 40, 0) : place]))
 
 
 def _adverbial(letters: list[str], index: int) -> bool:
@@ -165,7 +169,17 @@ def _present(letters: list[str], lows: list[str], index: int) -> str:
     if before == "," and following[0] in "dhmT" and _waiting(letters, index):
         return "v"  # "the picture, taken in May, | shows a dam"
     owner = index - 2 if before == "a" else index - 1
-    return "v" if owner >= 0 and _agrees(letters[owner], lows[owner], one) and following[0] in _OBJECTS[one] else noun
+    if owner < 0 or not _agrees(letters[owner], lows[owner], one):
+        return noun
+    ends = following[0] in ",." and _opener(letters, index) in "sfrT"  # "if the dam breaks,"
+    return "v" if ends or following[0] in _OBJECTS[one] else noun
+
+
+def _opener(letters: list[str], index: int) -> str:
+    """What opens the stretch that a word stands in."""
+    return next(
+        (letters[place] for place in range(index - 1, max(index - 12, -1), -1) if letters[place] in _BOUND), "."
+    )
 
 
 def _agrees(letter: str, low: str, verb: str) -> bool:

@@ -7,7 +7,7 @@ from timeline.syntax.parts import VERBS, Part
 from timeline.syntax.tagged import Tagged
 from timeline.syntax.verbs import SAYING
 
-_MONTHS: Final = frozenset(
+MONTHS: Final = frozenset(
     "january february march april may june july august september october november december".split()
 )
 _NOMINAL: Final = frozenset("dnNS0")
@@ -49,7 +49,7 @@ def _main(found: list[Part], number: int) -> int:
 def _is_subject(tagged: Tagged, part: Part) -> bool:
     if part.kind != "p" or part.start == part.end:
         return part.kind == "T"
-    return tagged.letters[part.start] in _NOMINAL and tagged.words[part.start].low not in _MONTHS
+    return tagged.letters[part.start] in _NOMINAL and tagged.words[part.start].low not in MONTHS
 
 
 def _of_main(tagged: Tagged, part: Part) -> bool:

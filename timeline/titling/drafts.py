@@ -22,7 +22,7 @@ _QUOTED: Final = re.compile("<(?![a!]*[xHMv])[^<>]*>")  # but not: Berg “walke
 _FINITE: Final = re.compile("[xHMvX]")
 _BEFORE_MARK: Final = re.compile(r"\s+(?=[,.;:?!])")
 _DANGLING: Final = frozenset("rTsfcbdoyt,;:~")
-_ADVERBS: Final = frozenset("just only even both not either".split())
+_ADVERBS: Final = frozenset("just only even both not either since before after as during despite with at".split())
 _REACH: Final = 800  # characters on either side of the date words
 _BRACKETS: Final = frozenset(("(", "( "))
 _BRACKET: Final = 60  # rows

@@ -50,7 +50,9 @@ def extracts(made: Draft) -> Iterator[Extract]:
 def _home(made: Draft, carrier: int) -> int:
     """The clause that the date words belong to; -1 for none."""
     found = made.parts
-    if carrier < 0 or found[carrier].is_clause:
+    leads = carrier == 0 and made.at == 0 and found[0].open < found[0].start and found[0].kind in "sf"
+    leads = leads and made.tagged.words[found[0].start - 1].low != "when"
+    if carrier < 0 or (found[carrier].is_clause and not leads):
         return carrier
     before = next((n for n in range(carrier - 1, -1, -1) if found[n].is_clause), -1)
     after = [n for n in range(carrier + 1, len(found)) if found[n].is_clause]

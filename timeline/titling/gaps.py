@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from timeline.syntax.speakers import MONTHS
 from timeline.syntax.tagged import Tagged, alone
 
 _GOVERNS: Final = frozenset("poytAqd")
@@ -119,6 +120,7 @@ class _Gap:
             return
         high = self.high + 1
         high += high < len(self.letters) and self.tagged.words[high].low in _PARTS_OF_YEARS
+        high += high + 1 < len(self.letters) and self.tagged.words[high].low in MONTHS and self._is_year(high + 1)
         if self._is_year(high):
             self.high = high + 1
 
@@ -154,8 +156,11 @@ class _Gap:
 
 def binds(tagged: Tagged, at: int, dates: str) -> bool:
     """Whether what is left is untrue or no clause without the date words: "the lowest since May"."""
-    if not at or not dates:
+    if not dates or not tagged.words:
         return False
+    if not at:  # "this week | saw the first vote"
+        acts = tagged.letters[0] in "uvxHMk" and tagged.words[0].text[0].islower()
+        return acts and alone(first_word(dates)) not in "poyt"
     last, ends = tagged.letters[at - 1], tagged.letters[at : at + 1] in ("", *",.;:~")
     if ends and (last in "xHMe" or (last == "v" and first_word(dates).lower() in _UNTIL)):
         return True
