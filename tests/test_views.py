@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.samples import ARTICLES, FRENCH, PERSIAN, POST, UNNAMED, catalogued, event, full, report, timeline
 from timeline import views
 from timeline.dates.when import When
-from timeline.model import Citation, Passed, Timeline
+from timeline.model import Citation, Outcome, Passed, Timeline
 from timeline.views import wording
 from timeline.views.corroboration import corroboration
 from timeline.views.dates import date_view
@@ -277,6 +277,46 @@ def test_words_counted_from_another_day_say_from_which():
 def test_a_claim_carries_its_speaker(kind, speakers, says):
     told = [report(POST, "2018", f"{n} ", "2018", speaker=speaker) for n, speaker in enumerate(speakers)]
     assert shown(event("2018", *told, kind=kind)).says == says
+
+
+def test_a_statement_is_that_of_its_speaker():
+    told = report(POST, "2018", "He said so in ", "2018", speaker="the mayor")
+    assert shown(event("2018", told, act="statement")).says == "Statement by the mayor"
+    assert shown(event("2018", replace(told, speaker=""), act="statement")).says == "Statement"
+
+
+def plan(came, event_id=""):
+    return event("2018-03-05", report(POST, "2018-03-05", "Due ", "on March 5"), kind="planned", id="plan",
+                 title="The visit", outcome=Outcome(came, event_id))  # fmt: skip
+
+
+OUTCOMES = [
+    ("took place", "done", "Planned, then reported as done", "reported as having taken place"),
+    ("took place later", "done", "Planned, then reported as done later", "reported as having taken place later"),
+    ("called off", "done", "Planned, then reported as called off", "reported as called off"),
+    ("nothing reported", "", "Planned, outcome not reported", "no article here tells what came of it"),
+]
+
+
+@pytest.mark.parametrize(("came", "by", "says", "words"), OUTCOMES)
+def test_a_plan_says_what_came_of_it_as_far_as_articles_tell(came, by, says, words):
+    done = event("2018-03-07", report(UNNAMED, "2018-03-07", "He came ", "on March 7"), id="done", title="He came")
+    made = catalogued(timeline(plan(came, by), done))
+    view = views.event_view(plan(came, by), made)
+    assert (view.says, view.outcome.words) == (says, words)
+    assert (view.outcome.event.title if view.outcome.event else "") == ("He came" if by else "")
+    assert [link.title for link in views.event_view(done, made).plans] == (["The visit"] if by else [])
+
+
+DENIED = [
+    ("occurred", "Reported as not having happened"),
+    ("planned", "Reported as not to happen"),
+]
+
+
+@pytest.mark.parametrize(("kind", "words"), DENIED)
+def test_what_did_not_happen_is_said_to_be_reported_so(kind, words):
+    assert shown(event("2018", kind=kind, negated=True)).kind_words == words
 
 
 DAY = report(UNNAMED, "2025-07-25", "The council met ", "on Friday")

@@ -95,7 +95,10 @@ def _kind_words(event: Event) -> str:
 
 
 def _says(event: Event) -> str:
-    kind, claimed = "" if event.kind == "occurred" else event.kind, speakers(event)
+    claimed = speakers(event)
+    if event.act == "statement" and event.kind == "occurred":
+        return f"Statement by {claimed}" if claimed else "Statement"
+    kind = "" if event.kind == "occurred" else event.kind
     came = _CAME_SHORT.get(event.outcome.came, "") if event.outcome else ""
     return wording.opened(", ".join(filter(None, (kind, f"according to {claimed}" if claimed else "", came))))
 
