@@ -16,8 +16,8 @@ _JOINT: Final = re.compile(
     | [,~]?>?[cb]?(?:aa(?=f))?(?P<opener>[sfT])
     | (?P<also>[,~]?>?[cb])(?=[a!]*{_FINITE})
     | (?P<participle>[,~]>?[cb]?)(?=[a!]*[gue])
-    | (?P<clause>[,~]>?[cb](?=[py]{_SUBJECT}{_FINITE})|[,~]>?[cb]?(?={_SUBJECT}{_FINITE}|[adnN]*X))
     | (?P<verb>[,~]>?|>)(?=[a!]*{_FINITE})
+    | (?P<clause>[,~]>?[cb](?=[py]{_SUBJECT}{_FINITE})|[,~]>?[cb]?(?={_SUBJECT}{_FINITE}|[adnN]*X))
     | (?P<phrase>,>?|(?<!0)~|~(?!0))
     | (?P<joined>[cb])(?={_SUBJECT}{_FINITE}))""",
     re.VERBOSE,

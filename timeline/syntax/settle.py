@@ -43,6 +43,7 @@ _UNKNOWN: Final = re.compile(
     "(?<=[nNSh])[nizS](?=[dhm0])|(?<=[nNS])[z](?=[tpN])"
 )  # a verb that no list has: "outran the"
 _RESUMED: Final = re.compile(r",(?:a,)?a?[xHMvVk]")
+_OPEN: Final = re.compile("[VkziT]")  # what is still to be decided
 _OPENERS: Final = re.compile("[rTsf]")
 _VERBAL: Final = re.compile("[xHMvXVkzi]")
 _FINITES: Final = re.compile("[xHMvX]")
@@ -62,8 +63,9 @@ def settle(loose: str, lows: list[str]) -> str:
     letters = list(loose)
     if "AaA" in loose:
         _as_long_as(letters, loose, lows)
-    for index, one in enumerate(letters):
-        match one:
+    for open_ in _OPEN.finditer(loose):
+        index = open_.start()
+        match open_[0]:
             case "V" | "k":
                 letters[index] = _past(letters, lows, index)
             case "z" | "i":

@@ -52,9 +52,11 @@ def draft(sentence: str, start: int, end: int) -> Draft:
         before.append("the " if before else "The ")
     elif before and after and alone(before[-1]) in "poyA" and _is_left_alone(dates, after[0]):
         before.pop()
+    while not before and after and alone(after[0]) in ",;:~.":
+        after.pop(0)
     raw, at = _unbracketed(before + after, len(before))
     tagged = tag(raw)
-    bound = binds(tagged, at, dates)
+    bound = binds(tagged, at, dates, apart=tail[:1] == ",")
     if not attributed:
         tagged, at = closed(tagged, at, dates)
     return _draft(tagged, at, bound=bound)

@@ -23,6 +23,10 @@ _UNTIL: Final = frozenset("until till".split())
 _THROUGH: Final = frozenset("until till through".split())
 _MEASURED: Final = frozenset("in since until before".split())
 _EXTREMES: Final = frozenset("first last time most worst best".split())
+_NO_SUPERLATIVES: Final = frozenset(
+    "earnest protest interest arrest request contest forest harvest conquest invest suggest manifest honest modest "
+    "northwest southwest midwest unrest behest priest digest inquest tempest crest breast".split()
+)
 _FAR: Final = 12  # rows
 
 
@@ -154,13 +158,16 @@ class _Gap:
         return word if close else f"{word} "
 
 
-def binds(tagged: Tagged, at: int, dates: str) -> bool:
-    """Whether what is left is untrue or no clause without the date words: "the lowest since May"."""
+def binds(tagged: Tagged, at: int, dates: str, *, apart: bool) -> bool:
+    """Whether what is left is untrue or no clause without the date words: "the lowest since May".
+
+    `apart` says that a comma follows them.
+    """
     if not dates or not tagged.words:
         return False
     if not at:  # "this week | saw the first vote"
         acts = tagged.letters[0] in "uvxHMk" and tagged.words[0].text[0].islower()
-        return acts and alone(first_word(dates)) not in "poyt"
+        return acts and not apart and alone(first_word(dates)) not in "poyt"
     last, ends = tagged.letters[at - 1], tagged.letters[at : at + 1] in ("", *",.;:~")
     if ends and (last in "xHMe" or (last == "v" and first_word(dates).lower() in _UNTIL)):
         return True
@@ -175,11 +182,16 @@ def binds(tagged: Tagged, at: int, dates: str) -> bool:
     return word in _MEASURED and _is_measured(tagged, at, word)
 
 
+def is_superlative(low: str) -> bool:
+    """Whether a word is one by its ending."""
+    return len(low) > 5 and low.endswith("est") and low not in _NO_SUPERLATIVES
+
+
 def _is_measured(tagged: Tagged, at: int, by: str) -> bool:
     """Whether a superlative or, but for "in", a negation before a row is measured by a date."""
     for row in range(at - 1, max(at - _FAR, -1), -1):
         low, letter = tagged.words[row].low, tagged.letters[row]
-        if low in _EXTREMES or (len(low) > 5 and low.endswith("est")):
+        if low in _EXTREMES or is_superlative(low):
             return by != "in" or row > at - 4
         if by != "in" and letter == "!":
             return True

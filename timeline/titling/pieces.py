@@ -86,7 +86,8 @@ def _lead(made: Draft, first: int, carrier: int) -> list[Piece]:
             main = True
             pieces = [piece for piece in pieces if any(one.need == 2 for one in pieces)]
         elif not main and not is_aside(made, n):
-            pieces.append(Piece(part.open, part.end, _lead_need(made, n, carrier), part.verb, leads=True))
+            need = _lead_need(made, n, carrier)
+            pieces.append(Piece(part.open, part.end, need, part.verb, leads=True, firm=part.kind == "f"))
     if pieces:
         joint = made.parts[first]
         pieces.append(Piece(joint.open, joint.start, max(piece.need for piece in pieces), leads=True))

@@ -1,7 +1,7 @@
 """An extract to a text that is short enough: without what it can spare, then without what its end and subject can."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate
 from typing import Final
@@ -18,15 +18,34 @@ _LEAST: Final = 3  # rows without which a phrase says nothing
 
 
 class _Way:
-    """One way to say an extract: its rows, and the places where it may end early, looked for once they are wanted."""
+    """One way to say an extract: its whole text, and the places where it may end early, made once they are wanted."""
 
-    def __init__(self, rows: list[int], find: Callable[[list[int]], Iterator[tuple[int, int]]]) -> None:
-        self.rows, self._find = rows, find
+    def __init__(self, made: Draft, pieces: list[Piece], rows: list[int], verb: int, room: int) -> None:
+        self.made, self.pieces, self.rows, self.verb, self.room = made, pieces, rows, verb, room
+
+    @cached_property
+    def whole(self) -> str:
+        """Its text where that fits."""
+        starts = self.made.starts
+        if sum([starts[row + 1] - starts[row] for row in self.rows]) > self.room + _SLACK:
+            return ""
+        return _rendered(self.made, _spans(self.rows), self.room)
 
     @cached_property
     def ends(self) -> list[tuple[int, int]]:
         """Each place, the last first, and how poor a choice it is."""
-        return [*self._find(self.rows)]
+        return [*_ends(self.made, self.pieces, self.rows, self.verb, self.room)]
+
+    def ended(self, least: int, poorest: int) -> str:
+        """The longest text that goes beyond a row, and ends in no poorer place."""
+        if self.whole:
+            return self.whole
+        for at, poor in self.ends:
+            if self.rows[at] <= least:
+                return ""
+            if poor <= poorest and (found := _rendered(self.made, _spans(self.rows[:at]), self.room)):
+                return found
+        return ""
 
 
 def shortened(made: Draft, extract: Extract, room: int) -> str:
@@ -55,16 +74,16 @@ def _trimmed(made: Draft, pieces: list[Piece], verb: int, room: int) -> str:
     good: list[_Way] = []
     poor: list[_Way] = []
     for rows, is_poor in _narrowed(made, pieces, verb):
-        way = _Way(rows, lambda rows: _ends(made, pieces, rows, verb, room))
-        if not is_poor and (found := _rendered(made, _spans(rows), room)):
-            return found
+        way = _Way(made, pieces, rows, verb, room)
+        if not is_poor and way.whole:
+            return way.whole
         (poor if is_poor else good).append(way)
     last = max(piece.verb for piece in pieces if not piece.leads)
     firm = max((max(piece.verb, piece.start + 1) for piece in pieces if piece.firm), default=verb)
     for least in (max(last, made.at - 1), max(firm, verb)):
         for poorest in range(_POOREST):
             for way in good + poor if poorest else good:
-                if found := _ended(made, way, least, room, poorest):
+                if found := way.ended(least, poorest):
                     return found
     return ""
 
@@ -72,7 +91,7 @@ def _trimmed(made: Draft, pieces: list[Piece], verb: int, room: int) -> str:
 def _narrowed(made: Draft, pieces: list[Piece], verb: int) -> Iterator[tuple[list[int], bool]]:
     rows = [row for piece in pieces for row in range(piece.start, piece.end)]
     lead = sum(piece.end - piece.start for piece in pieces if piece.leads)
-    conditional = any(piece.leads and piece.verb >= 0 for piece in pieces)
+    conditional = any(piece.leads and (piece.firm or piece.verb >= 0) for piece in pieces)
     return narrowed(made.tagged, rows, lead, rows.index(verb), keep=conditional)
 
 
@@ -89,18 +108,6 @@ def _ends(made: Draft, pieces: list[Piece], rows: list[int], verb: int, room: in
     for at, lesser in sorted([*places(words, letters, head, end), *tails], reverse=True):
         if not any(_within(piece, rows[at]) for piece in pieces):
             yield at, lesser
-
-
-def _ended(made: Draft, way: _Way, least: int, room: int, poorest: int) -> str:
-    """The longest text of a way that goes beyond a row, and ends in no poorer place."""
-    if found := _rendered(made, _spans(way.rows), room):
-        return found
-    for at, poor in way.ends:
-        if way.rows[at] <= least:
-            return ""
-        if poor <= poorest and (found := _rendered(made, _spans(way.rows[:at]), room)):
-            return found
-    return ""
 
 
 def _within(piece: Piece, row: int) -> bool:

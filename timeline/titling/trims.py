@@ -6,6 +6,7 @@ from typing import Final
 
 from timeline.syntax import valency
 from timeline.syntax.tagged import Tagged, Word
+from timeline.titling.gaps import is_superlative
 
 _PLACES: Final = re.compile(
     r"""(?<=[nNS0ma>uvj])(?:
@@ -23,6 +24,7 @@ _EXTREMES: Final = frozenset("first last only most worst best least".split())
 _SIMILES: Final = frozenset("as such same so well far long soon".split())
 _COMPLEMENTS: Final = frozenset("as of with from into on in to for".split())
 _FROM: Final = frozenset("after before from into off above below behind ahead".split())
+_WITH_TO: Final = frozenset("due according prior owing thanks".split())
 _UNITS: Final = frozenset(
     "second seconds minute minutes hour hours day days week weeks month months year years mile miles metre metres "
     "meter meters kilometre kilometres kilometer kilometers foot feet km m".split()
@@ -87,7 +89,7 @@ def _denies(words: Sequence[Word], letters: str, at: int) -> bool:
 
 def _is_extreme(word: Word) -> bool:
     low = word.low
-    return word.letter != "N" and (low in _EXTREMES or (len(low) > 5 and low.endswith("est")))
+    return word.letter != "N" and (low in _EXTREMES or is_superlative(low))
 
 
 def _is_whole(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
@@ -96,11 +98,14 @@ def _is_whole(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
     if opens in "ot" and following != "j":
         return _is_enough(words, letters, at) and not _bids(words, letters, at, verb)
     if opens == "p" and (
-        following not in _OBJECTS or (words[at].low in ("about", "over", "around") and following == "0")
+        (following not in _OBJECTS and words[at].low not in _WITH_TO)
+        or (words[at].low in ("about", "over", "around") and following == "0")
     ):
         return False
     if not _can_end(words, letters, at, verb):
         return False
+    if opens == "t" and letters[at - 1] in "vju":
+        return False  # "continued | to go"
     if opens == "t" and letters[at - 2] == "N" and words[at - 1].letter == "i":
         return False  # "that the union agree | to go"
     if words[at].low in _FROM and words[at - 1].low in _UNITS:
