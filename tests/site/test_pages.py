@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from tests.site.links import dead, foreign
 from tests.site.projects import FERRY, HARBOUR, project
@@ -36,6 +37,14 @@ def test_no_page_has_a_script_or_a_style_of_its_own(rich):
     assert [
         name for name, html in rich.pages().items() if "<script" in html or "<style" in html or " style=" in html
     ] == []
+
+
+def test_the_export_is_as_the_schema_beside_it_says(rich):
+    files = rich.files()
+    exported = json.loads(files["timeline.json"])
+    schema = json.loads(files[exported["schema"]])
+    assert [error.message for error in Draft202012Validator(schema).iter_errors(exported)] == []
+    assert exported["events"]
 
 
 def test_every_page_named_in_the_export_is_there(rich):
