@@ -49,6 +49,8 @@ def choose(meaning: Part | Weekday | Holiday, named: Iterable[Period], context: 
     if past == ahead:
         return Place(past, "the day of publication lies in it")
     back, forth = (anchor - past.last).days, (ahead.first - anchor).days
+    if past.unit is Unit.DECADE and context.tense is not Tense.FUTURE:
+        return Place(past, "the latest one, since nothing speaks of what is to come")
     if context.alone:
         return Place(ahead, "the coming one, since the words stand alone")
     if context.tense is Tense.FUTURE:
@@ -56,7 +58,7 @@ def choose(meaning: Part | Weekday | Holiday, named: Iterable[Period], context: 
             return Place(past, "just before the day of publication; the next would be most of a year away")
         return Place(ahead, "the next one, since the clause speaks of what is to come")
     if context.tense.is_past:
-        if context.tense is Tense.PAST and back > FAR and forth <= NEAR:
+        if context.tense is Tense.PAST and not context.opens and back > FAR and forth <= NEAR:
             return Place(ahead, "soon after the day of publication; the last was most of a year before")
         return Place(past, "the latest one, since the clause speaks of the past")
     reported = isinstance(meaning, Part) and meaning.unit in (Unit.QUARTER, Unit.HALF)  # figures are of what is over

@@ -7,7 +7,9 @@ time it has come to is the date mentioned last, leaving out flashbacks and years
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
+from typing import TypeAlias
 
+from timeline.dates import periods
 from timeline.dates.context import Context
 from timeline.dates.denote import end_of
 from timeline.dates.meaning import (
@@ -33,9 +35,11 @@ from timeline.dates.meaning import (
     Weekday,
 )
 from timeline.dates.mentions import Mention
-from timeline.dates.periods import WIDTH, Period
+from timeline.dates.periods import WIDTH, Period, Unit
 from timeline.dates.resolve import locate
 from timeline.dates.tense import Tense
+
+Key: TypeAlias = tuple[int, int]  # month and day, 0 for no day
 
 
 def contexts(mentions: Sequence[Mention], published: date, order: Order | None = None) -> Iterator[Context]:
@@ -43,17 +47,57 @@ def contexts(mentions: Sequence[Mention], published: date, order: Order | None =
     narrative = is_narrative(mentions, published)
     passing = set(_named_in_passing(mentions)) if narrative else set()
     focus: Period | None = None
+    behind: Period | None = None  # the last focus that was not to come
+    dated: dict[Key, Period] = {}
     ancient = 0
     last = max((number for number, mention in enumerate(mentions) if _asks(mention.meaning)), default=0)
     for number, mention in enumerate(mentions):
-        context = Context(published, mention.tense, focus, narrative, ancient, order=order)
+        mentioned = behind if focus and focus.first > published and mention.tense.is_past else focus
+        context = Context(
+            published,
+            mention.tense,
+            mentioned,
+            narrative,
+            ancient,
+            opens=mention.opens,
+            known=_known(mention, dated),
+            order=order,
+        )
         yield context
+        dated.update(_dated(mention, published))
         if year := _ancient_year(mention):
             ancient = year
         elif number in passing or not (narrative or number < last):  # nobody asks for it any more
             continue
         elif place := _place(mention, context):
             focus, ancient = _moved(focus, place), 0
+            behind = focus if focus.first <= published else behind
+
+
+def _dated(mention: Mention, published: date) -> Iterator[tuple[Key, Period]]:
+    """The months and days gone by that a mention names with their year, by month and day, 0 for a whole month."""
+    for part in mention.parts:
+        match _bare(part.meaning):
+            case Fixed(Period(Unit.DAY, day)) if day <= published:
+                yield (day.month, day.day), Period(Unit.DAY, day)
+                yield (day.month, 0), Period(Unit.MONTH, day.replace(day=1))
+            case Fixed(Period(Unit.MONTH, first)) if first <= published:
+                yield (first.month, 0), Period(Unit.MONTH, first)
+
+
+def _known(mention: Mention, dated: dict[Key, Period]) -> Period | None:
+    """The day that a mention without a year harks back to: "the fire of 5 May", where the text named its year before."""
+    if mention.tense is not Tense.PERFECT:
+        return None
+    match mention.meaning:
+        case Part(Unit.DAY, day, Part(Unit.MONTH, month, None)):
+            if found := dated.get((month, day)):
+                return found
+            in_month = dated.get((month, 0))
+            return periods.day(in_month.first.year, month, day) if in_month else None
+        case Part(Unit.MONTH, month, None):
+            return dated.get((month, 0))
+    return None
 
 
 def _asks(meaning: Meaning | Base | None) -> bool:

@@ -12,12 +12,16 @@ from timeline.dates.meaning import (
     Several,
 )
 from timeline.dates.rules import GRAMMAR
-from timeline.dates.rules.guards import attributive, is_whole
-from timeline.dates.tense import Tense, tense_at, tense_of_thing, tense_until
+from timeline.dates.rules.guards import attributive, begins_sentence, is_whole
+from timeline.dates.tense import Tense, tense_at, tense_by, tense_of_past_thing, tense_of_thing, tense_until
 from timeline.dates.tokens import Tokens, tokenise
 
 _TELLING: Final = frozenset({"date", "time", "span", "list", "duration", "set", "vague", "none"})
 _LEAVES: Final = frozenset("date the_unit day_only ordinal_day now year_tail list span".split())
+_PARTS: Final = frozenset(  # which are the time itself: "the night of 5 May"
+    "morning afternoon evening eve night hours hour minutes day days week weeks weekend month months year years start "
+    "beginning middle end close part half quarter course rest as".split()
+)
 _LEADING: Final = frozenset({"on", "in", "at", "during", "over", "throughout", "this"})
 
 
@@ -43,6 +47,7 @@ class Mention:
     parts: tuple[Expression, ...]  # its TIMEX3 expressions: one, or the two ends of a range
     attributive: bool  # describes the noun that follows: "the 2015 deal"
     alone: bool  # nothing else stands in the text
+    opens: bool = False  # its sentence begins with it
 
 
 def find(text: str) -> tuple[Mention, ...]:
@@ -76,13 +81,23 @@ def _mentions(tokens: Tokens, value: Value, free: int) -> Iterator[Mention]:
         return
     preposition = value.start > free and tokens.words[value.start - 1] in _LEADING and value.category == "date"
     start, end = tokens.starts[value.start - preposition], tokens.ends[value.end - 1]
-    yield Mention(start, end, tokens.text[start:end], value.trace, value.meaning, tense, parts, describes, alone)
+    opens = begins_sentence(tokens, value.start - preposition) and not describes
+    words = tokens.text[start:end]
+    yield Mention(start, end, words, value.trace, value.meaning, tense, parts, describes, alone, opens)
 
 
 def _tense(tokens: Tokens, value: Value) -> Tense:
-    first = value.start
-    until = {tokens.words[first], tokens.words[first - 1] if first else ""} & {"until", "till"}
-    return tense_until(tokens, first, value.end) if until else tense_at(tokens, first, value.end)
+    first, end = value.start, value.end
+    around = {tokens.words[first], tokens.words[first - 1] if first else ""}
+    if around & {"until", "till"}:
+        return tense_until(tokens, first, end)
+    if tokens.words[first] == "by":
+        return tense_by(tokens, first, end)
+    if first > 1 and tokens.words[first - 1] == "of" and tokens.words[first - 2] not in _PARTS:
+        if value.rule.name == "decade in words":
+            return Tense.PERFECT  # "the boats of the seventies"
+        return tense_of_past_thing(tokens, first, end)
+    return tense_at(tokens, first, end)
 
 
 def _leaves(value: Value) -> tuple[Value, ...]:

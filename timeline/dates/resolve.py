@@ -68,6 +68,8 @@ def locate(meaning: Meaning, context: Context) -> Place | None:  # noqa: C901, P
             if not anchor:
                 return None
             period = Period.containing(anchor.first, unit).shift(offset)
+            if unit is Unit.WEEKEND and context.tense.is_past and period.first > context.published:
+                period = period.shift(-1)  # "this weekend", told on the Monday after it
             return Place(period, _counted(offset, unit, base), anchor=anchor.first)
         case Turn(what, offset, base):
             anchor = _anchor(base, context) or Period(Unit.DAY, context.published)
@@ -124,6 +126,8 @@ def _implied(meaning: Part | Weekday | Holiday, context: Context) -> Place | Non
     """The period of a name that leaves out what it is part of."""
     if context.ancient:
         return None
+    if context.known:
+        return Place(context.known, "the one that the text named with its year")
     by_week = isinstance(meaning, Weekday) and context.mentioned and context.mentioned.unit is not Unit.DAY
     if not context.narrative or not context.mentioned or by_week:
         chosen = choose(meaning, list(candidates(meaning, context.published)), context)

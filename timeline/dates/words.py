@@ -89,9 +89,10 @@ MEASURES: Final = frozenset(
     "km kilometre kilometres kilometer kilometers mile miles metre metres meter meters feet foot ft cm mm kg tonne "
     "tonnes ton tons pound pounds litres liters gallons barrels acres hectares people persons troops soldiers men "
     "women children civilians residents workers employees police officers refugees protesters demonstrators "
-    "casualties deaths prisoners students dollars euros francs rials votes seats shares points percent pc degrees "
-    "volts watts megawatts mw calories bytes pages words copies times jobs homes houses units aircraft planes ships "
-    "tanks rockets missiles bombs rounds shells vehicles cars buses schools villages cities countries companies".split()
+    "casualties deaths prisoners students dollars euros francs rials crowns kroner kronor rupees roubles rubles pesos "
+    "zlotys votes seats shares points percent pc degrees volts watts megawatts mw calories bytes pages words copies "
+    "times jobs homes houses units aircraft planes ships tanks rockets missiles bombs rounds shells vehicles cars "
+    "buses schools villages cities countries companies".split()
 )
 
 

@@ -81,7 +81,13 @@ RULES = (
             "It has stood there since 1648.": "1648/..",
             "The year 2000 passed quietly.": "2000",
         },
-        ("They marched 2000 kilometres.", "It cost $2000.", "A 1500-metre race was run.", "It has 1848 seats."),
+        (
+            "They marched 2000 kilometres.",
+            "It cost $2000.",
+            "A 1500-metre race was run.",
+            "It has 1848 seats.",
+            "In all, 1932 teachers came.",
+        ),
         guard=is_year,
     ),
     Rule(
@@ -134,6 +140,7 @@ RULES = (
             "They may march on.",
             "The troops march at dawn.",
             "April Jones won.",
+            "Nobody asked for it, according to May Ordal.",
             "The March on Rome.",
         ),
         guard=is_month,

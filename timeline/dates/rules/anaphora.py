@@ -42,7 +42,7 @@ RULES = (
         ("just|only|over? {count} <unit> earlier|previously|before", "{count} <unit> before that"),
         lambda count, unit: Away(count, unit, -1, Base.THEN) if unit in CALENDAR else None,
         {"It opened in 1921. Three years earlier it was begun.": "1918"},
-        ("Earlier units were sold.", "It came in 1921, two days before the vote."),
+        ("Earlier units were sold.", "It came in 1921, two days before the vote.", "It came not a day earlier."),
         guard=ends_there,
     ),
 )

@@ -2,7 +2,7 @@
 
 from timeline.dates.grammar import Rule
 from timeline.dates.meaning import Bound, Side
-from timeline.dates.rules.guards import in_the_future, stands_alone
+from timeline.dates.rules.guards import is_open_beginning, stands_alone
 
 RULES = (
     Rule(
@@ -62,10 +62,14 @@ RULES = (
         "from",
         ("from {date}",),
         lambda date: Bound(Side.SINCE, date),
-        {"It will be shut from March 5.": "2018-03-05/.."},
+        {
+            "It will be shut from March 5.": "2018-03-05/..",
+            "Vans may cross again from 1 February, the port said.": "2018-02-01/..",
+            "The crew voted to strike from 5 February: they want more.": "2018-02-05/..",
+        },
         ("A letter from July 2017 was read.",),
         gives="span",
-        guard=lambda tokens, start, end: stands_alone(tokens, start, end) and in_the_future(tokens, start, end),
+        guard=lambda tokens, start, end: stands_alone(tokens, start, end) and is_open_beginning(tokens, start, end),
     ),
     Rule(
         "after",

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from timeline.dates.tense import Tense, tense_at
+from timeline.dates.tense import PAST_FORMS, Tense, may_begin, tense_at
 from timeline.dates.tokens import Tokens
 
 FUNCTION_WORDS: Final = frozenset(
@@ -10,13 +10,15 @@ FUNCTION_WORDS: Final = frozenset(
     "till during through over under into than then so if because although though he she it they we you i his her its "
     "their this these those there here is are was were be been being has have had will would can could may might must "
     "shall should do does did not no also only both all some said says say told near amid against between about "
-    "around".split()
+    "around whether why how unless once whose whom yet nor even still without within despite because along across "
+    "again".split()
 )
 BEFORE_A_YEAR: Final = frozenset(
     "in since of until till by from to between and or before after during circa c ca year late early mid around about "
     "through ( - -- / as than vs".split()
 )
 _AROUND_A_DATE: Final = frozenset("the on in at during over throughout this by for since until from".split())
+_VERBS: Final = PAST_FORMS - {*"left felt thought shot lay lost made built found agreed been gone done".split()}
 _AFTER_A_DAY: Final = frozenset("to and in at until till by on for with when or".split())
 
 
@@ -53,7 +55,9 @@ def attributive(tokens: Tokens, end: int) -> bool:
     following = word(tokens, end)
     if following == "'":
         return True
-    return following[:1].isalpha() and following not in FUNCTION_WORDS and not following.endswith(("ed", "ly"))
+    if following in FUNCTION_WORDS or following in _VERBS:
+        return False
+    return following[:1].isalpha() and not following.endswith(("ed", "ly"))
 
 
 def stands_alone(tokens: Tokens, start: int, end: int) -> bool:
@@ -98,6 +102,11 @@ def is_no_attribute(tokens: Tokens, start: int, end: int) -> bool:
 def in_the_future(tokens: Tokens, start: int, end: int) -> bool:
     """Whether the clause speaks of what is to come: "will meet in two weeks", not "was built in two weeks"."""
     return tense_at(tokens, start, end) is Tense.FUTURE or is_whole(tokens, start, end)
+
+
+def is_open_beginning(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether "from 5 May" begins what is to come or what may be done; not "a letter from July 2017"."""
+    return in_the_future(tokens, start, end) or (may_begin(tokens, start) and ends_clause(tokens, start, end))
 
 
 def follows_a_preposition(tokens: Tokens, start: int, end: int) -> bool:

@@ -18,6 +18,19 @@ from timeline.dates.tokens import Tokens
 _COMPOUNDS: Final = frozenset("era style vintage built present founded born".split())
 _BEFORE_A_DAY_IN_NUMBERS: Final = frozenset("on by until till since from before after between".split())
 _BEFORE_A_YEAR_IN_WORDS: Final = frozenset("in since until till by from during year of to circa".split())
+_BEFORE_A_COUNT: Final = frozenset(
+    "some nearly almost roughly about around over least another all many only just exactly approximately , "
+    "additional further".split()
+)
+_COUNTING: Final = frozenset(
+    "kept killed hurt injured arrested counted sent brought held took gave lost made drew employs employed hired "
+    "housed freed fired wounded evacuated rescued detained displaced sold bought built won has have had with".split()
+)
+_PLURALS: Final = ("s", "children", "people", "men", "women", "folk")
+_VERBS_IN_S: Final = frozenset(
+    "is was has does sees brings begins ends marks draws looks promises starts opens as his its this plus versus "
+    "less across towards closes comes goes saw".split()
+)
 _NEARBY: Final = 15  # tokens; about half a sentence on either side
 _BESIDE_A_FIGURE: Final = frozenset(
     "from than with to against over % percent million billion trillion cents cent share yen marks pounds profit loss "
@@ -72,7 +85,7 @@ def is_year(tokens: Tokens, start: int, end: int) -> bool:
     number = int(tokens.words[end - 1])
     if (before in _SIGNS and touches(tokens, start)) or not counts_nothing(tokens, start, end):
         return False
-    if _is_within_a_code(tokens, start):
+    if _is_within_a_code(tokens, start) or _is_count(tokens, start, end):
         return False
     if after == "-" and touches(tokens, end) and touches(tokens, end + 1):
         compound = word(tokens, end + 1)
@@ -82,6 +95,17 @@ def is_year(tokens: Tokens, start: int, end: int) -> bool:
         return True
     spans = after == "-" and any(category == "year" for category, _ in lexemes(tokens, end + 1))
     return spans or (before == "," and ends_line(tokens, end))
+
+
+def _is_count(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether four digits count what follows: "some 1932 teachers", not "the disputed 2009 elections"."""
+    counted = word(tokens, end)
+    if tokens.capitalised(end) or not counted.endswith(_PLURALS) or counted in _VERBS_IN_S or counted.endswith("ss"):
+        return False
+    before = word(tokens, start - 1)
+    if before in _BEFORE_A_COUNT or (before == "than" and word(tokens, start - 2) in ("more", "fewer", "less")):
+        return word(tokens, start - 2) not in BEFORE_A_YEAR or word(tokens, start - 2) in ("to", "and", "between")
+    return before in _COUNTING
 
 
 def _is_within_a_code(tokens: Tokens, start: int) -> bool:

@@ -28,6 +28,14 @@ _SEASONAL: Final = frozenset(  # what has a season; of a school or a fashion it 
     "offensive offensives campaign counteroffensive counter attack attacks fighting session recess drought floods "
     "rains harvest meeting summit election elections primary tour".split()
 )
+_OF_EVERY_YEAR: Final = frozenset(  # what is named after a season, whichever year it is
+    "timetable timetables schedule schedules collection collections wardrobe menu menus wheat barley rye tyres tires "
+    "coat coats clothes clothing uniform uniforms palace residence house cottage camp camps school schools job jobs "
+    "solstice olympics sports".split()
+)
+_PERSONAL: Final = frozenset("to by from for of than and or as with between".split())  # a name as well as a month
+_IN_THE_DAY: Final = frozenset("morning afternoon evening night noon lunchtime".split())
+_BESIDE: Final = 6  # tokens on either side
 _NAMES_TOO: Final = frozenset("april may june jan mar march august".split())  # people, verbs and adjectives besides
 
 
@@ -36,6 +44,8 @@ def is_month(tokens: Tokens, start: int, end: int) -> bool:
     if tokens.words[start] not in _NAMES_TOO:
         return True
     before = word(tokens, start - 1)
+    if before in _PERSONAL and not begins_sentence(tokens, start - 1) and _names_a_thing(tokens, start, end):
+        return False
     if (
         before in _BEFORE_A_NOUN
         and len(tokens.words[start]) > 3
@@ -67,6 +77,21 @@ def is_month_and_day(tokens: Tokens, start: int, end: int) -> bool:
     return not verb or counts_nothing(tokens, start, end)
 
 
+def _names_a_thing(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a capital follows that makes a name, "the Sunday Lantern", "May Ordal", and the words around have none."""
+    if not tokens.capitalised(end) or lexemes(tokens, end) or word(tokens, end) in _IN_THE_DAY:
+        return False
+    named = tokens.text[tokens.starts[end] : tokens.ends[end]]
+    return len(named) > 1 and not named.isupper() and not is_headline(tokens, start, end)
+
+
+def is_headline(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the words nearby all have capitals, as in a title."""
+    around = (*range(max(start - _BESIDE, 0), start), *range(end, min(end + _BESIDE, len(tokens))))
+    longer = [index for index in around if tokens.words[index].isalpha() and len(tokens.words[index]) > 3]
+    return len(longer) > 1 and all(tokens.capitalised(index) for index in longer)
+
+
 def _tells_of_time(tokens: Tokens, index: int) -> bool:
     return any(category in ("season", "month", "year") for category, _ in lexemes(tokens, index))
 
@@ -82,11 +107,18 @@ def is_season(tokens: Tokens, start: int, end: int) -> bool:
         return False
     if last in ("fall", "spring") and word(tokens, start - 1) == "to" and not _tells_of_time(tokens, start - 2):
         return False
+    if following in _OF_EVERY_YEAR:
+        return False
     if following in _SEASONAL:
         return not tokens.capitalised(end) or not tokens.capitalised(end - 1)
     if tokens.words[start] != "the" and word(tokens, start - 1) not in _BEFORE_A_SEASON:
         return False
     return not tokens.capitalised(end - 1) or tokens.words[start] == "the" or not tokens.capitalised(start - 1)
+
+
+def is_all_season(tokens: Tokens, start: int, end: int) -> bool:
+    """Not "they all fall": such a word needs "long" after it, or an article before."""
+    return tokens.words[end - 1] not in ("fall", "spring") or tokens.words[start] == "the"
 
 
 def is_no_verb(tokens: Tokens, start: int, end: int) -> bool:
@@ -105,7 +137,9 @@ def is_day_of_month(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def is_weekday(tokens: Tokens, start: int, end: int) -> bool:
-    """A whole name or a dotted abbreviation; "Sun" and "Sat" alone are a star and a verb."""
+    """A whole name or a dotted abbreviation, and no paper's: "Sun" and "Sat" alone are a star and a verb."""
+    if word(tokens, start - 1) == "the" and _names_a_thing(tokens, start, end):
+        return False
     return len(tokens.words[start]) > 4 or tokens.text[tokens.ends[end - 1] - 1] == "."
 
 

@@ -23,6 +23,19 @@ _BEFORE_MORE_THAN: Final = frozenset(
     "for after in of is was were took takes lasted lasting with from by at just well than spent spending within".split()
 )
 _BEFORE_THAT_DAY: Final = frozenset("on by until since after before from of".split())
+_SAYING: Final = frozenset(  # after these "that" begins a clause
+    "that say says said saying add adds added announce announces announced admit admits admitted agree agrees agreed "
+    "argue argues argued ask asks asked believe believes believed claim claims claimed complain complained conclude "
+    "concluded concede conceded confirm confirms confirmed confirming declare declared decide decided deny denies "
+    "denied disclose disclosed discover discovered doubt doubted expect expects expected explain explained fear fears "
+    "feared feel felt find found guess guessed hear heard hope hopes hoped imply implied indicate indicated insist "
+    "insists insisted know knows knew known learn learned learnt maintain maintained mean means meant mention "
+    "mentioned note notes noted notice noticed predict predicted promise promised propose proposed prove proved read "
+    "realise realised realize realized recall recalled remember remembered report reports reported reveal revealed "
+    "rule ruled see saw show shows showed shown so state stated stress stressed suggest suggests suggested swear "
+    "swore testify testified tell tells told think thinks thought understand understood vow vowed warn warns warned "
+    "write writes wrote fact news word rumour rumours sure clear evidence sign signs likely possible".split()
+)
 _BEFORE_UNITS_OF: Final = frozenset("after by with despite following through for spent took".split())
 _BEFORE_UNITS_AFTER: Final = frozenset(", came comes died only barely merely and but , --".split())
 
@@ -69,7 +82,8 @@ def counts_to_now(tokens: Tokens, start: int, end: int) -> bool:
 
 def ends_there(tokens: Tokens, start: int, end: int) -> bool:
     """Not "the day before the vote" nor "later than planned", which count from what follows."""
-    del start
+    if word(tokens, start - 1) in ("not", "nor", "never"):
+        return False  # a way of speaking: "not a day earlier"
     last, following = tokens.words[end - 1], word(tokens, end)
     if last in ("later", "earlier"):
         return following != "than"
@@ -77,10 +91,23 @@ def ends_there(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def is_no_clause(tokens: Tokens, start: int, end: int) -> bool:
-    """Not "he said that Friday was bad"."""
-    return (
-        tokens.words[start] != "that" or word(tokens, start - 1) in _BEFORE_THAT_DAY or ends_clause(tokens, start, end)
-    )
+    """Not "he said that Friday was bad", nor "that Friday's vote failed" after any verb."""
+    before = word(tokens, start - 1)
+    if tokens.words[start] != "that" or before in _BEFORE_THAT_DAY or before == "," or begins_sentence(tokens, start):
+        return True
+    return before not in _SAYING and word(tokens, end) != "'" and ends_clause(tokens, start, end)
+
+
+def is_no_clause_about_seasons(tokens: Tokens, start: int, end: int) -> bool:
+    """Neither "he knew that summer was over" nor "the leaves that fall"."""
+    before = word(tokens, start - 1)
+    if "same" in tokens.words[start:end] or before in _BEFORE_THAT_DAY | {"in", "during"}:
+        return True
+    if begins_sentence(tokens, start) or before == ",":
+        return tokens.words[end - 1] not in ("fall", "spring") or not attributive(tokens, end)
+    if tokens.words[end - 1] in ("fall", "spring"):
+        return not before.endswith("s") and not word(tokens, end)[:1].isalpha()
+    return before not in _SAYING
 
 
 def after_for(tokens: Tokens, start: int, end: int) -> bool:

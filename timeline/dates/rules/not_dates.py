@@ -2,6 +2,7 @@
 
 from timeline.dates.grammar import Rule
 from timeline.dates.meaning import NoTime
+from timeline.dates.rules.guards import begins_sentence
 
 RULES = (
     Rule(
@@ -10,6 +11,14 @@ RULES = (
         lambda weekday: NoTime(),
         never=("The Sunday Times wrote so.",),
         gives="none",
+    ),
+    Rule(
+        "newspaper of Sundays",
+        ("mail|independent|star|sun|people on sunday",),
+        NoTime,
+        never=("The Mail on Sunday wrote so.",),
+        gives="none",
+        guard=lambda tokens, start, end: tokens.capitalised(start) and not begins_sentence(tokens, start),
     ),
     Rule(
         "designation",
@@ -21,6 +30,7 @@ RULES = (
             "build|case|order|invoice|bus|serial|part number|no? <digits>",
             "part? number|order|invoice|serial|job <slashed>",
             "number|order|invoice|serial|job <iso>",
+            "russell|nikkei|ftse|topix|csi|stoxx|fortune|forbes <digits>",
             "case|ruling|judgment|file <digits> / <digits>",
         ),
         lambda **_: NoTime(),
@@ -31,6 +41,7 @@ RULES = (
             "Build 1984 fails.",
             "Ruling 08/2017 stands.",
             "Order 20171130 was lost.",
+            "The Russell 2000 rose.",
         ),
         gives="none",
     ),

@@ -6,7 +6,8 @@ from timeline.dates.meaning import Base, Dated, Fixed, Part, Relative, Turn
 from timeline.dates.periods import Unit
 from timeline.dates.rules.absolute import full_year
 from timeline.dates.rules.guards_for_figures import is_two_digit_year
-from timeline.dates.rules.guards_for_names import is_no_verb, is_season
+from timeline.dates.rules.guards_for_names import is_all_season, is_no_verb, is_season
+from timeline.dates.rules.guards_for_units import is_no_clause_about_seasons
 
 
 def _season(season: int, year: int) -> Dated:
@@ -34,6 +35,14 @@ RULES = (
         guard=is_season,
     ),
     Rule(
+        "all season",
+        ("all <season> long?", "all through <season>", "the whole|entire <season>"),
+        lambda season: Part(Unit.SEASON, season),
+        {"It rained all summer.": "2017-22", "They wait all winter long.": "2017-24"},
+        ("They all fall down.", "Prices will all fall."),
+        guard=is_all_season,
+    ),
+    Rule(
         "season and year",
         ("the? <season> ,? of? <year>", "the? <season> in <year>"),
         _season,
@@ -54,7 +63,8 @@ RULES = (
         ("that|same <season>", "that|the same <season>"),
         lambda season: Part(Unit.SEASON, season, Relative(Unit.YEAR, 0, Base.THEN)),
         {"It shut on 5 May 2016. It was sold that same autumn.": "2016-23"},
-        ("The same falls to all.",),
+        ("The same falls to all.", "They knew that summer was over.", "They sweep leaves that fall early."),
+        guard=is_no_clause_about_seasons,
     ),
     Rule(
         "last season",

@@ -6,6 +6,7 @@ from typing import Final
 from timeline.dates.grammar import Rule
 from timeline.dates.meaning import Base, Dated, Part, Relative, Turn
 from timeline.dates.periods import Unit
+from timeline.dates.rules.absolute import day_of
 from timeline.dates.rules.guards import follows_a_preposition
 from timeline.dates.rules.guards_for_units import is_no_duration, is_the_unit
 
@@ -164,6 +165,13 @@ RULES = (
             ("this", "this", 0, "2018-12-05"),
             ("next", "next", 1, "2018-12-05"),
         )
+    ),
+    Rule(
+        "this day in full",
+        ("this|last|next <month:Month> the? <day> ,? <year>", "this|last|next <day> <month:Month> ,? <year>"),
+        lambda month, day, year: day_of(day, month, year),
+        {"It was read out this May 5, 2016.": "2016-05-05"},
+        ("They march this way 5, 2016 times.",),
     ),
     Rule(
         "month after next",

@@ -98,7 +98,7 @@ RULES = (
         ("that|same <weekday:Weekday>", "that|the same <weekday:Weekday>"),
         lambda weekday: Weekday(weekday, Relative(Unit.WEEK, 0, Base.THEN)),
         {"It shut on 2 May 2016. It was sold that Friday.": "2016-05-06"},
-        ("He said that Friday was bad.",),
+        ("He said that Friday was bad.", "The mayor confirmed that Monday's fire hurt nobody."),
         guard=is_no_clause,
     ),
     Rule(
