@@ -18,6 +18,8 @@ NO_EVENTS = [
     ("The old bridge (Photo by Anna Berg, May 2016).", "the date of a picture"),
     ("FILE - The old bridge stands in May 2016.", "the date of a picture"),
     ("In a May 2016 file photo, the bridge is shut.", "the date of a picture"),
+    ("An earlier version of this story said that the bridge was shut on Monday.", "withdrawn by a correction"),
+    ("Correction: This article originally put the vote in May 2016.", "withdrawn by a correction"),
 ]
 
 
@@ -31,6 +33,8 @@ EVENTS = [
     "In Lund, on January 22 — a holiday — the dam broke.",
     "Updated on Monday, the rules forbid it.",
     "She took a photo of the bridge in May 2016.",
+    "An earlier version of this story named another dam; it broke on Monday.",  # what is right now
+    "An earlier version of the law failed in May 2016.",
 ]
 
 

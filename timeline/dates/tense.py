@@ -231,8 +231,8 @@ def _is_verb_of_intent(words: list[str], index: int) -> bool:
 def _is_would(words: list[str], index: int) -> bool:
     """Whether "would" or its like governs a verb: "would attend", "would not attend"."""
     before = words[max(index - 2, 0) : index]
-    return (
-        before[-1:] == ["not"] and before[0] in _WOULD or before[-1:] != ["not"] and not _WOULD.isdisjoint(before[-1:])
+    return (before[-1:] == ["not"] and before[0] in _WOULD) or (
+        before[-1:] != ["not"] and not _WOULD.isdisjoint(before[-1:])
     )
 
 

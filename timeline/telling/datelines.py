@@ -31,8 +31,13 @@ DATELINE: Final = "a dateline"
 SOURCE: Final = "the date of a source"
 PAGE: Final = "the date of a page"
 PICTURE: Final = "the date of a picture"
+WITHDRAWN: Final = "withdrawn by a correction"
 OF_THE_PAGE: Final = frozenset({ALONE, DATELINE, SOURCE, PAGE, PICTURE})  # they date what is read, and tell of nothing
 
+_CORRECTED: Final = re.compile(
+    r"(?:Corrections?: )?(?:An? (?:earlier|previous|prior|original) version of this \w+"
+    r"|This (?:article|story|report) (?:originally|previously|earlier|initially|wrongly|incorrectly))\b[^;:—–]*$"
+)  # and nothing after it that puts it right
 _REACH: Final = 240  # characters; no notice is longer
 _FILED: Final = re.compile(r"(?:'s|’s|,)? (?:file )?(?:photo|picture|image|frame grab)\b")
 
@@ -43,6 +48,8 @@ def why_no_event(text: str, mention: Mention) -> str:
     after = text[mention.end : mention.end + _REACH]
     if mention.alone:
         return ALONE
+    if _CORRECTED.match(before):
+        return WITHDRAWN
     if _PLACE.fullmatch(before) and (_DASH.match(after) or _AGENCY.match(after)):
         return DATELINE
     if _CITED.fullmatch(before) and not after.strip(" .)"):
