@@ -13,6 +13,7 @@ _ALIKE: Final = (
     _GOING,
     frozenset(map(stem, "begin start open commence launch".split())),
     frozenset(map(stem, "end conclude finish complete close".split())),
+    frozenset(map(stem, "use uses used using".split())),  # too short for a stem
 )
 # With these a deed that stands as a noun was done: "his visit began", "the vote was held".
 _CARRIED_OUT: Final = _ALIKE[1] | _ALIKE[2] | frozenset(map(stem, "hold take make pay arrive".split()))
@@ -20,6 +21,7 @@ _TO_BE_DONE: Final = re.compile(
     r"\b(?:will|shall|would|must|should|to)\s(?:[a-z]+ly\s)?(?:be\s|have\sto\s)?"
     r"(?P<verb>(?!(?:to|for|with|on|in|at|by|from|the|an?|its|his|her|their)\b)[a-z][\w’'-]*)"  # "fly" is no adverb
 )
+_ALLOWED: Final = re.compile(r"\b(?:may|can)\s(?P<verb>[a-z][\w’'-]*)")
 _AHEAD: Final = re.compile(
     r"\b(?:will|shall|would|could|may|might|should|must|(?:is|are|was|were|due|set|agreed|ready|about) to|to be|if"
     r"|unless|(?:plan|schedul|expect|slat|hop|intend|vow|pledg|promis|threaten|urg|demand|propos)(?:s|es|ed|ned|ing|ning|e)?)\b",
@@ -40,6 +42,39 @@ class _Deed:
     verbs: frozenset[str]
     before: str
     after: str
+
+
+def ahead(planned: str) -> re.Match[str] | None:
+    """Where a title says what will be, may be or is to be done; the group `verb` is the deed."""
+    return _TO_BE_DONE.search(planned) or _ALLOWED.search(planned)
+
+
+def family(verb: str) -> frozenset[str]:
+    """The stems of the verbs that tell of the same deed as a verb's stem."""
+    return next((verbs for verbs in _ALIKE if verb in verbs), frozenset({verb}))
+
+
+def is_ahead(text: str) -> bool:
+    """Whether a text speaks of what is still to be done, should be or might be."""
+    return _AHEAD.search(text) is not None
+
+
+def is_going(deed: frozenset[str]) -> bool:
+    """Whether a deed is going somewhere, so that what follows its verb is a place and a purpose."""
+    return deed == _GOING
+
+
+def verb_at(deed: frozenset[str], title: str) -> int:
+    """Where a title has a deed as a verb, or as a noun that another verb carries out; -1 where it has neither."""
+    before, noun_at = "", -1
+    for token in re.finditer(r"\S+", title):
+        found = not deed.isdisjoint(telling_words(token[0]))
+        noun = before in _NOUN_FOLLOWS or before.endswith(("'s", "’s"))
+        if found and not noun:
+            return token.start()
+        noun_at = token.start() if found else noun_at
+        before = token[0].lower()
+    return noun_at if not _CARRIED_OUT.isdisjoint(telling_words(title)) else -1
 
 
 def is_done(planned: str, title: str) -> bool:
@@ -70,8 +105,7 @@ def _deed(planned: str) -> _Deed | None:
     if not match:
         return None
     verb = stem(words(match["verb"])[0])
-    verbs = next((verbs for verbs in _ALIKE if verb in verbs), frozenset({verb}))
-    return _Deed(verbs, planned[: match.start()], planned[match.end() :])
+    return _Deed(family(verb), planned[: match.start()], planned[match.end() :])
 
 
 def _same_matter(deed: _Deed, title: str) -> bool:

@@ -1,5 +1,6 @@
 """What outcomes are made of: plans and deadlines, what was done for certain, and reports that something was not."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -8,6 +9,7 @@ from typing import Final
 from timeline import deeds, tellings
 from timeline.model import Event, Report
 
+PUT_OFF_TO: Final = re.compile(r"\b(?:to|until|till)\b[^,;]{0,20}$")  # its new date follows
 LONGEST: Final = 366  # days: what is planned for more cannot be told from what is done in them anyway
 _GRACE: Final = 14  # days in which a plan for a day may still be carried out; one for longer, in twice its length
 
@@ -43,7 +45,7 @@ def plan(event: Event, published: Mapping[str, date]) -> Plan | None:
     """An event as a plan; None where it is none, has no last day, or is for more than a year."""
     if event.kind not in ("planned", "deadline") or event.act != "event" or event.negated or not event.when.last:
         return None
-    told = [report for report in event.reports if not tellings.undone(report)]
+    told = [report for report in event.reports if not _is_off(report)]
     if event.reports and not told:
         return None
     days = [_published(report, published) for report in told] or _cited(event)
@@ -66,6 +68,13 @@ def happened(event: Event) -> bool:
     return sure and event.kind in ("occurred", "ongoing") and event.act == "event" and not event.negated
 
 
+def has_begun(event: Event) -> bool:
+    """Whether an event tells of something done on known days, or under way since one."""
+    when = event.when
+    open_end = when.first is not None and when.last is None and event.kind == "ongoing" and not event.negated
+    return happened(event) or (open_end and event.act == "event" and not (when.approximate or when.uncertain))
+
+
 def titles(event: Event) -> list[str]:
     """What an event's reports call it; its own title where an editor added it without one."""
     return list(dict.fromkeys(report.title for report in event.reports)) or [event.title]
@@ -74,6 +83,13 @@ def titles(event: Event) -> list[str]:
 def days_after(day: date, days: int) -> date:
     """So many days later, within the years that there are."""
     return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
+
+
+def _is_off(report: Report) -> bool:
+    """Whether a report says of its own plan that it is off; not where it names the new date of what was put off."""
+    before = report.quote[: report.at + len(report.words)]
+    moved = tellings.CALLED_OFF.search(before) and PUT_OFF_TO.search(before)
+    return report.negated or (tellings.is_undone(report.title) and not moved)
 
 
 def _published(report: Report, published: Mapping[str, date]) -> date:

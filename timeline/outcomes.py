@@ -5,23 +5,26 @@ names somebody or something else, and where no other plan can be meant. All else
 """
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 from typing import Final, TypeAlias
 
-from timeline import deeds, foreseen, tellings
+from timeline import deeds, foreseen, fulfilment, tellings
 from timeline.dates.when import When
-from timeline.foreseen import LONGEST, Plan, Reversal, days_after, happened, titles
+from timeline.foreseen import LONGEST, PUT_OFF_TO, Plan, Reversal, days_after, happened, titles
+from timeline.fulfilment import Aim
 from timeline.likeness import Index, Weights, telling_words
 from timeline.model import Article, Event, Outcome, Report
 
 _ALIKE: Final = 0.3  # the cosine of the titles of what was planned and of what was done
 _ALIKE_LATER: Final = 0.5
 _A_MONTH: Final = 31
-
-_PUT_OFF: Final = re.compile(r"\b(?:to|until|till)\b[^,;]{0,20}$")  # its new date follows
+_CROWD: Final = 50  # events with a deed's word in a plan's days; of more, nobody can say which was meant
+_TAG: Final = re.compile(r"<[^<>]*+>")
 
 _Place: TypeAlias = tuple[str, int, int]  # of a sentence: article, paragraph, start
 
@@ -33,7 +36,7 @@ def link(events: Sequence[Event], articles: Collection[Article]) -> tuple[Event,
     plan whose day has not passed has no outcome, unless it was carried out or called off already. An outcome that an
     event has stays as it is.
     """
-    published = {article.slug: article.published for article in articles}
+    texts = {article.slug: article for article in articles}
     latest: defaultdict[str, date] = defaultdict(lambda: date.min)
     for article in articles:
         latest[article.topic] = max(article.published, latest[article.topic])
@@ -42,7 +45,7 @@ def link(events: Sequence[Event], articles: Collection[Article]) -> tuple[Event,
         by_topic[event.topic].append(event)
     came: dict[str, Outcome] = {}
     for topic, told in by_topic.items():
-        came |= _Chronicle(told, published).outcomes(latest[topic])
+        came |= _Chronicle(told, texts).outcomes(latest[topic])
     return tuple(replace(event, outcome=event.outcome or came.get(event.id)) for event in events)
 
 
@@ -58,8 +61,12 @@ def planned(events: Iterable[Event]) -> Mapping[str, tuple[str, ...]]:
 class _Chronicle:
     """The events of one topic, to be searched for what came of its plans."""
 
-    def __init__(self, events: Sequence[Event], published: Mapping[str, date]) -> None:
+    def __init__(self, events: Sequence[Event], articles: Mapping[str, Article]) -> None:
+        published = {slug: article.published for slug, article in articles.items()}
         self._events = events
+        self._articles = articles
+        self._words: dict[str, frozenset[str]] = {}
+        self._days: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
         self._weights = Weights.among([telling_words(event.title) for event in events])
         self._plans = [plan for event in events if (plan := foreseen.plan(event, published))]
         self._reversals = [each for event in events for each in foreseen.reversals(event, published)]
@@ -70,6 +77,16 @@ class _Chronicle:
         self._planned = self._index((plan.first, titles(plan.event)) for plan in self._plans)
         self._called_off = self._index((each.published, [each.told]) for each in self._reversals)
         self._done = self._index((event.when.first, titles(event) if happened(event) else []) for event in events)
+        self._file_deeds()
+
+    def _file_deeds(self) -> None:
+        """Note on which days which words tell of something done."""
+        for number, event in enumerate(self._events):
+            if event.when.first and foreseen.has_begun(event):
+                for word in frozenset(chain.from_iterable(map(telling_words, titles(event)))):
+                    self._days[word].append((event.when.first.toordinal(), number))
+        for days in self._days.values():
+            days.sort()
 
     def outcomes(self, latest: date) -> dict[str, Outcome]:
         """What came of each plan, by the plan's id; `latest` is the day of the newest article."""
@@ -77,9 +94,12 @@ class _Chronicle:
         taken = set(took_place.values())
         found: dict[str, Outcome] = {}
         for plan in self._plans:
+            if plan.event.id not in took_place and (event := self._told_done(plan, plan.last)):
+                took_place[plan.event.id] = event.id
+        for plan in self._plans:
             if id_ := took_place.get(plan.event.id):
                 found[plan.event.id] = Outcome("took place", id_)
-            elif late := self._late(plan, taken):
+            elif late := self._late(plan, taken) or self._told_late(plan, took_place):
                 found[plan.event.id] = Outcome("took place later", late.id)
             elif off := self._off(plan):
                 found[plan.event.id] = Outcome("called off", off.id)
@@ -105,12 +125,72 @@ class _Chronicle:
         late = deeds[0].when.first is not None and deeds[0].when.first > plan.last
         return deeds[0] if late and _follows(plan, deeds[0]) else None
 
+    def _told_late(self, plan: Plan, took_place: Mapping[str, str]) -> Event | None:
+        """The same by the sentence; another plan was not for it, unless this one is told to have failed, or is within."""
+        late = self._told_done(plan, plan.latest)
+        if late is None or (late.when.first or date.min) <= plan.last or not _follows(plan, late):
+            return None
+        others = [other for other in self._plans if took_place.get(other.event.id) == late.id]
+        nested = all(other.first <= plan.first and plan.last <= other.last for other in others)
+        return late if nested or self._off(plan) else None
+
     def _deeds(self, plan: Plan, first: date, last: date, least: float) -> list[Event]:
         """The events within these days that tell of what was planned, the most alike first."""
         likely = (self._events[number] for number in self._alike(self._done, titles(plan.event), first, last, least))
         return [
             event for event in likely if event.when.last and event.when.last <= last and _is_deed(plan.event, event)
         ]
+
+    def _told_done(self, plan: Plan, last: date) -> Event | None:
+        """The one event until a day that tells by its sentence that a plan was carried out; None where several may."""
+        later = last > plan.last
+        best: dict[int, float] = {}
+        for title in titles(plan.event):
+            target = fulfilment.aim(title)
+            for number in self._with_deed(target, plan, last) if target else ():
+                event = self._events[number]
+                least = fulfilment.LATER if later else _least(plan, event)
+                score = max(
+                    (fulfilment.likeness(target, told, self._context(plan)) for told in titles(event)), default=0
+                )
+                if score >= least and (later or _follows(plan, event)):
+                    best[number] = max(score, best.get(number, 0))
+        return self._only(best)
+
+    def _only(self, scores: Mapping[int, float]) -> Event | None:
+        """The most alike; None where others are on other days, since what is done time and again proves nothing."""
+        found = [self._events[number] for number in sorted(scores, key=lambda number: (-scores[number], number))]
+        days = [event.when.first.toordinal() for event in found if event.when.first]
+        return found[0] if found and max(days) - min(days) <= 1 else None
+
+    def _with_deed(self, target: Aim, plan: Plan, last: date) -> list[int]:
+        """The numbers of what tells of a deed in the days of a plan, or few of those that share more than it."""
+        since = max(plan.first, plan.reported) if last == plan.last else days_after(plan.first, -LONGEST)
+        first, end = since.toordinal(), last.toordinal()
+        found = self._told(target.deed, first, end)
+        if len(found) > _CROWD:
+            found &= self._told(target.matter, first, end)
+        return sorted(found) if len(found) <= _CROWD else []
+
+    def _told(self, words: Iterable[str], first: int, last: int) -> set[int]:
+        found: set[int] = set()
+        for word in words:
+            days = self._days.get(word, ())
+            found.update(n for _, n in days[bisect_left(days, (first, -1)) : bisect_left(days, (last + 1, -1))])
+        return found
+
+    def _context(self, plan: Plan) -> frozenset[str]:
+        """What the articles that tell of a plan speak of."""
+        return frozenset(chain.from_iterable(self._spoken(report.article) for report in plan.event.reports))
+
+    def _spoken(self, slug: str) -> frozenset[str]:
+        """The telling words of an article, looked up when a plan needs them."""
+        if slug not in self._words:
+            article = self._articles.get(slug)
+            self._words[slug] = (
+                telling_words(f"{article.title} {_TAG.sub(' ', article.html)}") if article else frozenset()
+            )
+        return self._words[slug]
 
     def _off(self, plan: Plan) -> Event | None:
         """The event that tells that it was called off, or did not happen."""
@@ -129,7 +209,7 @@ class _Chronicle:
         if any(_is_for(plan, named) for named in self._dates[_place(reversal.report)]):
             return True
         decided = when.last is not None and plan.reported <= when.last <= reversal.published
-        put_off = when.first is not None and when.first > plan.last and _PUT_OFF.search(_until(reversal.report))
+        put_off = when.first is not None and when.first > plan.last and PUT_OFF_TO.search(_until(reversal.report))
         alone = len(self._dates[_place(reversal.report)]) == 1 and not reversal.report.negated
         return alone and bool(decided or put_off) and not self._other_plan(plan, reversal)
 
@@ -163,6 +243,11 @@ class _Chronicle:
             for title in own if day else ():
                 index.add(number, (day or date.min).toordinal(), self._weights.vector(telling_words(title)))
         return index
+
+
+def _least(plan: Plan, event: Event) -> float:
+    """How much of a plan must be told of an event: less where it is on the very days."""
+    return fulfilment.SAME_DAYS if event.when.first == plan.event.when.first else fulfilment.WITHIN
 
 
 def _follows(plan: Plan, event: Event) -> bool:

@@ -81,7 +81,12 @@ def names(text: str) -> frozenset[str]:
 
 def undone(report: Report) -> bool:
     """Whether the sentence tells of what somebody did not do: it was called off, refused, denied."""
-    return report.negated or CALLED_OFF.search(report.quote) is not None or _UNDONE.search(report.quote) is not None
+    return report.negated or is_undone(report.quote)
+
+
+def is_undone(text: str) -> bool:
+    """The same of a text by itself."""
+    return CALLED_OFF.search(text) is not None or _UNDONE.search(text) is not None
 
 
 def _around(report: Report) -> str:

@@ -55,7 +55,7 @@ def is_negated(at: Setting, mention: Mention, *, saying: bool, later: bool) -> b
         return _without_verb(at)
     if saying:
         return verb.negated and speaks(at.words, verb)
-    if is_put_until(at, mention):
+    if is_put_until(at, mention) or _on_condition(at, at.start) or _is_of_subclause(at, verb):
         return False
     return (
         _denied(at, verb)
@@ -76,6 +76,11 @@ def is_put_until(at: Setting, mention: Mention) -> bool:
     if not verb or not at.follows:
         return False
     return _is_not(at, verb) or _nobody(at, verb) or at.words.at(at.start - 1) == "not" or verb.head in PUTTING_OFF
+
+
+def _is_of_subclause(at: Setting, verb: Predicate) -> bool:
+    """Whether a date belongs to what a verb is bound to: "will not stand when the town votes in May"."""
+    return at.follows and not {"when", "once"}.isdisjoint(at.words.low[verb.end : at.start])
 
 
 PUTTING_OFF: Final = frozenset(
