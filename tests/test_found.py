@@ -66,6 +66,9 @@ def refusal(content: Path, *articles: Article) -> str:
 
 
 def test_a_file_is_written_for_people(tmp_path):
+    others = [replace(REPORT, id="other", act="statement"), replace(REPORT, id="third", negated=True)]
+    found.write(tmp_path, {ARTICLE: [REPORT, *others]})
+    assert [REPORT, *others] == [*found.read(tmp_path)]
     found.write(tmp_path, {ARTICLE: [REPORT, replace(REPORT, id="other", speaker="The minister")]})
     assert (
         (tmp_path / "events" / "x.yaml")

@@ -109,7 +109,9 @@ def _text(article: Article, reports: Sequence[Report]) -> str:
 
 
 def _entry(report: Report) -> dict[str, Value]:
-    speaker: dict[str, Value] = {"speaker": report.speaker} if report.speaker else {}
+    told: dict[str, Value] = {"speaker": report.speaker} if report.speaker else {}
+    told |= {"act": report.act} if report.act != "event" else {}
+    told |= {"negated": True} if report.negated else {}
     return {
         "id": report.id,
         "when": report.when.edtf,
@@ -120,7 +122,7 @@ def _entry(report: Report) -> dict[str, Value]:
         "anchor": report.anchor.isoformat(),
         "quote": report.quote,
         "at": {"paragraph": report.paragraph, "sentence": report.start, "words": report.at},
-        **speaker,
+        **told,
     }
 
 
@@ -142,9 +144,10 @@ def _report(form: Form, article: str) -> Report | None:
     article = article or form.exact("article")
     id_, title, quote, words, rule = (form.exact(key) for key in ("id", "title", "quote", "words", "rule"))
     speaker = form.exact("speaker") if "speaker" in form.keys else ""
+    act, negated = form.act("act") or "event", bool(form.flag("negated"))
     at = form.inner("at")
     if not (when and kind and anchor and at):
         form.need(("when", "kind", "anchor", "at"), "an event")
         return None
     paragraph, start, offset = (at.number(key) for key in ("paragraph", "sentence", "words"))
-    return Report(id_, article, when, kind, title, quote, paragraph, start, words, offset, rule, anchor, speaker)
+    return Report(id_, article, when, kind, title, quote, paragraph, start, words, offset, rule, anchor, speaker, act, negated)

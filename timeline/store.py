@@ -252,6 +252,8 @@ def _listed(key: str, entries: Sequence[str] | Sequence[Mapping[str, Value]]) ->
 
 def _scalar(value: str | int) -> str:
     """Text as a bare name where no YAML reader can mistake it, else in the quotes that leave it easiest to read."""
+    if isinstance(value, bool):
+        return str(value).lower()
     if isinstance(value, int) or _WORD.fullmatch(value):
         return str(value)
     if not _INVISIBLE.search(value) and ('"' in value or "\\" in value):
