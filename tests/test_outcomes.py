@@ -222,3 +222,54 @@ def test_an_event_knows_the_plans_that_it_settles():
     articles = [article("before", BEFORE), article("after", "2019-03-06")]
     events = link(merge([planned(VISIT), then("Brask visited Varn [on Tuesday].")], articles=articles), articles)
     assert settled_by(events) == {"then": ("plan",)}
+
+
+@pytest.mark.parametrize(
+    ("plan", "other", "expected"),
+    [
+        (planned("A finding of the harbour court is expected [in March].", "2019-03"),
+         then("The harbour court made its finding known [on Tuesday]."), "took place"),  # a noun carried out
+        (planned("The court promised a finding on the dues [by 5 March].", "../2019-03-05", "deadline"),
+         then("The harbour court issued its finding on the dues [on 1 March].", "2019-03-01"), "took place"),
+        (planned("Vans may use the tunnel again [from 5 March]."),
+         then("Vans have used the tunnel again [since 5 March].", "2019-03-05/..", kind="ongoing"), "took place"),
+        (planned("Both cabinets want to talk in Odda [on 5 March] about who is to dredge."),
+         then("Envoys talked in Odda [on Tuesday] about who is to dredge the canal."), "took place"),
+        (planned("The wool boards of Odda and Varn will meet at Lisk [on 5 March] to fix a price."),
+         then("The wool boards of Odda and Varn met at Lisk [on Tuesday]."), "took place"),  # a purpose can wait
+        (planned("The treasurer, Ane Lind, will choose [by 5 March] whether to sell the mill.", "../2019-03-05"),
+         then("Ane Lind chose [on 1 March] to sell the mill.", "2019-03-01"), "took place"),  # without her office
+        (planned("Nobody likes the tram, and the depot is to open again [on 5 March]."),
+         then("The depot opened again [on Tuesday], freshly painted."), "took place"),  # its own clause decides
+        (planned("The new tariff pact will be signed at Lisk [on 5 March]."),
+         then("Lind and Brask signed the new tariff pact at Lisk [on 6 March].", "2019-03-06"), "took place later"),
+        (planned("The wool boards intend to meet [in March].", "2019-03"),
+         then("The wool boards did not meet [in March].", "2019-03", negated=True), "called off"),
+        (planned("The trip of Lene Brask [in March] will be her first.", "2019-03"),
+         then("Lene Brask, the minister, called off her trip [on 1 March].", "2019-03-01"), "called off"),
+        (planned("The wool boards of Odda and Varn will meet at Lisk [on 5 March]."),
+         then("The fishing crews of Odda and Varn met at Lisk [on Tuesday]."), "took place"),  # who met has many names
+        (planned("The wool boards will meet [on 5 March]."),
+         then("The choir met [on Tuesday]."), "nothing reported"),  # nothing shared but the deed
+        (planned("Vans may use the tunnel again [from 5 March]."),
+         then("Cyclists used the tunnel [on Tuesday]."), "nothing reported"),  # others did
+        (planned("The new tariff pact will be signed at Lisk [on 5 March]."),
+         then("Brask signed the fishing charter at Odda [on Tuesday]."), "nothing reported"),
+        (planned("She will launch a book [on 5 March]."),
+         then("Brask launched an appeal [on Tuesday]."), "nothing reported"),  # another object
+        (planned("It is to take effect [on 5 March]."),
+         then("The sewage order took effect [on Tuesday]."), "nothing reported"),  # unknown to the plan
+        (planned("A finding of the harbour court is expected [in March].", "2019-03"),
+         then("The harbour court shook in an earthquake [on Tuesday]."), "nothing reported"),
+        (planned("The treasurer, Ane Lind, will choose a mill [on 5 March]."),
+         then("Ane Lind wants to choose a mill, she said [on Tuesday]."), "nothing reported"),  # still ahead
+        (planned("The treasurer, Ane Lind, will choose a mill [on 5 March]."),
+         then("Bo Lind chose a mill [on Tuesday]."), "nothing reported"),  # a namesake
+        (planned("The wool boards intend to meet [in March].", "2019-03"),
+         then("The wool boards did not meet [in February].", "2019-02", negated=True), "nothing reported"),
+    ],
+)  # fmt: skip
+def test_deed_matter_and_days_say_what_came_of_it(plan, other, expected):
+    outcome = came(plan, other)
+    assert outcome is not None
+    assert expected == outcome[0]

@@ -32,6 +32,7 @@ _JOINT: Final = re.compile(
     r"[,;:–—]|\b(?:after|before|because|when|while|since|despite|although|though|following|amid|over|but)\b",
     re.IGNORECASE,
 )
+_APPOSITION: Final = re.compile(r", (?:the|an?|its|his|her|their) [^,;:]*,")
 _NAMELESS: Final = 3  # telling words that two titles share, where neither names anybody or any place
 
 
@@ -90,13 +91,13 @@ def is_done(planned: str, title: str) -> bool:
 def is_called_off(planned: str, title: str) -> bool:
     """Whether a title tells that what another one plans was called off, or did not happen."""
     deed = _deed(planned)
-    verbs = deed.verbs if deed else telling_words(planned) - tellings.names(planned)
+    verbs = deed.verbs if deed and "be" not in deed.verbs else telling_words(planned) - tellings.names(planned)
     return _same_actor(planned, title) and not verbs.isdisjoint(telling_words(title))
 
 
 def called_off(title: str) -> str:
     """What a title says was called off, in the part of it that does; "" where nothing was."""
-    parts = (tellings.CALLED_OFF.subn(r" \g<what> ", part) for part in _JOINT.split(title))
+    parts = (tellings.CALLED_OFF.subn(r" \g<what> ", part) for part in _JOINT.split(_APPOSITION.sub(" ", title)))
     return next((rest for rest, found in parts if found), "")
 
 

@@ -16,7 +16,7 @@ _GRACE: Final = 14  # days in which a plan for a day may still be carried out; o
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A plan or a deadline: the days that it is for, and when it was first and last reported."""
+    """A plan or a deadline: the days that it is for (a deadline's since it was set), and when it was reported."""
 
     event: Event
     first: date
@@ -27,8 +27,7 @@ class Plan:
     @property
     def latest(self) -> date:
         """Until when it may still be carried out: the less precise it was, the longer."""
-        length = 0 if self.event.when.first is None else (self.last - self.first).days
-        return days_after(self.last, max(_GRACE, 2 * length))
+        return days_after(self.last, max(_GRACE, 2 * (self.last - self.first).days))
 
 
 @dataclass(frozen=True, slots=True)

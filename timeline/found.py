@@ -150,4 +150,5 @@ def _report(form: Form, article: str) -> Report | None:
         form.need(("when", "kind", "anchor", "at"), "an event")
         return None
     paragraph, start, offset = (at.number(key) for key in ("paragraph", "sentence", "words"))
-    return Report(id_, article, when, kind, title, quote, paragraph, start, words, offset, rule, anchor, speaker, act, negated)
+    proof = (quote, paragraph, start, words, offset, rule, anchor)
+    return Report(id_, article, when, kind, title, *proof, speaker, act, negated)

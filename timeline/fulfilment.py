@@ -1,7 +1,7 @@
 """Whether a sentence tells that what another one plans was done, by its deed, its matter and the days of both."""
 
 import re
-from collections.abc import Set
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
@@ -58,7 +58,7 @@ def aim(title: str) -> Aim | None:
     return Aim(deeds.family(stem(words(match["verb"])[0])), before, after, _is_elliptic(before))
 
 
-def likeness(plan: Aim, title: str, context: Set[str]) -> float:
+def likeness(plan: Aim, title: str, context: AbstractSet[str]) -> float:
     """How much of a plan a title tells as done, from 0 to 1; `context` is what the plan's article speaks of."""
     told = telling_words(title)
     if plan.deed.isdisjoint(told) or not _is_told_done(plan, title):
@@ -75,6 +75,14 @@ def _name_within(subject: str) -> frozenset[str]:
     """A name after a subject's first word or two words long; a first word may have its capital from the sentence."""
     names = tellings.names(subject)
     return names if len(names) > 1 else tellings.names(subject.partition(" ")[2])
+
+
+def is_not_done(plan: Aim, title: str) -> bool:
+    """Whether a title that denies a deed on a plan's very days tells of the plan's: of its deed and half its matter."""
+    told = telling_words(title)
+    if plan.noun or plan.elliptic or plan.deed.isdisjoint(told) or _names_differ(plan, title):
+        return False
+    return _same_things(plan, told) and len(plan.matter & told) >= max(1, SAME_DAYS * len(plan.matter))
 
 
 def _noun_aim(title: str) -> Aim | None:
@@ -109,11 +117,11 @@ def _names_differ(plan: Aim, title: str) -> bool:
     return bool(shared) and _first(planned, shared) != _first(title, shared)
 
 
-def _first(text: str, among: Set[str]) -> str:
+def _first(text: str, among: AbstractSet[str]) -> str:
     return next(word for word in telling_in_order(text) if word in among)
 
 
-def _same_things(plan: Aim, told: Set[str]) -> bool:
+def _same_things(plan: Aim, told: AbstractSet[str]) -> bool:
     """Whether subject and object are shared; much of the object is enough, since a subject has many names."""
     if plan.noun:
         return True
@@ -132,5 +140,5 @@ def _main(plan: Aim, title: str) -> str:
     return parts[0] if parts else title
 
 
-def _is_known(told: Set[str], context: Set[str]) -> bool:
+def _is_known(told: AbstractSet[str], context: AbstractSet[str]) -> bool:
     return bool(told) and len(told & context) / len(told) >= _KNOWN

@@ -126,7 +126,7 @@ class _Chronicle:
         return deeds[0] if late and _follows(plan, deeds[0]) else None
 
     def _told_late(self, plan: Plan, took_place: Mapping[str, str]) -> Event | None:
-        """The same by the sentence; another plan was not for it, unless this one is told to have failed, or is within."""
+        """The same by the sentence; of another plan's only if this one is told to have failed, or is within it."""
         late = self._told_done(plan, plan.latest)
         if late is None or (late.when.first or date.min) <= plan.last or not _follows(plan, late):
             return None
@@ -143,19 +143,20 @@ class _Chronicle:
 
     def _told_done(self, plan: Plan, last: date) -> Event | None:
         """The one event until a day that tells by its sentence that a plan was carried out; None where several may."""
-        later = last > plan.last
         best: dict[int, float] = {}
-        for title in titles(plan.event):
-            target = fulfilment.aim(title)
-            for number in self._with_deed(target, plan, last) if target else ():
-                event = self._events[number]
-                least = fulfilment.LATER if later else _least(plan, event)
-                score = max(
-                    (fulfilment.likeness(target, told, self._context(plan)) for told in titles(event)), default=0
-                )
-                if score >= least and (later or _follows(plan, event)):
-                    best[number] = max(score, best.get(number, 0))
-        return self._only(best)
+        for target in filter(None, map(fulfilment.aim, titles(plan.event))):
+            for number in self._with_deed(target, plan, last):
+                score = self._told_likeness(target, plan, self._events[number], last)
+                best[number] = max(score, best.get(number, 0))
+        return self._only({number: score for number, score in best.items() if score})
+
+    def _told_likeness(self, target: Aim, plan: Plan, event: Event, last: date) -> float:
+        """How much of a plan an event tells as done; 0 where that is too little for how far off its day is."""
+        later = last > plan.last
+        least = fulfilment.LATER if later else _least(plan, event)
+        context = self._context(plan) if target.elliptic else frozenset[str]()
+        score = max((fulfilment.likeness(target, told, context) for told in titles(event)), default=0)
+        return score if score >= least and (later or _follows(plan, event)) else 0
 
     def _only(self, scores: Mapping[int, float]) -> Event | None:
         """The most alike; None where others are on other days, since what is done time and again proves nothing."""
@@ -203,6 +204,8 @@ class _Chronicle:
         The sentence names the plan's day; or it names none but the day of calling off or a new one, and there is no
         other plan that it can mean.
         """
+        if _is_denied(plan, reversal):
+            return True
         if not any(deeds.is_called_off(title, reversal.told) for title in titles(plan.event)):
             return False
         when = reversal.report.when
@@ -224,6 +227,7 @@ class _Chronicle:
             other.last >= plan.reported
             and not (other.first <= plan.last and plan.first <= other.last)
             and other.event is not reversal.event
+            and any(report.article != reversal.report.article for report in other.event.reports)
             for other in others
         )
 
@@ -243,6 +247,14 @@ class _Chronicle:
             for title in own if day else ():
                 index.add(number, (day or date.min).toordinal(), self._weights.vector(telling_words(title)))
         return index
+
+
+def _is_denied(plan: Plan, reversal: Reversal) -> bool:
+    """Whether what was planned is told not to have been done on the very days."""
+    if not reversal.report.negated or reversal.report.when != plan.event.when or plan.event.kind == "deadline":
+        return False
+    targets = [target for title in titles(plan.event) if (target := fulfilment.aim(title))]
+    return any(fulfilment.is_not_done(target, reversal.told) for target in targets)
 
 
 def _least(plan: Plan, event: Event) -> float:

@@ -3,7 +3,8 @@
 import re
 from typing import Final
 
-from timeline.dates.tense import Tense, tense_at
+from timeline.dates.clauses import tense_at
+from timeline.dates.tense import Tense
 from timeline.dates.tokens import tokenise
 
 LONGEST: Final = 90  # characters

@@ -37,6 +37,39 @@ READINGS = [
     (WEDNESDAY, "The storm is to hit on Friday.", "2018-01-26"),
     (WEDNESDAY, "The vote was set for February 3.", "2018-02-03"),
     (WEDNESDAY, "The paper was to print it on January 22.", "2018-01-22"),  # two days past, not a year ahead
+    (WEDNESDAY, "The mayor confirmed that Monday's fire hurt nobody.", "2018-01-22"),  # "that" begins a clause here
+    (WEDNESDAY, "She knew that Friday would be hard.", "2018-01-26"),
+    (WEDNESDAY, "It shut on 2 May 2016. That Friday, it was sold.", "2016-05-02 2016-05-06"),
+    (WEDNESDAY, "The council has promised an answer by Friday.", "../2018-01-26"),
+    (WEDNESDAY, "All roads were open again by Friday.", "../2018-01-19"),
+    (WEDNESDAY, "The crews worked until Sunday.", "../2018-01-21"),
+    (WEDNESDAY, "The vote was put off until Friday.", "../2018-01-26"),
+    (WEDNESDAY, "She was to have opened the lock on Saturday.", "2018-01-27"),
+    (
+        WEDNESDAY,
+        "She quit on Monday. She was to have sung on Friday. He came the same day.",
+        "2018-01-22 2018-01-26 2018-01-22",
+    ),
+    (WEDNESDAY, "Boats may moor there from Monday.", "2018-01-29/.."),
+    (WEDNESDAY, "The crew voted on Monday to strike from 5 February.", "2018-01-22 2018-02-05/.."),
+    (WEDNESDAY, "He will decide before the end of the year whether to stay.", "../2018"),
+    (WEDNESDAY, "Those who sailed the ships of the seventies will smile.", "197X"),
+    ("2018-12-14", "In January they thanked us for it.", "2018-01"),  # not the one a month ahead
+    ("2018-12-14", "They were told of a meeting in January.", "2019-01"),
+    ("2018-01-10", "The fire of 14 February is not solved.", "2017-02-14"),
+    ("2018-11-10", "It burned in March 2017. The inquest into the fire of 14 March began.", "2017-03 2017-03-14"),
+    (
+        "2018-11-10",
+        "It burned in February 2017. The fire of 29 February is another.",
+        "2017-02 2016-02-29",
+    ),  # no such day
+    (WEDNESDAY, "If talks are held in May, they will fail.", "2018-05"),
+    (WEDNESDAY, "The league said it would not attend in March.", "2018-03"),
+    ("2018-01-22", "The fair took place this weekend.", "2018-01-20/2018-01-21"),
+    (WEDNESDAY, "The firm announced plans on Monday.", "2018-01-22"),
+    (WEDNESDAY, "She plans a trip in May.", "2018-05"),
+    (WEDNESDAY, "Both sides face a June 1 deadline.", "2018-06-01"),
+    (WEDNESDAY, "They failed to meet on Monday.", "2018-01-22"),
     # the turn of weeks, months and years
     ("2018-01-01", "He resigned yesterday.", "2017-12-31"),
     ("2017-12-31", "They meet tomorrow.", "2018-01-01"),
@@ -99,6 +132,10 @@ READINGS = [
     (WEDNESDAY, "Theresa May will march on, and may sing.", ""),
     (WEDNESDAY, "See http://example.org/2017/05/03 for more.", ""),
     (WEDNESDAY, "The Sunday Times called it a second spring.", ""),
+    (WEDNESDAY, "The Sunday Lantern reads it so.", ""),
+    (WEDNESDAY, "The tug tore loose, according to May Ordal.", ""),
+    (WEDNESDAY, "Fields of winter wheat drowned.", ""),
+    (WEDNESDAY, "The storm kept 1932 schoolchildren home.", ""),
 ]
 
 

@@ -4,7 +4,7 @@ Where the words leave a year, month or week out, the tense of the clause says on
 look; without a tense the past is meant, unless the future is far nearer. A narrative goes on to the next one.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Final
 
@@ -42,15 +42,13 @@ def choose(meaning: Part | Weekday | Holiday, named: Iterable[Period], context: 
     if context.alone and not isinstance(meaning, Holiday):
         named = [period for period in named if not (period.unit is Unit.DAY and period.first == anchor)]
     past = max((p for p in named if p.first <= anchor), key=lambda p: p.first, default=None)
-    ahead = min((p for p in named if p.last >= anchor), key=lambda p: p.first, default=None)
+    ahead = min(_to_come(named, context), key=lambda p: p.first, default=None)
     if not past or not ahead:
         only = past or ahead
         return Place(only, "the only one near the day of publication") if only else None
     if past == ahead:
         return Place(past, "the day of publication lies in it")
     back, forth = (anchor - past.last).days, (ahead.first - anchor).days
-    if past.unit is Unit.DECADE and context.tense is not Tense.FUTURE:
-        return Place(past, "the latest one, since nothing speaks of what is to come")
     if context.alone:
         return Place(ahead, "the coming one, since the words stand alone")
     if context.tense is Tense.FUTURE:
@@ -58,13 +56,27 @@ def choose(meaning: Part | Weekday | Holiday, named: Iterable[Period], context: 
             return Place(past, "just before the day of publication; the next would be most of a year away")
         return Place(ahead, "the next one, since the clause speaks of what is to come")
     if context.tense.is_past:
-        if context.tense is Tense.PAST and not context.opens and back > FAR and forth <= NEAR:
+        if _is_vague_past(context) and back > FAR and forth <= NEAR:
             return Place(ahead, "soon after the day of publication; the last was most of a year before")
         return Place(past, "the latest one, since the clause speaks of the past")
     reported = isinstance(meaning, Part) and meaning.unit in (Unit.QUARTER, Unit.HALF)  # figures are of what is over
     if forth * 2 < back and back > 14 and not reported:
         return Place(ahead, "the nearest one to the day of publication")
     return Place(past, "the latest one up to the day of publication")
+
+
+def _to_come(named: Iterable[Period], context: Context) -> Iterator[Period]:
+    """The periods that are not over; of decades, which are long, those to come only where the clause says so."""
+    return (
+        period
+        for period in named
+        if period.last >= context.published and (period.unit is not Unit.DECADE or context.tense is Tense.FUTURE)
+    )
+
+
+def _is_vague_past(context: Context) -> bool:
+    """Whether the verb in the past may be another's: "they were told of a meeting in May", not "in May they met"."""
+    return context.tense is Tense.PAST and not context.opens
 
 
 def turned(what: Part | Weekday | Holiday, offset: int, anchor: date, context: Context) -> Place | None:

@@ -9,7 +9,6 @@ from datetime import date
 from itertools import pairwise
 from typing import TypeAlias
 
-from timeline.dates import periods
 from timeline.dates.context import Context
 from timeline.dates.denote import end_of
 from timeline.dates.meaning import (
@@ -86,7 +85,7 @@ def _dated(mention: Mention, published: date) -> Iterator[tuple[Key, Period]]:
 
 
 def _known(mention: Mention, dated: dict[Key, Period]) -> Period | None:
-    """The day that a mention without a year harks back to: "the fire of 5 May", where the text named its year before."""
+    """The day that a mention without a year harks back to: "the fire of 5 May", named with its year before."""
     if mention.tense is not Tense.PERFECT:
         return None
     match mention.meaning:
@@ -94,7 +93,8 @@ def _known(mention: Mention, dated: dict[Key, Period]) -> Period | None:
             if found := dated.get((month, day)):
                 return found
             in_month = dated.get((month, 0))
-            return periods.day(in_month.first.year, month, day) if in_month else None
+            exists = in_month and day <= in_month.last.day
+            return Period(Unit.DAY, in_month.first.replace(day=day)) if in_month and exists else None
         case Part(Unit.MONTH, month, None):
             return dated.get((month, 0))
     return None

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from timeline.dates.clauses import may_begin, tense_at, tense_by, tense_of_past_thing, tense_of_thing, tense_until
 from timeline.dates.grammar import Value, longest
 from timeline.dates.meaning import (
     Bound,
@@ -13,7 +14,7 @@ from timeline.dates.meaning import (
 )
 from timeline.dates.rules import GRAMMAR
 from timeline.dates.rules.guards import attributive, begins_sentence, is_whole
-from timeline.dates.tense import Tense, tense_at, tense_by, tense_of_past_thing, tense_of_thing, tense_until
+from timeline.dates.tense import Tense
 from timeline.dates.tokens import Tokens, tokenise
 
 _TELLING: Final = frozenset({"date", "time", "span", "list", "duration", "set", "vague", "none"})
@@ -97,7 +98,9 @@ def _tense(tokens: Tokens, value: Value) -> Tense:
         if value.rule.name == "decade in words":
             return Tense.PERFECT  # "the boats of the seventies"
         return tense_of_past_thing(tokens, first, end)
-    return tense_at(tokens, first, end)
+    found = tense_at(tokens, first, end)
+    permits = tokens.words[first] == "from" and value.rule.name == "from" and may_begin(tokens, first)
+    return Tense.FUTURE if permits and not found.is_past else found
 
 
 def _leaves(value: Value) -> tuple[Value, ...]:

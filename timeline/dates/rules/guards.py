@@ -2,8 +2,10 @@
 
 from typing import Final
 
-from timeline.dates.tense import PAST_FORMS, Tense, may_begin, tense_at
+from timeline.dates.clauses import may_begin, tense_at
+from timeline.dates.tense import Tense
 from timeline.dates.tokens import Tokens
+from timeline.dates.verbs import PAST_FORMS
 
 FUNCTION_WORDS: Final = frozenset(
     "a an the in on at by for from of to with and or but as that which who when while where after before since until "

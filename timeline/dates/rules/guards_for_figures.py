@@ -24,7 +24,7 @@ _BEFORE_A_COUNT: Final = frozenset(
 )
 _COUNTING: Final = frozenset(
     "kept killed hurt injured arrested counted sent brought held took gave lost made drew employs employed hired "
-    "housed freed fired wounded evacuated rescued detained displaced sold bought built won has have had with".split()
+    "housed freed fired wounded evacuated rescued detained displaced sold bought built".split()
 )
 _PLURALS: Final = ("s", "children", "people", "men", "women", "folk")
 _VERBS_IN_S: Final = frozenset(

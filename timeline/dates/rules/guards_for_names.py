@@ -78,7 +78,7 @@ def is_month_and_day(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def _names_a_thing(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether a capital follows that makes a name, "the Sunday Lantern", "May Ordal", and the words around have none."""
+    """Whether a capital follows that makes a name, as in "the Sunday Lantern", and the words around have none."""
     if not tokens.capitalised(end) or lexemes(tokens, end) or word(tokens, end) in _IN_THE_DAY:
         return False
     named = tokens.text[tokens.starts[end] : tokens.ends[end]]

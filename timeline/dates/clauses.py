@@ -1,0 +1,115 @@
+"""Whether the words around a mention speak of what was, what is, or what is to come.
+
+English marks this on verbs. The nearest verb of the clause decides, one to the left before one to the right.
+"""
+
+from itertools import pairwise
+from typing import Final
+
+from timeline.dates import verbs
+from timeline.dates.tense import Tense, cue
+from timeline.dates.tokens import Tokens
+
+_NEARBY: Final = 8  # tokens before
+_NEAR_A_DEADLINE: Final = 8  # tokens before the noun
+_NOT_ASKED: Final = object()
+_STOP: Final = object()
+_REACH: Final = 30  # tokens on either side; a clause is rarely longer, and the work stays bounded
+
+
+def tense_at(tokens: Tokens, start: int, end: int) -> Tense:
+    """The tense of the clause in which tokens start to before end stand."""
+    if _is_told_to_be(tokens, start):
+        return Tense.FUTURE
+    before = range(start - 1, max(start - _REACH, -1), -1)
+    after = range(end, min(end + _REACH, len(tokens)))
+    if start and tokens.words[start - 1] == "that":  # which begins a clause: "he knew that Friday would be hard"
+        before, after = after, before
+    return _first_cue(tokens, before) or _first_cue(tokens, after) or Tense.NONE
+
+
+def may_begin(tokens: Tokens, start: int) -> bool:
+    """Whether the clause before a date permits or obliges: "vans may use it again from 1 February"."""
+    return not verbs.PERMITTING.isdisjoint(_clause_before(tokens, start)[-_NEARBY:])
+
+
+def _first_cue(tokens: Tokens, indices: range) -> Tense | None:
+    """What the nearest verb says before the sentence ends. Each token is asked once, however many dates stand by."""
+    cues = tokens.cues
+    for index in indices:
+        found = cues.get(index, _NOT_ASKED)
+        if found is _NOT_ASKED:
+            found = cues[index] = _STOP if tokens.words[index] in verbs.STOPS else cue(tokens, index)
+        if found:
+            return None if found is _STOP else found
+    return None
+
+
+def tense_of_thing(tokens: Tokens, end: int) -> Tense:
+    """The tense of what a date describes, where that tells: "Friday's report is due", "the July 7 bombings"."""
+    after = tokens.words[end : end + 6]
+    if not verbs.UNPLANNED.isdisjoint(after[:1]):
+        return Tense.PERFECT  # of what nobody plans there is no next one
+    if after[:1] in (["deadline"], ["deadlines"]):
+        near = {*after, *tokens.words[max(end - _NEAR_A_DEADLINE, 0) : end]}
+        return Tense.FUTURE if verbs.DONE_WITH.isdisjoint(near) else Tense.PAST
+    for word, following in pairwise(after):
+        if word in verbs.STOPS or word in verbs.PAST_FORMS:
+            break
+        if word in verbs.WILL or (word in verbs.AUXILIARIES and following in verbs.FUTURE):
+            return Tense.FUTURE
+    return Tense.NONE
+
+
+def tense_until(tokens: Tokens, start: int, end: int) -> Tense:
+    """The tense of "until Friday": past where the verb is, unless it says that something is put off."""
+    if start == 0 or tokens.words[start - 1] in verbs.STOPS:
+        return tense_at(tokens, start, end)
+    ahead = verbs.LOOKING_AHEAD | verbs.PUTTING_OFF
+    clause = _clause_before(tokens, start)
+    auxiliaries = {"was", "were", "had", "did"} & {*clause}
+    if ("put", "off") in pairwise(clause) or not verbs.STILL_OFF.isdisjoint(clause):
+        return Tense.FUTURE
+    if auxiliaries:
+        return Tense.PAST
+    return Tense.PAST if _verb_before(tokens, start, ahead) is Tense.PAST else Tense.FUTURE
+
+
+def tense_by(tokens: Tokens, start: int, end: int) -> Tense:
+    """The tense of "by Friday": ahead after what was promised, ordered or asked for."""
+    found = tense_at(tokens, start, end)
+    return _verb_before(tokens, start, verbs.LOOKING_AHEAD) or found if found.is_past else found
+
+
+def tense_of_past_thing(tokens: Tokens, start: int, end: int) -> Tense:
+    """The tense of "the fire of 5 May", which has been, unless its clause speaks of what is to come."""
+    head = tokens.words[start - 2]
+    if head in verbs.UNPLANNED:
+        return Tense.PERFECT
+    found = tense_at(tokens, start, end)
+    return found if found is Tense.FUTURE or found.is_past else Tense.PAST
+
+
+def _clause_before(tokens: Tokens, start: int) -> list[str]:
+    left = tokens.words[max(start - _REACH, 0) : start]
+    return left[max((number + 1 for number, word in enumerate(left) if word in verbs.STOPS), default=0) :]
+
+
+def _verb_before(tokens: Tokens, start: int, ahead: frozenset[str]) -> Tense | None:
+    """The tense of the nearest verb before a date in its sentence; the future for one of those that look ahead."""
+    for index in range(start - 1, max(start - _REACH, -1), -1):
+        if tokens.words[index] in verbs.STOPS:
+            return None
+        if tokens.words[index] in ahead:
+            return Tense.FUTURE
+        if said := cue(tokens, index):
+            return said
+    return None
+
+
+def _is_told_to_be(tokens: Tokens, start: int) -> bool:
+    """Whether the words before a date only say that something is then: "the vote is on Friday"."""
+    if tokens.words[start] in verbs.CONDITIONS or tokens.words[start] in ("from", "since"):
+        return False
+    verb = start - 1 - (start > 1 and tokens.words[start - 1] in verbs.PREPOSITIONS)
+    return verb > 0 and tokens.words[verb] in ("is", "are")
