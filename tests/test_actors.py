@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from timeline import actors
 from timeline.dates.when import When
+from timeline.editing.roster import Ignored, Listed, Roster
 from timeline.model import Article, Event, Report, Sentence
-from timeline.roster import Ignored, Listed, Roster
 
 NOBODY = Roster()
 

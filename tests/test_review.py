@@ -8,9 +8,10 @@ import pytest
 
 from tests.samples import POST, catalogued, event, full, report, timeline
 from tests.test_theme import HOSTILE, LEAST, TEMPLATES, elements
-from timeline import checks, views
-from timeline.checks import KINDS, Finding, Grounds
-from timeline.suggestions import Suggestion
+from timeline import views
+from timeline.editing import checks
+from timeline.editing.checks import KINDS, Finding, Grounds
+from timeline.merging.suggestions import Suggestion
 from timeline.views.review import HEADINGS, review_page
 
 SHOWN = replace(full(), rejected=(event("2014", report(POST, "2014", "It rained in ", "2014"), note="An aside"),))

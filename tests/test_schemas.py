@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from tests.samples import POST, report
-from timeline import additions, decisions, editors, found, patterns, roster
+from timeline import found
 from timeline.dates.when import When
+from timeline.editing import additions, decisions, editors, patterns, roster
+from timeline.editing.signature import SIGNED
 from timeline.model import ACTS, CAME, KINDS
-from timeline.signature import SIGNED
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "timeline/schemas"

@@ -8,11 +8,11 @@ from itertools import groupby
 from typing import Final
 from unicodedata import normalize
 
+from timeline.editing.roster import Roster
 from timeline.likeness import words
 from timeline.model import Article, Event, Sentence
 from timeline.names.known import Kind, Known
 from timeline.names.territories import fold
-from timeline.roster import Roster
 
 _HANDFUL: Final = 5  # names of a kind that an event shows
 _LONGEST: Final = 60  # characters of an address

@@ -12,14 +12,14 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from timeline import listing
-from timeline.checks import KINDS
+from timeline.building.publish import publish
+from timeline.building.serve import HOST, Watched, server, watch
 from timeline.dates import explain as dates
+from timeline.editing import listing
+from timeline.editing.checks import KINDS
 from timeline.errors import InputError, Problem, did_you_mean
 from timeline.found import FOLDER
 from timeline.model import Timeline
-from timeline.publish import publish
-from timeline.serve import HOST, Watched, server, watch
 
 if TYPE_CHECKING:
     from timeline.site import Project

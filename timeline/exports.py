@@ -11,7 +11,7 @@ from typing import Any, Final
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from timeline import sources
+from timeline.merging import sources
 from timeline.model import Article, Event, Report, Timeline
 from timeline.views import Catalogue, EventView, Part, addresses, event_view, wording
 

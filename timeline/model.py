@@ -30,7 +30,7 @@ class Article:
     author: str = ""
     source: str = ""  # where the original stands: a URL or a citation; "" where unknown
     topic: str = ""  # of several timelines in one collection the one it belongs to
-    origin: str = field(default="", compare=False)  # whose text it is, by timeline.sources
+    origin: str = field(default="", compare=False)  # whose text it is, by timeline.merging.sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ class Event:
     reports: tuple[Report, ...]
     citations: tuple[Citation, ...] = ()  # of an event that an editor added
     aliases: tuple[str, ...] = ()  # ids it also answers to: of merged reports, and from before an editor pinned another
-    edited: tuple[str, ...] = ()  # what an editor decided about it, as timeline.curation names it: "title", "merge"
+    edited: tuple[str, ...] = ()  # what an editor decided, in the words of timeline.editing: "title", "merge"
     note: str = ""  # why, in the editor's words
     act: Act = "event"
     negated: bool = False

@@ -6,26 +6,13 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
-from timeline import (
-    actors,
-    checks,
-    curation,
-    decisions,
-    editors,
-    found,
-    identity,
-    merge,
-    outcomes,
-    rank,
-    reading,
-    roster,
-    sources,
-    suggestions,
-)
-from timeline.checks import Finding, Grounds
+from timeline import actors, found, identity, outcomes, rank, reading
 from timeline.choices import DEFAULT, Choices
-from timeline.decisions import Decision
+from timeline.editing import checks, curation, decisions, editors, roster
+from timeline.editing.checks import Finding, Grounds
+from timeline.editing.decisions import Decision
 from timeline.errors import InputError, Problem
+from timeline.merging import merge, sources, suggestions
 from timeline.model import Article, Report, Sentence, Timeline
 
 

@@ -6,7 +6,7 @@ from html import escape
 from typing import Final
 
 from timeline import prose, views
-from timeline.checks import Finding
+from timeline.editing.checks import Finding
 from timeline.marks import Mark, mark
 from timeline.model import Article, Timeline
 from timeline.views import Catalogue, Part, addresses

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Final, TypeAlias
 
-from timeline import sources
 from timeline.likeness import Weights, cosine, telling_words, words
+from timeline.merging import sources
 from timeline.model import Event, Timeline
 from timeline.telling.datelines import OF_THE_PAGE
 

@@ -21,10 +21,11 @@ from pelican.log import console  # type: ignore[import-untyped]
 from pelican.settings import read_settings  # type: ignore[import-untyped]
 from pelican.writers import Writer  # type: ignore[import-untyped]
 
-from timeline import choices, exports, intake, links, model, pipeline, plan, prose, silences, views
-from timeline.checks import Finding
+from timeline import choices, exports, model, pipeline, plan, prose, views
+from timeline.building import intake, links, silences
+from timeline.building.log import Entry, listening
+from timeline.editing.checks import Finding
 from timeline.errors import InputError, Problem
-from timeline.log import Entry, listening
 from timeline.model import Report, Timeline
 from timeline.views import addresses
 

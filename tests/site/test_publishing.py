@@ -10,9 +10,9 @@ from threading import Event
 import pytest
 
 from tests.site.projects import FERRY, project
-from timeline import publish as publishing
+from timeline.building import publish as publishing
+from timeline.building.publish import SIGN, publish
 from timeline.errors import InputError
-from timeline.publish import SIGN, publish
 
 
 def files(folder):

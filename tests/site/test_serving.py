@@ -8,8 +8,8 @@ from urllib.request import urlopen
 import pytest
 
 from tests.site.projects import HARBOUR, project
+from timeline.building.serve import Watched, server, watch
 from timeline.errors import InputError
-from timeline.serve import Watched, server, watch
 
 PATIENCE = 20  # seconds after which an edit counts as missed
 

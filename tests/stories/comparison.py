@@ -9,7 +9,8 @@ from tempfile import TemporaryDirectory
 from typing import TypeAlias
 
 from tests.stories.collection import Expectations, Expected, Place, articles, expectations
-from timeline import pipeline, suggestions
+from timeline import pipeline
+from timeline.merging import suggestions
 from timeline.model import Event, Report, Timeline
 
 Answer: TypeAlias = tuple[Expected, Place, Report]

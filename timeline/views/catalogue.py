@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TypeVar
 
-from timeline import outcomes, rank, sources
+from timeline import outcomes, rank
 from timeline.choices import Choices
+from timeline.merging import sources
 from timeline.model import Article, Event, Passed, Report, Timeline
 from timeline.rank import Key
 from timeline.views import addresses

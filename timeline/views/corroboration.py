@@ -3,16 +3,16 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from timeline import sources
 from timeline.dates.when import When
+from timeline.merging import sources
+from timeline.merging.sources import State
 from timeline.model import Article, Event
-from timeline.sources import State
 from timeline.views import wording
 
 
 @dataclass(frozen=True, slots=True)
 class Corroboration:
-    """How far the sources agree, in the terms of timeline.sources and in words, and the publishers by name."""
+    """How far the sources agree, in the terms of timeline.merging.sources and in words, and the publishers by name."""
 
     state: State
     words: str

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
-from timeline.checks import Finding, Kind
-from timeline.listing import HEADINGS
+from timeline.editing.checks import Finding, Kind
+from timeline.editing.listing import HEADINGS
 from timeline.model import Event, Status, Timeline
 from timeline.views import wording
 from timeline.views.catalogue import Catalogue

@@ -1,0 +1,165 @@
+"""Reports of one event become one event, where that is safe; what is only likely is for timeline.merging.suggestions.
+
+Nothing is chained: each report of an event is like the primary one itself, or prints a sentence that is.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, TypeAlias
+
+from timeline.dates.when import When
+from timeline.likeness import Index, Vector, Weights, cosine, telling_words
+from timeline.merging import tellings
+from timeline.model import Act, Article, Event, Kind, Report
+
+# Measured on news: of the pairs on one date, nine in ten are one event from here on.
+ALIKE: Final = 0.55
+
+# "He died on Tuesday" has one telling word: no proof that two articles mean the same man.
+_FEWEST_WORDS: Final = 2
+
+_Place: TypeAlias = tuple[date, str, int, int, int]
+_Key: TypeAlias = tuple[str, When, Kind, Act, bool]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """One sentence that gives one date, in every article that prints it."""
+
+    reports: tuple[Report, ...]  # the primary one first
+    sentence: str  # as tellings.sentence reads it
+    vector: Vector
+
+    @property
+    def primary(self) -> Report:
+        return self.reports[0]
+
+
+def merge(
+    reports: Sequence[Report], apart: Collection[str] = (), articles: Iterable[Article] = ()
+) -> tuple[Event, ...]:
+    """Events in order of time, each with all reports of it; reports whose ids an editor set apart stay single.
+
+    The articles say to which topic a report belongs, since topics are never mixed, and when it was published: of
+    reports equally fine, the first published gives an event its id, title, kind and date.
+    """
+    known = {article.slug: article for article in articles}
+
+    def place(report: Report) -> _Place:
+        published = known[report.article].published if report.article in known else report.anchor
+        return published, report.article, report.paragraph, report.start, report.at
+
+    by_topic: defaultdict[str, list[Report]] = defaultdict(list)
+    for report in sorted(reports, key=lambda report: (finest_first(report.when), place(report), report.id)):
+        by_topic[known[report.article].topic if report.article in known else ""].append(report)
+    events = [_event(told, topic, place) for topic, all_told in by_topic.items() for told in _together(all_told, apart)]
+    return tuple(sorted(events, key=lambda event: (event.when.sort_key, place(event.reports[0]), event.id)))
+
+
+def finest_first(when: When) -> tuple[int, bool, int]:
+    """The order in which dates are taken: the fewest days first, the sure before the doubtful, and then in time."""
+    width = (when.last or date.max) - (when.first or date.min)
+    return width.days, when.approximate or when.uncertain, (when.first or date.min).toordinal()
+
+
+def days(when: When) -> tuple[int, int]:
+    """Ordinals of the days to be searched for finer dates. An open end is a bound, no wide date: it is only itself."""
+    first = (when.first or date.min).toordinal()
+    return first, when.last.toordinal() if when.first and when.last else first
+
+
+def fits(one: When, other: When) -> bool:
+    """Whether two dates may mean one: the same days, or one around the other. A bound may mean only itself."""
+    if None in (one.first, one.last, other.first, other.last):
+        return one == other
+    return one.covers(other) or other.covers(one)
+
+
+def _together(reports: Sequence[Report], apart: Collection[str]) -> Iterator[list[Report]]:
+    """The reports of each event of one topic; they come, and go, with the primary one first."""
+    yield from ([report] for report in reports if report.id in apart)
+    for group in _gather(_by_sentence(report for report in reports if report.id not in apart)):
+        yield [report for told in group for report in told.reports]
+
+
+def _by_sentence(reports: Iterable[Report]) -> tuple[list[_Told], Weights]:
+    """The reports of the same sentence, date and kind together; one that tells too little for that stays alone."""
+    groups: defaultdict[_Key, list[Report]] = defaultdict(list)
+    for report in reports:
+        groups[tellings.sentence(report), report.when, _family(report.kind), report.act, report.negated].append(report)
+    words = [tellings.told(group[0]) for group in groups.values()]
+    weights = Weights.among(words)
+    found: list[_Told] = []
+    for (sentence, *_), group, said in zip(groups, groups.values(), words, strict=True):
+        if len(said) < _FEWEST_WORDS:
+            found += [_Told((report,), sentence, {}) for report in group]
+        else:
+            found.append(_Told(tuple(group), sentence, weights.vector(said)))
+    return found, weights
+
+
+def _gather(all_told: tuple[list[_Told], Weights]) -> list[list[_Told]]:
+    """Put each sentence, the finest date first, with the event it tells; each list begins with the primary report's."""
+    groups: list[list[_Told]] = []
+    index = Index(ALIKE)
+    found, weights = all_told
+    for told in found:
+        first, last = days(told.primary.when)
+        near = index.near(told.vector, first, last)
+        one = {number: groups[number] for number in near if _is_one(groups[number], told, weights)}
+        home = _home(told.primary.when, one, near)
+        if home is None:
+            index.add(len(groups), first, told.vector)
+            groups.append([told])
+        else:
+            groups[home].append(told)
+    return groups
+
+
+def _home(when: When, groups: Mapping[int, list[_Told]], scores: Mapping[int, float]) -> int | None:
+    """The number of the group most alike on the very same date; else of the only one within it.
+
+    A wide date that fits two finer events belongs to neither: nobody can tell which of them was meant.
+    """
+    same_date = [number for number, group in groups.items() if group[0].primary.when.covers(when)]
+    if same_date:
+        return max(same_date, key=lambda number: (scores[number], -number))
+    return min(groups) if len(groups) == 1 else None
+
+
+def _is_one(group: list[_Told], told: _Told, weights: Weights) -> bool:
+    """Whether nothing speaks against the two being one event, alike as they are.
+
+    One sentence with two dates tells two events, whichever of them others report.
+    """
+    one, other = group[0].primary, told.primary
+    return (
+        fits(one.when, other.when)
+        and (_family(one.kind), one.act, one.negated) == (_family(other.kind), other.act, other.negated)
+        and tellings.undone(one) == tellings.undone(other)
+        and not tellings.differ(one, other)
+        and cosine(*(weights.vector(telling_words(report.title)) for report in (one, other))) >= ALIKE
+        and all(member.sentence != told.sentence for member in group)
+    )
+
+
+def _event(reports: Sequence[Report], topic: str, place: Callable[[Report], _Place]) -> Event:
+    primary, *others = reports
+    return Event(
+        primary.id,
+        primary.when,
+        primary.kind,
+        primary.title,
+        tuple(sorted(reports, key=place)),
+        aliases=tuple(sorted(report.id for report in others)),
+        act=primary.act,
+        negated=primary.negated,
+        topic=topic,
+    )
+
+
+def _family(kind: Kind) -> Kind:
+    """What is under way on a day has occurred on it; all other kinds of event are each its own."""
+    return "occurred" if kind == "ongoing" else kind
