@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from tests.samples import POST, catalogued, event, full, report, timeline
 from timeline import exports, plan, views
+from timeline.language import ENGLISH
 from timeline.model import Citation, Passed
 
 THEME = Path(__file__).parent.parent / "theme"
@@ -23,6 +24,8 @@ TEMPLATES = Environment(
     undefined=StrictUndefined,
     autoescape=False,  # noqa: S701 - as Pelican has it: the templates escape by themselves
 )
+TEMPLATES.add_extension("jinja2.ext.i18n")
+TEMPLATES.install_gettext_translations(ENGLISH.words, newstyle=True)
 LEAST = {"SITENAME": "A timeline", "SITEURL": "..", "DEFAULT_LANG": "en"}  # settings that no site is without
 
 

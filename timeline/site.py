@@ -26,6 +26,7 @@ from timeline.building import intake, links, silences
 from timeline.building.log import Entry, listening
 from timeline.editing.checks import Finding
 from timeline.errors import InputError, Problem
+from timeline.language import language
 from timeline.model import Report, Timeline
 from timeline.views import addresses
 
@@ -43,6 +44,7 @@ def connect() -> None:
     """Pelican holds receivers weakly: only functions of a module live long enough."""
     signals.initialized.connect(_prepare)
     signals.generator_init.connect(_insist_on_iso_dates)
+    signals.generator_init.connect(_speak)
     signals.get_generators.connect(_generator)
 
 
@@ -51,6 +53,13 @@ def _prepare(site: pelican.Pelican) -> None:
     for name, (default, _) in choices.SETTINGS.items():
         site.settings.setdefault(name, default)
     site.settings.update(DEFAULT_DATE=None, CACHE_CONTENT=False, LOAD_CONTENT_CACHE=False)
+
+
+def _speak(generator: Generator) -> None:
+    """Give the templates of every generator `_` and `ngettext` in the language of the site."""
+    words = language(generator.settings["DEFAULT_LANG"]).words
+    generator.env.add_extension("jinja2.ext.i18n")
+    generator.env.install_gettext_translations(words, newstyle=True)
 
 
 def _insist_on_iso_dates(generator: Generator) -> None:
@@ -78,7 +87,9 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
             articles = self._articles()
             with _readers(len(articles)) as executor:
                 self.published = pipeline.build(articles, Path(self.path), self.choices, executor)
-            self.catalogue = views.catalogue(self.published.timeline, self.choices)
+            self.catalogue = views.catalogue(
+                self.published.timeline, self.choices, language(self.settings["DEFAULT_LANG"])
+            )
             claimed += plan.claimed(self.catalogue)
         except InputError as error:
             problems += error.problems

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from timeline import outcomes, rank
 from timeline.choices import Choices
+from timeline.language import ENGLISH, Language
 from timeline.merging import sources
 from timeline.model import Article, Event, Passed, Report, Timeline
 from timeline.rank import Key
@@ -46,13 +47,14 @@ class Catalogue:
     listed: Mapping[str, str]  # the same, but the front page for what stands there
     told: Mapping[str, tuple[tuple[Report, Event], ...]]  # of each article, in order of text
     passed: Mapping[str, tuple[Passed, ...]]
+    language: Language = ENGLISH  # in which the pages speak
 
     def url(self, event: Event) -> str:
         """Where a link to an event leads without a detour; "" for one that is not on the timeline."""
         return addresses.event(event.id) if event.id in self.own else self.listed.get(event.id, "")
 
 
-def catalogue(timeline: Timeline, choices: Choices) -> Catalogue:
+def catalogue(timeline: Timeline, choices: Choices, language: Language = ENGLISH) -> Catalogue:
     parts = tuple(_parts(timeline, choices))
     shelved = {id_: url for part in parts for id_, url in _shelved(part, choices)}
     told, passed = _by_article(timeline), defaultdict[str, list[Passed]](list)
@@ -70,6 +72,7 @@ def catalogue(timeline: Timeline, choices: Choices) -> Catalogue:
         listed=shelved | {found.event.id: f"{part.url}#{found.event.id}" for part in parts for found in part.keys},
         told=told,
         passed={slug: tuple(items) for slug, items in passed.items()},
+        language=language,
     )
 
 
