@@ -16,6 +16,7 @@ SETTINGS: Final[dict[str, tuple[object, str]]] = {
     ),
     "TIMELINE_DATE_ORDER": ("", 'what comes first in 3/4/2018, "day" or "month"; "" leaves such dates undecided'),
     "TIMELINE_EVENT_PAGES": (1000, "how many events at most have a page of their own, the best ranked first"),
+    "TIMELINE_HTML": ("safe", 'what raw HTML articles keep: "safe", what only shows text, or "trusted", all of it'),
     "TIMELINE_KEY_DATES": (100, "how many events the front page shows at most; of more, one for each key date"),
     "TIMELINE_LEAST_SOURCES": (1, "how many independent sources must speak of a date for the front page to show it"),
     "TIMELINE_PAGE_EVENTS": (200, "how many events a page lists before its year is split into months, and so on"),
@@ -28,6 +29,7 @@ SETTINGS: Final[dict[str, tuple[object, str]]] = {
 }
 
 _ORDERS: Final = {"": None, **{order.value: order for order in Order}}
+_HTML: Final = ("safe", "trusted")
 _EXPECTED: Final[dict[type, str]] = {bool: "True or False", str: "text", dict: "a dictionary"}
 _Problems: TypeAlias = list[tuple[str, str]]  # messages, each with its remedy
 
@@ -45,6 +47,7 @@ class Choices:
     contact: str = ""
     order: Order | None = None
     event_pages: int = 1000
+    html: str = "safe"
     key_dates: int = 100
     least_sources: int = 1
     page_events: int = 200
@@ -64,6 +67,7 @@ def read(settings: Mapping[str, Any], path: str) -> tuple[Choices, tuple[Problem
         contact=text("TIMELINE_CONTACT"),
         order=_order(text("TIMELINE_DATE_ORDER"), problems),
         event_pages=number("TIMELINE_EVENT_PAGES"),
+        html=_html(text("TIMELINE_HTML"), problems),
         key_dates=number("TIMELINE_KEY_DATES", least=1),
         least_sources=number("TIMELINE_LEAST_SOURCES"),
         page_events=number("TIMELINE_PAGE_EVENTS", least=1),
@@ -103,6 +107,14 @@ def _order(text: str, problems: _Problems) -> Order | None:
         message = f'`TIMELINE_DATE_ORDER` must be "day", "month" or "", got "{text}"{did_you_mean(text, _ORDERS)}'
         problems.append((message, "write one of them"))
     return _ORDERS.get(text)
+
+
+def _html(text: str, problems: _Problems) -> str:
+    if text not in _HTML:
+        message = f'`TIMELINE_HTML` must be "safe" or "trusted", got "{text}"{did_you_mean(text, _HTML)}'
+        problems.append((message, "write one of them"))
+        return "safe"
+    return text
 
 
 def _topics(given: Mapping[Any, Any], problems: _Problems) -> Iterator[tuple[str, Topic]]:

@@ -50,8 +50,15 @@ def review(timeline: Timeline, catalogue: Catalogue, findings: Sequence[Finding]
 
 
 def claimed(catalogue: Catalogue) -> Iterator[str]:
-    """Every address that a page or redirect of the timeline will have, without making any of them."""
-    yield from (addresses.INDEX, addresses.ARTICLES, addresses.METHOD, addresses.REVIEW)
+    """Every address that a page, redirect or export of the timeline will have, without making any of them."""
+    yield from (
+        addresses.INDEX,
+        addresses.ARTICLES,
+        addresses.METHOD,
+        addresses.REVIEW,
+        addresses.EXPORT,
+        addresses.FEED,
+    )
     for part in catalogue.parts:
         yield from (part.url,) if part.prefix else ()
         yield from views.periods(part, catalogue)

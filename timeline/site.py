@@ -1,5 +1,6 @@
 """The timeline as a Pelican plugin, and a Pelican build as a function. The only module that imports Pelican."""
 
+import logging
 import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -22,7 +23,7 @@ from pelican.settings import read_settings  # type: ignore[import-untyped]
 from pelican.writers import Writer  # type: ignore[import-untyped]
 
 from timeline import choices, exports, model, pipeline, plan, prose, views
-from timeline.building import intake, links, silences
+from timeline.building import intake, links, markup, refusals, silences
 from timeline.building.log import Entry, listening
 from timeline.editing.checks import Finding
 from timeline.errors import InputError, Problem
@@ -37,13 +38,15 @@ _TARGET: Final = "@target@"  # stands in the drawn redirect for where it leads
 
 _COVERED: Final = {"pelican.generators", "pelican.contents"}  # their errors are problems of ours, with file and line
 
+_log: Final = logging.getLogger(__name__)
+
 finished = Signal("The pages of a timeline are drawn. Its sender is the generator.")
 
 
 def connect() -> None:
     """Pelican holds receivers weakly: only functions of a module live long enough."""
     signals.initialized.connect(_prepare)
-    signals.generator_init.connect(_insist_on_iso_dates)
+    signals.generator_init.connect(_read_with_care)
     signals.generator_init.connect(_speak)
     signals.get_generators.connect(_generator)
 
@@ -62,9 +65,17 @@ def _speak(generator: Generator) -> None:
     generator.env.install_gettext_translations(words, newstyle=True)
 
 
-def _insist_on_iso_dates(generator: Generator) -> None:
+def _read_with_care(generator: Generator) -> None:
+    """Let no file reach a reader that is none of ours to read, and let no reader guess a date."""
     for reader in generator.readers.readers.values():
+        reader.read = partial(_looked_at, reader.read, Path(generator.path))
         reader.process_metadata = partial(_processed, reader.process_metadata)
+
+
+def _looked_at(read: Callable[[str], object], content: Path, path: str) -> object:
+    refusals.inspect(Path(path), content)
+    with refusals.patience(refusals.PATIENCE):
+        return read(path)
 
 
 def _processed(process: Callable[[str, str], object], name: str, value: str) -> object:
@@ -83,6 +94,8 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
         chosen, wrong = choices.read(self.settings, "pelicanconf.py")
         self.choices = choices.titled(chosen, intake.titles(self.context["articles"], self.settings["ARTICLE_PATHS"]))
         problems, claimed = [*wrong, *self._problems()], list[str]()
+        if self.choices.html == "safe":
+            self._clean()
         try:
             articles = self._articles()
             with _readers(len(articles)) as executor:
@@ -144,6 +157,16 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
         yield from exports.schemas()
         yield f"{settings['THEME_STATIC_DIR']}/timeline.css", exports.stylesheet(Path(self.theme, "static/css"))
 
+    def _clean(self) -> None:
+        """Take out of articles and pages what could do more than show text, and say so."""
+        for read in silences.contents(self):
+            for name in markup.taken_out(read._content):  # noqa: SLF001
+                found = silences.source(self, read).problem(
+                    f"{name} is left out of the page", "see TIMELINE_HTML in the README", words=name.strip("<>")
+                )
+                _log.warning("%s", found)
+            read._content = markup.cleaned(read._content)  # noqa: SLF001
+
     def _articles(self) -> tuple[model.Article, ...]:
         """The published articles, in order. Of two with one slug only the first: the other is reported."""
         articles = sorted(map(self._article, self.context["articles"]), key=attrgetter("published", "path"))
@@ -157,6 +180,7 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
         yield from silences.left_out(self, Article)
         yield from silences.left_out(self, Page)
         yield from silences.strays(self)
+        yield from silences.led_out(Path(self.path))
         for read in silences.contents(self):
             source = silences.source(self, read)
             yield from silences.undated(source, read) if isinstance(read, Article) else ()

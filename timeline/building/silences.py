@@ -14,9 +14,11 @@ from typing import Any, Final, Literal, Protocol
 from jinja2 import Environment, TemplateNotFound
 
 from timeline.building.intake import DateError, Read
+from timeline.building.refusals import RefusedError, leading_out
 from timeline.errors import Problem
 
 _SLUG: Final = re.compile(r"[^\W_][\w.~-]*")
+_TAG: Final = re.compile(r"[a-z]{2,8}(?:[-_][a-z0-9]{1,8})*", re.ASCII | re.IGNORECASE)  # BCP 47, loosely
 _LONGEST_SLUG: Final = 200  # bytes; a file name takes 255
 
 
@@ -92,6 +94,15 @@ def strays(generator: Generator) -> Iterator[Problem]:
             yield file.problem("no article is read from this folder", remedy)
 
 
+def led_out(content: Path) -> Iterator[Problem]:
+    """Links in content/ to what lies outside: Pelican would publish it, or write there."""
+    for path in leading_out(content):
+        shown = f"{content.name}/{path.relative_to(content).as_posix()}"
+        yield Problem(
+            shown, 0, f"this is a link to what lies outside {content.name}/", "put the files themselves there"
+        )
+
+
 def _read_again(generator: Generator, path: str, kind: type) -> object:
     """What reading a file gives: an article or page that Pelican found unfit, or what it raised."""
     try:
@@ -105,6 +116,8 @@ def _reasons(file: Source, kind: str, read: object) -> Iterator[Problem]:
         case DateError():
             remedy = "write year, month and day in full; a part that is missing is never guessed"
             yield file.problem(str(read), remedy, field=read.field)
+        case RefusedError():
+            yield Problem(file.shown, read.line, str(read), read.remedy)
         case UnicodeDecodeError():
             yield file.problem(f"expected UTF-8 text, got another encoding at byte {read.start}", "save it as UTF-8")
         case OSError():
@@ -144,8 +157,10 @@ def _unread(file: Source, extensions: Collection[str]) -> Iterator[Problem]:
 
 
 def misplaced(file: Source, read: object) -> Iterator[Problem]:
-    """An address that is none, or that lies outside the site."""
-    slug, save_as = str(getattr(read, "slug", "")), str(getattr(read, "save_as", ""))
+    """An address that is none, or that lies outside the site; its language is a part of it."""
+    slug, save_as, tag = (str(getattr(read, name, "")) for name in ("slug", "save_as", "lang"))
+    if tag and not _TAG.fullmatch(tag):
+        yield file.problem(f'`Lang` must be a language tag, got "{tag}"', 'write one such as "Lang: fr"', field="lang")
     if hasattr(read, "title") and not (_SLUG.fullmatch(slug) and len(slug.encode()) <= _LONGEST_SLUG):
         message = f'`Slug` must be of letters, digits and hyphens, at most {_LONGEST_SLUG} bytes, got "{slug}"'
         yield file.problem(message, 'give it one, such as "Slug: talks-in-rome"', field="slug")
@@ -156,7 +171,10 @@ def misplaced(file: Source, read: object) -> Iterator[Problem]:
 def collisions(generator: Generator, ours: Iterable[str]) -> Iterator[Problem]:
     """Pages that would overwrite one another, or an address of ours; and published articles of one slug."""
     claims = [(f"the address {address}", "the timeline") for address in ours]
-    claims += [(f"the address {read.save_as}", source(generator, read).shown) for read in contents(generator)]
+    claims += [
+        (f"the address {posixpath.normpath(read.save_as)}", source(generator, read).shown)
+        for read in contents(generator)
+    ]
     published = sorted(generator.context["articles"], key=attrgetter("relative_source_path"))
     claims += [(f"the slug {read.slug}", source(generator, read).shown) for read in published]
     return _claimed_twice(claims)

@@ -1,0 +1,74 @@
+"""What HTML an article may bring along: a maintained sanitiser (nh3, on ammonia) keeps what only shows text.
+
+Markdown lets raw HTML through. Scripts, styles, frames, forms, event handlers, and addresses that are no place to go to
+(`javascript:`, `data:`) are taken out; pictures of other sites too, since a page asks nothing of others.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+import nh3
+
+_TAGS: Final = frozenset(
+    """a abbr aside b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption
+    figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary
+    sup table tbody td tfoot th thead time tr u ul var wbr""".split()
+)
+_EVERYWHERE: Final = frozenset({"class", "dir", "id", "lang", "role", "title"})
+_ATTRIBUTES: Final = {
+    "a": {"href", "hreflang"},
+    "blockquote": {"cite"},
+    "col": {"span"},
+    "colgroup": {"span"},
+    "del": {"cite", "datetime"},
+    "details": {"open"},
+    "img": {"alt", "height", "src", "width"},
+    "ins": {"cite", "datetime"},
+    "li": {"value"},
+    "ol": {"reversed", "start", "type"},
+    "q": {"cite"},
+    "td": {"colspan", "headers", "rowspan"},
+    "th": {"abbr", "colspan", "headers", "rowspan", "scope"},
+    "time": {"datetime"},
+}
+_SILENT: Final = frozenset("script style template noscript iframe object svg math title textarea select".split())
+_SCHEMES: Final = frozenset({"http", "https", "mailto", "tel"})
+_ELSEWHERE: Final = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|[/\\]{2})", re.IGNORECASE)
+
+_COMMENT: Final = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_TAG: Final = re.compile(r"<([a-z][a-z0-9-]*)", re.IGNORECASE)
+_HANDLER: Final = re.compile(r"<[a-z][^<>]*?[\s/\"'](on[a-z]+)\s*=", re.IGNORECASE)
+_ADDRESS: Final = re.compile(r"\b(?:href|src)\s*=\s*[\"']?\s*((?!https?|mailto|tel)[a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_PICTURE: Final = re.compile(r"<img\b[^<>]*?\bsrc\s*=\s*[\"']?\s*((?:https?:)?//[^\s\"'<>]+)", re.IGNORECASE)
+
+
+def _shown(tag: str, attribute: str, value: str) -> str | None:
+    """An attribute's value as it may stand; None where it may not. Pictures come from the site itself."""
+    return None if (tag, attribute) == ("img", "src") and _ELSEWHERE.match(value) else value
+
+
+_CLEANER: Final = nh3.Cleaner(
+    tags=set(_TAGS),
+    clean_content_tags=set(_SILENT),
+    attributes={"*": set(_EVERYWHERE), **_ATTRIBUTES},
+    attribute_filter=_shown,
+    url_schemes=set(_SCHEMES),
+    link_rel=None,
+    strip_comments=True,
+)
+
+
+def cleaned(html: str) -> str:
+    """An article's HTML without what could do more than show text; well formed, whatever came in."""
+    return _CLEANER.clean(html)
+
+
+def taken_out(html: str) -> Iterator[str]:
+    """What `cleaned` leaves out that an editor would miss, each once, as it is called: "<script>", "onclick"."""
+    html = _COMMENT.sub("", html)
+    found = [f"<{name.lower()}>" for name in _TAG.findall(html) if name.lower() not in _TAGS]
+    found += [name.lower() for name in _HANDLER.findall(html)]
+    found += [f"{scheme.lower()}:" for scheme in _ADDRESS.findall(html)]
+    found += _PICTURE.findall(html)
+    yield from dict.fromkeys(found)
