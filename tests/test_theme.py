@@ -24,8 +24,7 @@ TEMPLATES = Environment(
     undefined=StrictUndefined,
     autoescape=False,  # noqa: S701 - as Pelican has it: the templates escape by themselves
 )
-TEMPLATES.add_extension("jinja2.ext.i18n")
-TEMPLATES.install_gettext_translations(ENGLISH.words, newstyle=True)
+TEMPLATES.globals.update(language=ENGLISH, _=ENGLISH.text, ngettext=ENGLISH.count)  # as timeline.site does
 LEAST = {"SITENAME": "A timeline", "SITEURL": "..", "DEFAULT_LANG": "en"}  # settings that no site is without
 
 

@@ -59,10 +59,9 @@ def _prepare(site: pelican.Pelican) -> None:
 
 
 def _speak(generator: Generator) -> None:
-    """Give the templates of every generator `_` and `ngettext` in the language of the site."""
-    words = language(generator.settings["DEFAULT_LANG"]).words
-    generator.env.add_extension("jinja2.ext.i18n")
-    generator.env.install_gettext_translations(words, newstyle=True)
+    """Give the templates of every generator the language of the site, with its `_` and `ngettext`."""
+    spoken = language(generator.settings["DEFAULT_LANG"])
+    generator.env.globals.update(language=spoken, _=spoken.text, ngettext=spoken.count)
 
 
 def _read_with_care(generator: Generator) -> None:
