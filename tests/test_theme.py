@@ -346,7 +346,7 @@ def test_no_part_but_the_tokens_and_print_names_a_colour():
 
 def test_every_shape_of_a_date_has_a_mark():
     marked = (CSS / "marks.css").read_text()
-    examples = views.method_page(full()).legend
+    examples = views.method_page(full(), ENGLISH).legend
     wanted = {example.date.shape for example in examples} | {
         each for example in examples for each in example.date.doubts
     }

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from tests.samples import ARTICLES, FRENCH, PERSIAN, POST, UNNAMED, catalogued, event, full, report, timeline
 from timeline import views
 from timeline.dates.when import When
+from timeline.language import ENGLISH
 from timeline.model import Citation, Outcome, Passed, Timeline
 from timeline.views import wording
 from timeline.views.corroboration import corroboration
@@ -41,16 +42,16 @@ BY_SLUG = {article.slug: article for article in ARTICLES}
         ("2009%", "about 2009, uncertain"),
         ("199X~", "about the 1990s"),
         ("2025-07-21/2025-07-27", "21–27 July 2025"),
-        ("2025-07-28/2025-08-03", "28 July – 3 August 2025"),
-        ("2024-12-28/2025-01-03", "28 December 2024 – 3 January 2025"),
-        ("2018-03/2018-05", "March–May 2018"),
-        ("2017-11/2018-02", "November 2017 – February 2018"),
+        ("2025-07-28/2025-08-03", "28 July\u2009–\u20093 August 2025"),
+        ("2024-12-28/2025-01-03", "28 December 2024\u2009–\u20093 January 2025"),
+        ("2018-03/2018-05", "March\u2009–\u2009May 2018"),
+        ("2017-11/2018-02", "November 2017\u2009–\u2009February 2018"),
         ("2015/2018", "2015–2018"),
-        ("2018-03/2018-05-05", "March 2018 – 5 May 2018"),  # of unequal precision: nothing is left out
-        ("199X/200X", "the 1990s – the 2000s"),
+        ("2018-03/2018-05-05", "March 2018\u2009–\u20095 May 2018"),  # of unequal precision: nothing is left out
+        ("199X/200X", "the 1990s\u2009–\u2009the 2000s"),
         ("2018-03-05/2018-03-05", "5 March 2018"),
-        ("2017~/2018", "about 2017 – 2018"),
-        ("2017/2018?", "2017 – 2018, uncertain"),
+        ("2017~/2018", "about 2017\u2009–\u20092018"),
+        ("2017/2018?", "2017\u2009–\u20092018, uncertain"),
         ("../2025-08-31", "by 31 August 2025"),
         ("../2025-08", "by the end of August 2025"),  # "by August" would leave the month open
         ("../2025", "by the end of 2025"),
@@ -59,7 +60,7 @@ BY_SLUG = {article.slug: article for article in ARTICLES}
     ],
 )
 def test_a_date_is_worded_as_precisely_as_it_is_known(edtf, words):
-    assert wording.plain(When.parse(edtf)) == words
+    assert wording.plain(When.parse(edtf), ENGLISH) == words
 
 
 @pytest.mark.parametrize(
@@ -82,7 +83,7 @@ def test_a_date_is_worded_as_precisely_as_it_is_known(edtf, words):
     ],
 )
 def test_only_what_html_has_a_notation_for_is_a_time_element(edtf, datetimes):
-    parts = date_view(When.parse(edtf)).parts
+    parts = date_view(When.parse(edtf), ENGLISH).parts
     assert [part.datetime for part in parts if part.datetime] == datetimes
 
 
@@ -103,7 +104,7 @@ def test_only_what_html_has_a_notation_for_is_a_time_element(edtf, datetimes):
     ],
 )
 def test_the_shape_of_a_mark_is_the_precision(edtf, shape, doubts):
-    view = date_view(When.parse(edtf))
+    view = date_view(When.parse(edtf), ENGLISH)
     assert (view.shape, view.doubts) == (shape, doubts)
 
 
@@ -113,8 +114,8 @@ def test_the_shape_of_a_mark_is_the_precision(edtf, shape, doubts):
         ("2018-03-05", "Known to the day."),
         ("2018-03", "Known to the month; the day is not given."),
         ("201X", "Known to the decade; the year is not given."),
-        ("2018-03~", "Given as approximate, to the month."),
-        ("2009%", "Given as approximate and uncertain, to the year."),
+        ("2018-03~", "Precise to the month at most. Given as approximate."),
+        ("2009%", "Precise to the year at most. Given as approximate and uncertain."),
         ("2015/2018", "A span of time: all of it, or some part of it."),
         ("2015~/2018", "A span of time: all of it, or some part of it. Given as approximate."),
         ("../2025-08-31", "Not later than this; no beginning is given."),
@@ -122,27 +123,27 @@ def test_the_shape_of_a_mark_is_the_precision(edtf, shape, doubts):
     ],
 )
 def test_a_page_says_how_precisely_a_date_is_known(edtf, known):
-    assert date_view(When.parse(edtf)).known == known
+    assert date_view(When.parse(edtf), ENGLISH).known == known
 
 
 @pytest.mark.parametrize(
     ("edtf", "covers"),
     [
-        ("2025-22", "June to August 2025"),
-        ("2017-24", "December 2017 to February 2018"),
-        ("201X", "January 2010 to December 2019"),
+        ("2025-22", "June\u2009–\u2009August 2025"),
+        ("2017-24", "December 2017\u2009–\u2009February 2018"),
+        ("201X", "January 2010\u2009–\u2009December 2019"),
         ("2018-03", ""),  # the words say it
     ],
 )
 def test_a_season_and_a_decade_say_which_months_they_are(edtf, covers):
-    assert date_view(When.parse(edtf)).covers == covers
+    assert date_view(When.parse(edtf), ENGLISH).covers == covers
 
 
 @given(st.dates(), st.sampled_from(["day", "month", "year"]))
 def test_every_date_has_words_and_valid_markup(day, unit):
     edtf = day.isoformat()[: {"day": 10, "month": 7, "year": 4}[unit]]
     for text in (edtf, f"{edtf}~", f"../{edtf}", f"{edtf}/.."):
-        view = date_view(When.parse(text))
+        view = date_view(When.parse(text), ENGLISH)
         assert str(day.year) in view.words
         assert {part.datetime for part in view.parts} <= {"", edtf}
 
@@ -170,7 +171,7 @@ def test_every_date_has_words_and_valid_markup(day, unit):
     ],
 )
 def test_a_year_or_more_without_an_event_is_said(dates, silences):
-    assert gaps([When.parse(edtf) for edtf in dates]) == silences
+    assert gaps([When.parse(edtf) for edtf in dates], ENGLISH) == silences
 
 
 # --- years ---
@@ -185,20 +186,24 @@ def labels(bars):
     return [(bar.label, bar.count) for bar in bars]
 
 
+def link(year):
+    return year_link(year, ENGLISH)
+
+
 def test_the_overview_has_a_bar_a_year_and_folds_long_silences():
-    bars = overview({2009: 1, 2015: 2, 2017: 4}, year_link)
-    assert labels(bars) == [("2009", 1), ("…", 0), ("2015", 2), ("2016", 0), ("2017", 4)]
+    bars = overview({2009: 1, 2015: 2, 2017: 4}, link, ENGLISH)
+    assert labels(bars) == [("2009", "1"), ("…", ""), ("2015", "2"), ("2016", ""), ("2017", "4")]
     assert [bar.height for bar in bars] == [25, 0, 50, 0, 100]
     assert bars[1].said == "2010 to 2014: no events"
     assert [bar.link is None for bar in bars] == [False, True, False, True, False]
 
 
 def test_the_fewest_events_still_make_a_bar_that_shows():
-    assert overview({2017: 1, 2018: 5000}, year_link)[0].height == 1
+    assert overview({2017: 1, 2018: 5000}, link, ENGLISH)[0].height == 1
 
 
 def test_an_overview_of_nothing_is_empty():
-    assert overview({}, year_link) == ()
+    assert overview({}, link, ENGLISH) == ()
 
 
 @pytest.mark.parametrize(
@@ -235,7 +240,7 @@ def test_a_year_page_leads_to_the_years_beside_it():
     [
         (("2009", "2018-01-24"), "2 events from 2009 to 2018, each with its sources."),
         (("2018-03", "2018-04"), "2 events of 2018, each with its sources."),
-        (("2018",), "1 event of 2018, each with its sources."),
+        (("2018",), "1 event of 2018, with its sources."),
         ((), "No dated events yet."),
     ],
 )
@@ -256,12 +261,17 @@ def test_the_evidence_is_the_sentence_with_its_date_words_marked():
     assert (evidence.before, evidence.words, evidence.after) == ("He left ", "on Tuesday", " at noon.")
     assert (evidence.article, evidence.outlet) == ("Ministers quarrel over the bridge", "Harbour Post")
     assert evidence.url == "articles/bridge.html#d1-48"
-    assert (evidence.read_as.words, evidence.origin) == ("23 January 2018", "from an article of 24 January 2018")
+    assert (evidence.read_as.words, evidence.anchor, evidence.of_article) == (
+        "23 January 2018",
+        "24 January 2018",
+        True,
+    )
 
 
 def test_words_counted_from_another_day_say_from_which():
     later = report(POST, "2017-12-05", "It fell ", "two days later", anchor=date(2017, 12, 3))
-    assert shown(event("2017-12-05", later)).evidence[0].origin == "counted from 3 December 2017"
+    (evidence,) = shown(event("2017-12-05", later)).evidence
+    assert (evidence.anchor, evidence.of_article) == ("3 December 2017", False)
 
 
 @pytest.mark.parametrize(
@@ -291,10 +301,10 @@ def plan(came, event_id=""):
 
 
 OUTCOMES = [
-    ("took place", "done", "Planned, then reported as done", "reported as having taken place"),
-    ("took place later", "done", "Planned, then reported as done later", "reported as having taken place later"),
-    ("called off", "done", "Planned, then reported as called off", "reported as called off"),
-    ("nothing reported", "", "Planned, outcome not reported", "no article here tells what came of it"),
+    ("took place", "done", "Planned, then reported as done", "Reported as having taken place"),
+    ("took place later", "done", "Planned, then reported as done later", "Reported as having taken place later"),
+    ("called off", "done", "Planned, then reported as called off", "Reported as called off"),
+    ("nothing reported", "", "Planned, outcome not reported", "No article here tells what came of it"),
 ]
 
 
@@ -344,12 +354,12 @@ BOTH_DAYS = "25 July 2025 and 26 July 2025"
     ],
 )
 def test_corroboration_counts_publishers_and_says_how_far_they_agree(reports, said):
-    assert corroboration(event("2025-07-25", *reports), BY_SLUG).said == said
+    assert corroboration(event("2025-07-25", *reports), BY_SLUG, ENGLISH).said == said
 
 
 def test_one_publisher_that_gives_two_dates_is_said_to():
     reports = [SAME, report(FRENCH, "2025-07-26", "Il revint ", "samedi")]
-    words = corroboration(event("2025-07-25", *reports), BY_SLUG).words
+    words = corroboration(event("2025-07-25", *reports), BY_SLUG, ENGLISH).words
     assert words == f"One source, with dates that disagree ({BOTH_DAYS})"
 
 
@@ -364,7 +374,7 @@ def test_a_disagreement_is_shown_after_the_editors_have_settled_it_as_well():
 
 def test_copies_of_one_report_are_one_source_though_their_sentences_differ():
     by_slug = {slug: replace(article, origin="agency afp") for slug, article in BY_SLUG.items()}
-    words = corroboration(event("2025-07-25", DAY, SAME), by_slug).words
+    words = corroboration(event("2025-07-25", DAY, SAME), by_slug, ENGLISH).words
     assert words == "One source, carried by 2 publishers"
 
 
@@ -386,11 +396,11 @@ def test_an_event_of_the_editors_own_cites_its_source_and_follows_no_unsafe_link
     ("edited", "said"),
     [
         ((), ""),
-        (("title",), "Title set by the editors."),
-        (("when", "title"), "Title and date set by the editors."),
+        (("title",), "Set by the editors: title."),
+        (("when", "title"), "Set by the editors: title and date."),
         (
             ("title", "when", "kind", "merge"),
-            "Title, date and kind set by the editors. Reports brought together by the editors.",
+            "Set by the editors: title, date and kind. Reports brought together by the editors.",
         ),
         (("id",), ""),  # an address states nothing
         (("added", "title"), "Added by the editors."),
@@ -480,17 +490,17 @@ def test_articles_are_listed_with_what_they_tell():
 
 def test_the_method_page_counts_what_was_passed_over_by_reason():
     passed = [Passed("bridge", "", 1, 0, "x", 0, "", why) for why in ("b", "a", "b", "c")]
-    page = views.method_page(Timeline((), ARTICLES, tuple(passed)))
-    assert page.passed == (("b", 2), ("a", 1), ("c", 1))
-    assert (page.passed_over, page.articles) == ("4 date expressions", "4 articles")
+    page = views.method_page(Timeline((), ARTICLES, tuple(passed)), ENGLISH)
+    assert page.passed == (("b", "2"), ("a", "1"), ("c", "1"))
+    assert (page.passed_over, page.made_of) == ("4 date expressions gave no event:", "0 events from 4 articles.")
 
 
 def test_the_method_page_shows_every_shape():
-    shapes = {example.date.shape for example in views.method_page(full()).legend}
+    shapes = {example.date.shape for example in views.method_page(full(), ENGLISH).legend}
     assert shapes == {"day", "month", "season", "year", "decade", "range", "until", "since"}
 
 
 def test_the_method_page_states_the_months_of_each_season():
-    seasons = [f"{season.words}: {season.covers}" for season in views.method_page(full()).seasons]
-    assert seasons[1] == "summer 2018: June to August 2018"
-    assert seasons[3] == "winter 2018–19: December 2018 to February 2019"
+    seasons = [f"{season.words}: {season.covers}" for season in views.method_page(full(), ENGLISH).periods]
+    assert seasons[1] == "summer 2018: June\u2009–\u2009August 2018"
+    assert seasons[3] == "winter 2018–19: December 2018\u2009–\u2009February 2019"

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, get_args
 
 from timeline.dates.meaning import Order
 from timeline.dates.mentions import Mention
-from timeline.dates.readings import Reading, read_each
+from timeline.dates.readings import Reading, WhyNot, read_each
 from timeline.dates.when import When
 from timeline.identity import fresh_id
 from timeline.model import Article, Kind, Passed, Report, Sentence
@@ -14,6 +14,9 @@ from timeline.telling import datelines, doubts, kinds, sayings, speakers
 from timeline.telling.frames import Frame, frames
 from timeline.telling.setting import Parsed, parse, setting
 from timeline.titles import title
+
+TOLD: Final = "this sentence has told that date"
+REASONS: Final[tuple[str, ...]] = (*get_args(WhyNot), *datelines.REASONS, *doubts.REASONS, TOLD)  # why none is told
 
 _LONG: Final = 2_000  # characters of a sentence that is read as a whole
 _AROUND: Final = 400  # characters on either side of a date in a longer one
@@ -104,7 +107,7 @@ def _told(telling: Telling, readings: Sequence[Reading]) -> Iterator[Report | Pa
         if not reading.when:
             yield telling.passed(reading, reading.why)
         elif reading.when in dated:
-            yield telling.passed(reading, "this sentence has told that date")
+            yield telling.passed(reading, TOLD)
         else:
             outcome = _judged(telling, reading, reading.when, whole or _about(text, reading.mention))
             if isinstance(outcome, Report):

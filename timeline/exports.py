@@ -161,7 +161,8 @@ def _head(site: Site, updated: date) -> Element:
 def _entry(event: Event, updated: date, catalogue: Catalogue, site: Site) -> Element:
     view = event_view(event, catalogue)
     entry = Element("entry")
-    _text(entry, "title", f"{wording.opened(view.date.words)}: {view.title}")
+    day = wording.opened(view.date.words)
+    _text(entry, "title", catalogue.language.text("{date}: {title}", date=day, title=view.title))
     _text(entry, "id", _urn(site, event.id))
     _text(entry, "updated", _midnight(updated))
     SubElement(entry, "link", {"rel": "alternate", "type": "text/html", "href": _from_feed(site, view.url)})

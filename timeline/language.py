@@ -1,43 +1,71 @@
-"""The language that a site speaks to its readers: gettext catalogues say the words. English is written in the code."""
+"""The language that a site speaks to its readers: words from gettext catalogues, numbers and lists as CLDR has them.
 
+English is written in the code. `{name}` in a message is a place for a value.
+"""
+
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from gettext import GNUTranslations, NullTranslations
-from importlib.resources import files
-from io import BytesIO
-from typing import Final
+from gettext import NullTranslations
+from typing import Final, Literal, TypeAlias
+from unicodedata import bidirectional
 
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
+from babel import Locale
+from babel.lists import format_list
+from babel.numbers import format_decimal
 
-_CATALOGUES: Final = files("timeline") / "locale"
+_ZEROS: Final = {"arab": "٠", "arabext": "۰", "deva": "०", "beng": "০", "mymr": "၀", "nkoo": "߀", "tibt": "༠"}
 
 
-@dataclass(frozen=True, slots=True)
+Direction: TypeAlias = Literal["ltr", "rtl"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Language:
-    """A language by its BCP 47 tag, with its words. `{name}` in a message is a place for a value."""
+    """A language by its BCP 47 tag, with its words and its locale in CLDR. Each is itself alone."""
 
     tag: str = "en"
-    words: NullTranslations = field(default_factory=NullTranslations, compare=False, repr=False)
+    words: NullTranslations = field(default_factory=NullTranslations, repr=False)
+    locale: Locale = field(default_factory=lambda: Locale.parse("en_001"), repr=False)
+
+    @property
+    def direction(self) -> Direction:
+        return "rtl" if self.locale.text_direction == "rtl" else "ltr"
 
     def text(self, message: str, **values: object) -> str:
         """A message in this language, or as it stands where the catalogue lacks it."""
         return self.words.gettext(message).format(**values)
 
+    def meant(self, context: str, message: str) -> str:
+        """A message that means one thing here and another elsewhere, as its context tells translators."""
+        return self.words.pgettext(context, message)
+
     def count(self, one: str, many: str, number: int, **values: object) -> str:
         """The form that fits a number, which stands at `{n}` in it."""
-        return self.words.ngettext(one, many, number).format(n=f"{number:,}", **values)
+        return self.words.ngettext(one, many, number).format(n=self.number(number), **values)
+
+    def number(self, number: int) -> str:
+        """A number of things: 1,200."""
+        return self.digits(format_decimal(number, locale=self.locale))
+
+    def digits(self, text: str) -> str:
+        """The same with the digits of this language. CLDR says which these are, Babel writes others."""
+        zero = _ZEROS.get(self.locale.default_numbering_system)
+        return text.translate({ord("0") + n: ord(zero) + n for n in range(10)}) if zero else text
+
+    def listed(self, items: Sequence[str]) -> str:
+        """Joined as prose joins: "a, b and c"."""
+        return format_list(items, locale=self.locale) if items else ""
+
+    def isolated(self, text: str) -> str:
+        """A name from a script that runs the other way, so marked that it does not turn the words around it."""
+        against = ("R", "AL") if self.direction == "ltr" else ("L",)
+        turns = any(bidirectional(letter) in against for letter in text)
+        return f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}" if turns else text
 
 
-def language(tag: str) -> Language:
-    """A language that there is a catalogue for; of another tag, English words."""
-    file = _CATALOGUES / f"{tag}.po"
-    if not file.is_file():
-        return Language(tag)
-    compiled = BytesIO()
-    with file.open("rb") as text:
-        write_mo(compiled, read_po(text, locale=tag))
-    compiled.seek(0)
-    return Language(tag, GNUTranslations(compiled))
+def message(text: str) -> str:
+    """Nothing but a mark: this text is a message, to be said later on. `make words` puts it into the catalogues."""
+    return text
 
 
 ENGLISH: Final = Language()

@@ -30,6 +30,7 @@ class Article:
     author: str = ""
     source: str = ""  # where the original stands: a URL or a citation; "" where unknown
     topic: str = ""  # of several timelines in one collection the one it belongs to
+    lang: str = ""  # the language of its text as a BCP 47 tag; "" where that is the site's
     origin: str = field(default="", compare=False)  # whose text it is, by timeline.merging.sources
 
 

@@ -33,7 +33,7 @@ def pages(timeline: Timeline, catalogue: Catalogue) -> Iterator[Planned]:
     if len(catalogue.parts) > 1:
         yield Planned(addresses.INDEX, "topics", {"lines": views.topic_lines(catalogue)})
     yield Planned(addresses.ARTICLES, "articles", {"lines": views.article_lines(catalogue)})
-    yield Planned(addresses.METHOD, "method", {"page": views.method_page(timeline)})
+    yield Planned(addresses.METHOD, "method", {"page": views.method_page(timeline, catalogue.language)})
 
 
 def _part(part: Part, catalogue: Catalogue) -> Iterator[Planned]:

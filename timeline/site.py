@@ -22,12 +22,11 @@ from pelican.log import console  # type: ignore[import-untyped]
 from pelican.settings import read_settings  # type: ignore[import-untyped]
 from pelican.writers import Writer  # type: ignore[import-untyped]
 
-from timeline import choices, exports, model, pipeline, plan, prose, views
+from timeline import catalogues, choices, exports, model, pipeline, plan, prose, views
 from timeline.building import intake, links, markup, refusals, silences
 from timeline.building.log import Entry, listening
 from timeline.editing.checks import Finding
 from timeline.errors import InputError, Problem
-from timeline.language import language
 from timeline.model import Report, Timeline
 from timeline.views import addresses
 
@@ -47,7 +46,6 @@ def connect() -> None:
     """Pelican holds receivers weakly: only functions of a module live long enough."""
     signals.initialized.connect(_prepare)
     signals.generator_init.connect(_read_with_care)
-    signals.generator_init.connect(_speak)
     signals.get_generators.connect(_generator)
 
 
@@ -56,12 +54,9 @@ def _prepare(site: pelican.Pelican) -> None:
     for name, (default, _) in choices.SETTINGS.items():
         site.settings.setdefault(name, default)
     site.settings.update(DEFAULT_DATE=None, CACHE_CONTENT=False, LOAD_CONTENT_CACHE=False)
-
-
-def _speak(generator: Generator) -> None:
-    """Give the templates of every generator the language of the site, with its `_` and `ngettext`."""
-    spoken = language(generator.settings["DEFAULT_LANG"])
-    generator.env.globals.update(language=spoken, _=spoken.text, ngettext=spoken.count)
+    spoken, _ = catalogues.spoken(site.settings["DEFAULT_LANG"], Path(site.settings["PATH"]))
+    words = {"language": spoken, "_": spoken.text, "ngettext": spoken.count}
+    site.settings["JINJA_GLOBALS"] = words | site.settings["JINJA_GLOBALS"]
 
 
 def _read_with_care(generator: Generator) -> None:
@@ -92,16 +87,15 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
         """Read the timeline out of the articles. Raises InputError with all that is wrong."""
         chosen, wrong = choices.read(self.settings, "pelicanconf.py")
         self.choices = choices.titled(chosen, intake.titles(self.context["articles"], self.settings["ARTICLE_PATHS"]))
-        problems, claimed = [*wrong, *self._problems()], list[str]()
+        language, faulty = catalogues.spoken(self.settings["DEFAULT_LANG"], Path(self.path))
+        problems, claimed = [*wrong, *faulty, *self._problems()], list[str]()
         if self.choices.html == "safe":
             self._clean()
         try:
             articles = self._articles()
             with _readers(len(articles)) as executor:
                 self.published = pipeline.build(articles, Path(self.path), self.choices, executor)
-            self.catalogue = views.catalogue(
-                self.published.timeline, self.choices, language(self.settings["DEFAULT_LANG"])
-            )
+            self.catalogue = views.catalogue(self.published.timeline, self.choices, language)
             claimed += plan.claimed(self.catalogue)
         except InputError as error:
             problems += error.problems

@@ -7,6 +7,7 @@ import pytest
 from tests.browser.opened import open_evidence, smooth
 from tests.browser.published import WHOLE
 from timeline.dates.when import When
+from timeline.language import ENGLISH
 from timeline.views import wording
 
 pytestmark = pytest.mark.browser
@@ -14,7 +15,7 @@ pytestmark = pytest.mark.browser
 
 def lacking(reader, event):
     """What is not said of an event where it stands on a page, of all that there is: when, what, and who says so."""
-    when = wording.plain(When.parse(event["edtf"]))
+    when = wording.plain(When.parse(event["edtf"]), ENGLISH)
     expected = [f"{when} {event['title']}", *(report["quote"] for report in event["reports"])]
     text = reader.text(f"article[id='{event['id']}']")
     return [each for each in map(smooth, expected) if each not in text]

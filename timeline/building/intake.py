@@ -65,6 +65,7 @@ def article(read: Read, folders: Sequence[str] = ()) -> Article:
         author=_text(read.metadata.get("authors") or read.metadata.get("author"), ", "),
         source=_text(read.metadata.get("source")),
         topic=_slug(topic(read, folders)),
+        lang=_text(read.metadata.get("lang")),
     )
 
 

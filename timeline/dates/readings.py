@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal, TypeAlias
 
 from timeline.dates.context import Context
 from timeline.dates.denote import denote
@@ -26,6 +27,17 @@ from timeline.dates.meaning import (
 from timeline.dates.mentions import Mention, find
 from timeline.dates.surroundings import surroundings
 from timeline.dates.when import When
+
+WhyNot: TypeAlias = Literal[
+    "may be read with day or month first",
+    "says how long, not when",
+    "names a time of day, and no day",
+    "says how often, not when",
+    "names no time of the calendar",
+    "counts from a date mentioned before, and there is none",
+    "its calendar is not kept for that year, or has it twice in it",
+    "denotes no day between the years 1 and 9999",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +74,7 @@ def _read(mention: Mention, context: Context) -> Reading:
     return Reading(mention, *found) if found else Reading(mention, None, _why_not(mention.meaning, context))
 
 
-def _why_not(meaning: Meaning, context: Context) -> str:
+def _why_not(meaning: Meaning, context: Context) -> WhyNot:
     """Why a mention denotes no date."""
     if context.order is None and any(isinstance(part, Either) for part in _dates(meaning)):
         return "may be read with day or month first"
@@ -77,9 +89,8 @@ def _why_not(meaning: Meaning, context: Context) -> str:
             return "names no time of the calendar"
         case Relative(base=Base.THEN) | Away(base=Base.THEN):
             return "counts from a date mentioned before, and there is none"
-    named = next((part.name for part in _dates(meaning) if isinstance(part, Holiday)), "")
-    if named:
-        return f"the calendar of {named} is not kept for that year, or has it twice in it"
+    if any(isinstance(part, Holiday) for part in _dates(meaning)):
+        return "its calendar is not kept for that year, or has it twice in it"
     return "denotes no day between the years 1 and 9999"
 
 

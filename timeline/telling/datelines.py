@@ -32,6 +32,7 @@ SOURCE: Final = "the date of a source"
 PAGE: Final = "the date of a page"
 PICTURE: Final = "the date of a picture"
 WITHDRAWN: Final = "withdrawn by a correction"
+REASONS: Final = (ALONE, DATELINE, SOURCE, PAGE, PICTURE, WITHDRAWN)
 OF_THE_PAGE: Final = frozenset({ALONE, DATELINE, SOURCE, PAGE, PICTURE})  # they date what is read, and tell of nothing
 
 _CORRECTED: Final = re.compile(

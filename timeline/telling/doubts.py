@@ -14,6 +14,7 @@ from timeline.telling.words import Words
 SUPPOSED: Final = "supposed, not said to happen"
 ASKED: Final = "asked, not told"
 COMPARED: Final = "a comparison"
+REASONS: Final = (SUPPOSED, ASKED, COMPARED)
 
 _CONDITIONS: Final = frozenset("if unless whether lest supposing suppose assuming provided".split())
 _NO_CONDITION: Final = frozenset("compared any anything not so only possible necessary ever".split())

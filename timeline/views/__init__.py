@@ -1,7 +1,7 @@
 """What templates show, as frozen values. Grouping, order and every word about a date are settled here.
 
-From below: addresses, wording, dates; shelves, catalogue; evidence, corroboration, outcome; event; years, articles;
-pages, method, review.
+From below: addresses, days, wording, dates; shelves, catalogue; evidence, corroboration, outcome; event; years,
+articles; pages, method, review.
 """
 
 from timeline.views.addresses import mention_anchor

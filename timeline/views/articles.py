@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 
 from timeline.dates.when import When
+from timeline.language import Language
 from timeline.model import Article, Event, Passed, Report
 from timeline.views import addresses, wording
 from timeline.views.catalogue import Catalogue
@@ -32,6 +33,7 @@ class Reading:
     anchor: str  # in the article's text; "" where the words are not marked
     read_as: DateView | None
     event: str
+    lang: str  # of the event's title, "" where it is that of the site
     url: str
     why: str
 
@@ -41,6 +43,7 @@ class ArticleReading:
     """An article with the dates found in it, in the order of the text."""
 
     title: str
+    lang: str  # of the title and the text, "" where it is that of the site
     outlet: str
     author: str
     source: str  # where the original stands, as a citation or an address
@@ -55,6 +58,7 @@ class ArticleLine:
     """An article in the list of sources."""
 
     title: str
+    lang: str  # of the title, "" where it is that of the site
     url: str
     outlet: str
     published: Words
@@ -62,16 +66,23 @@ class ArticleLine:
 
 
 def article_reading(article: Article, catalogue: Catalogue) -> ArticleReading:
-    published = wording.day(article.published)
-    dates = wording.counted(len(marks(article, catalogue)), "dated statement")
+    language = catalogue.language
+    published = wording.day(article.published, language)
     return ArticleReading(
         title=article.title,
+        lang=article.lang,
         outlet=article.outlet,
         author=article.author,
         source=article.source,
         link=addresses.external(article.source),
         published=published,
-        description=f"{article.title}, {published.text}: {dates}, {_events_told(article, catalogue)}.",
+        description=language.text(
+            "{title}, {day}: {dates}, {events}.",
+            title=article.title,
+            day=published.text,
+            dates=language.count("{n} dated statement", "{n} dated statements", len(marks(article, catalogue))),
+            events=_events_told(article, catalogue),
+        ),
         readings=tuple(_readings(article, catalogue)),
     )
 
@@ -80,9 +91,10 @@ def article_lines(catalogue: Catalogue) -> tuple[ArticleLine, ...]:
     return tuple(
         ArticleLine(
             article.title,
+            article.lang,
             addresses.article(article),
             article.outlet,
-            wording.day(article.published),
+            wording.day(article.published, catalogue.language),
             _events_told(article, catalogue),
         )
         for article in catalogue.articles.values()
@@ -93,41 +105,42 @@ def marks(article: Article, catalogue: Catalogue) -> tuple[Mark, ...]:
     """The date words of an article that tell of an event, in the order of the text, each once."""
     told: dict[str, Mark] = {}
     for report, event in catalogue.told.get(article.slug, ()):
-        told.setdefault(addresses.mention_anchor(report), _mark(report, catalogue.url(event)))
+        told.setdefault(addresses.mention_anchor(report), _mark(report, catalogue.url(event), catalogue.language))
     return tuple(sorted(told.values(), key=lambda mark: (mark.paragraph, mark.start)))
 
 
-def _mark(report: Report, url: str) -> Mark:
+def _mark(report: Report, url: str, language: Language) -> Mark:
     start, anchor = report.start + report.at, addresses.mention_anchor(report)
-    return Mark(report.paragraph, start, start + len(report.words), anchor, url, wording.plain(report.when))
+    return Mark(report.paragraph, start, start + len(report.words), anchor, url, wording.plain(report.when, language))
 
 
 def _readings(article: Article, catalogue: Catalogue) -> Iterator[Reading]:
     """In the order of the text."""
     told = [
-        (report.paragraph, report.start + report.at, _told(report, event, catalogue.url(event)))
+        (report.paragraph, report.start + report.at, _told(report, event, catalogue))
         for report, event in catalogue.told.get(article.slug, ())
     ]
     passed = catalogue.passed.get(article.slug, ())
-    left = [(item.paragraph, item.start + item.at, _passed(item)) for item in passed]
+    left = [(item.paragraph, item.start + item.at, _passed(item, catalogue.language)) for item in passed]
     return (reading for *_, reading in sorted(told + left, key=itemgetter(0, 1)))
 
 
-def _told(report: Report, event: Event, url: str) -> Reading:
-    return Reading(report.words, addresses.mention_anchor(report), date_view(report.when), event.title, url, "")
+def _told(report: Report, event: Event, catalogue: Catalogue) -> Reading:
+    anchor, read_as = addresses.mention_anchor(report), date_view(report.when, catalogue.language)
+    return Reading(report.words, anchor, read_as, event.title, catalogue.lang(event), catalogue.url(event), "")
 
 
-def _passed(item: Passed) -> Reading:
-    return Reading(item.words, "", _denoted(item.reads), "", "", item.why)
+def _passed(item: Passed, language: Language) -> Reading:
+    return Reading(item.words, "", _denoted(item.reads, language), "", "", "", language.text(item.why))
 
 
-def _denoted(reads: str) -> DateView | None:
+def _denoted(reads: str, language: Language) -> DateView | None:
     """Nothing for what TimeML calls a duration or a set: it denotes no time."""
     try:
-        return date_view(When.parse(reads))
+        return date_view(When.parse(reads), language)
     except ValueError:
         return None
 
 
 def _events_told(article: Article, catalogue: Catalogue) -> str:
-    return wording.counted(len({event.id for _, event in catalogue.told.get(article.slug, ())}), "event")
+    return wording.events(len({event.id for _, event in catalogue.told.get(article.slug, ())}), catalogue.language)

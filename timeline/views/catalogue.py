@@ -53,9 +53,15 @@ class Catalogue:
         """Where a link to an event leads without a detour; "" for one that is not on the timeline."""
         return addresses.event(event.id) if event.id in self.own else self.listed.get(event.id, "")
 
+    def lang(self, event: Event) -> str:
+        """The language of an event's title: that of the article it is taken from, "" where it is the site's."""
+        if not event.reports or {"title", "added"}.intersection(event.edited):
+            return ""
+        return self.articles[event.reports[0].article].lang
+
 
 def catalogue(timeline: Timeline, choices: Choices, language: Language = ENGLISH) -> Catalogue:
-    parts = tuple(_parts(timeline, choices))
+    parts = tuple(_parts(timeline, choices, language))
     shelved = {id_: url for part in parts for id_, url in _shelved(part, choices)}
     told, passed = _by_article(timeline), defaultdict[str, list[Passed]](list)
     for item in timeline.passed:
@@ -76,14 +82,14 @@ def catalogue(timeline: Timeline, choices: Choices, language: Language = ENGLISH
     )
 
 
-def _parts(timeline: Timeline, choices: Choices) -> Iterator[Part]:
+def _parts(timeline: Timeline, choices: Choices, language: Language) -> Iterator[Part]:
     """One part for each topic that an article or an event has; a single one is the whole site."""
     events, articles = _by_topic(timeline.events), _by_topic(timeline.articles)
     names = sorted({*events, *articles}) or [""]
     for name in names:
         prefix = addresses.topic(name or "other") if len(names) > 1 else ""
         given = choices.topics[name].title if name in choices.topics else ""
-        title = given or name.replace("-", " ").replace("_", " ").strip().capitalize() or "Other"
+        title = given or name.replace("-", " ").replace("_", " ").strip().capitalize() or language.text("Other topics")
         told = events.get(name, ())
         keys = rank.key(told, choices.key_dates, choices.least_sources)
         shelves = shelve(told, choices.page_events)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.dates.when import When
+from timeline.language import Language
 from timeline.merging import sources
 from timeline.merging.sources import State
 from timeline.model import Article, Event
@@ -17,26 +18,23 @@ class Corroboration:
     state: State
     words: str
     outlets: str
-
-    @property
-    def said(self) -> str:
-        """In one line: 2 sources: the Courier and the Mail."""
-        return f"{self.words}: {self.outlets}" if self.outlets else self.words
+    said: str  # both in one line: "2 sources: the Courier and the Mail"
 
 
-def corroboration(event: Event, articles: Mapping[str, Article]) -> Corroboration:
+def corroboration(event: Event, articles: Mapping[str, Article], language: Language) -> Corroboration:
     told = {report.article: articles[report.article] for report in event.reports}
     origins = {slug: sources.of(article) for slug, article in told.items()}
     publishers = _publishers(event, [article.outlet or (slug,) for slug, article in told.items()])
-    agreed = sources.state(event, origins)
-    said = _in_words(agreed, sources.count(event, origins), len(publishers), event)
-    return Corroboration(agreed, said, wording.listed(_names(publishers)))
+    agreed, names = sources.state(event, origins), language.listed(_names(publishers, language))
+    words = _in_words(agreed, sources.count(event, origins), len(publishers), event, language)
+    said = language.text("{sources}: {names}", sources=words, names=names) if names else words
+    return Corroboration(agreed, words, names, said)
 
 
-def speakers(event: Event) -> str:
+def speakers(event: Event, language: Language) -> str:
     """Who says so, when no outlet says it in its own voice: "Iran and France"."""
     said = [report.speaker for report in event.reports]
-    return wording.listed([wording.isolated(name) for name in dict.fromkeys(said)]) if said and all(said) else ""
+    return language.listed([language.isolated(name) for name in dict.fromkeys(said)]) if said and all(said) else ""
 
 
 def _publishers(event: Event, told: Sequence[str | tuple[str]]) -> list[str | tuple[str]]:
@@ -45,35 +43,37 @@ def _publishers(event: Event, told: Sequence[str | tuple[str]]) -> list[str | tu
     return list(dict.fromkeys([*told, *cited]))
 
 
-def _names(publishers: Sequence[str | tuple[str]]) -> list[str]:
-    named = [wording.isolated(name) for name in publishers if isinstance(name, str)]
-    match len(publishers) - len(named):
-        case 0:
-            return named
-        case 1:
-            return [*named, "a publisher not named"]
-        case several:
-            return [*named, f"{several} publishers not named"]
+def _names(publishers: Sequence[str | tuple[str]], language: Language) -> list[str]:
+    named = [language.isolated(name) for name in publishers if isinstance(name, str)]
+    unnamed = len(publishers) - len(named)
+    said = language.count("a publisher not named", "{n} publishers not named", unnamed) if unnamed else ""
+    return [*named, said] if said else named
 
 
-def _in_words(agreed: State, count: int, publishers: int, event: Event) -> str:
+def _in_words(agreed: State, count: int, publishers: int, event: Event, language: Language) -> str:
     match agreed:
         case "several sources":
-            return f"{count} sources"
+            return language.count("One source", "{n} sources", count)
         case "sources differ in precision":
-            return f"{count} sources, which differ in precision"
-        case "sources disagree" if count > 1:
-            return f"{count} sources, which disagree on the date ({_dates(event)})"
+            return language.count("One source, more and less precise", "{n} sources, which differ in precision", count)
         case "sources disagree":
-            return f"One source, with dates that disagree ({_dates(event)})"
+            return language.count(
+                "One source, with dates that disagree ({dates})",
+                "{n} sources, which disagree on the date ({dates})",
+                max(count, 1),
+                dates=_dates(event, language),
+            )
         case "one source":
-            return _one_source(count, publishers, len(_whens(event)))
+            return _one_source(count, publishers, len(_whens(event)), language)
 
 
-def _dates(event: Event) -> str:
+def _dates(event: Event, language: Language) -> str:
     """Each date that is told; and which of them, or which other, the editors took: that settles what is shown first."""
-    told = wording.listed([wording.plain(when) for when in _whens(event)])
-    return f"{told}; the editors decided for {wording.plain(event.when)}" if "when" in event.edited else told
+    told = language.listed([wording.plain(when, language) for when in _whens(event)])
+    if "when" not in event.edited:
+        return told
+    decided = wording.plain(event.when, language)
+    return language.text("{dates}; the editors decided for {date}", dates=told, date=decided)
 
 
 def _whens(event: Event) -> list[When]:
@@ -81,9 +81,11 @@ def _whens(event: Event) -> list[When]:
     return sorted({report.when for report in event.reports}, key=lambda when: (when.sort_key, when.edtf))
 
 
-def _one_source(count: int, publishers: int, dates: int) -> str:
+def _one_source(count: int, publishers: int, dates: int, language: Language) -> str:
     if not count:
-        return "No source given"
+        return language.text("No source given")
     if publishers > 1:
-        return f"One source, carried by {publishers} publishers"
-    return "One source, more and less precise" if dates > 1 else "One source"
+        return language.count(
+            "One source, carried by one publisher", "One source, carried by {n} publishers", publishers
+        )
+    return language.text("One source, more and less precise") if dates > 1 else language.text("One source")

@@ -3,14 +3,35 @@
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
-from timeline.dates.when import Precision, When
+from timeline.dates.when import When
+from timeline.language import Language, message
 from timeline.views import wording
 from timeline.views.wording import Words
 
 Shape: TypeAlias = Literal["day", "month", "season", "year", "decade", "range", "until", "since"]
 Doubt: TypeAlias = Literal["approximate", "uncertain"]
 
-_FINER: Final[dict[Precision, str]] = {"month": "day", "season": "month", "year": "month", "decade": "year"}
+_KNOWN: Final[dict[str, str]] = {
+    "day": message("Known to the day."),
+    "month": message("Known to the month; the day is not given."),
+    "season": message("Known to the season; the month is not given."),
+    "year": message("Known to the year; the month is not given."),
+    "decade": message("Known to the decade; the year is not given."),
+    "range": message("A span of time: all of it, or some part of it."),
+    "until": message("Not later than this; no beginning is given."),
+    "since": message("Not earlier than this; no end is given."),
+}
+_DOUBTED: Final[dict[tuple[Doubt, ...], str]] = {
+    ("approximate",): message("Given as approximate."),
+    ("uncertain",): message("Given as uncertain."),
+    ("approximate", "uncertain"): message("Given as approximate and uncertain."),
+}
+_AT_MOST: Final[dict[str, str]] = {
+    "day": message("Precise to the day at most."),
+    "month": message("Precise to the month at most."),
+    "year": message("Precise to the year at most."),
+    "decade": message("Precise to the decade at most."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +55,9 @@ class DateView:
         return any(part.datetime for part in self.parts)
 
 
-def date_view(when: When) -> DateView:
-    return DateView(when.edtf, wording.worded(when), shape(when), doubts(when), known(when), covers(when))
+def date_view(when: When, language: Language) -> DateView:
+    words, covered = wording.worded(when, language), covers(when, language)
+    return DateView(when.edtf, words, shape(when), doubts(when), known(when, language), covered)
 
 
 def shape(when: When) -> Shape:
@@ -46,22 +68,10 @@ def shape(when: When) -> Shape:
     return "range" if when.precision == "interval" else when.precision
 
 
-def known(when: When) -> str:
-    given = f"Given as {wording.listed(doubts(when))}"
-    match shape(when):
-        case "until":
-            said = "Not later than this; no beginning is given"
-        case "since":
-            said = "Not earlier than this; no end is given"
-        case "range":
-            said = "A span of time: all of it, or some part of it"
-        case unit if doubts(when):
-            return f"{given}, to the {unit}."
-        case "day":
-            said = "Known to the day"
-        case _:
-            said = f"Known to the {when.precision}; the {_FINER[when.precision]} is not given"
-    return f"{said}. {given}." if doubts(when) else f"{said}."
+def known(when: When, language: Language) -> str:
+    doubted, unit = doubts(when), shape(when)
+    said = ((_AT_MOST if doubted else {}).get(unit, _KNOWN[unit]), _DOUBTED.get(doubted, ""))
+    return " ".join(language.text(each) for each in said if each)
 
 
 def doubts(when: When) -> tuple[Doubt, ...]:
@@ -69,5 +79,5 @@ def doubts(when: When) -> tuple[Doubt, ...]:
     return tuple(name for name, holds in marked if holds)
 
 
-def covers(when: When) -> str:
-    return wording.days_covered(when) if when.precision in ("season", "decade") else ""
+def covers(when: When, language: Language) -> str:
+    return wording.months_covered(when, language) if when.precision in ("season", "decade") else ""

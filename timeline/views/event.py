@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from timeline.language import Language, message
 from timeline.model import Article, Came, Event, Kind
 from timeline.views import wording
 from timeline.views.catalogue import Catalogue
@@ -13,22 +14,41 @@ from timeline.views.evidence import Evidence, Source, evidence, source
 from timeline.views.outcome import EventLink, OutcomeView, outcome_view, plans
 
 KIND_WORDS: Final[dict[Kind, str]] = {
-    "occurred": "Reported as having happened",
-    "planned": "Planned: reported before it was to happen",
-    "deadline": "Deadline: the day by which something is due",
-    "ongoing": "Ongoing: still going on when it was reported",
-    "background": "Background: mentioned in passing, to explain something else",
+    "occurred": message("Reported as having happened"),
+    "planned": message("Planned: reported before it was to happen"),
+    "deadline": message("Deadline: the day by which something is due"),
+    "ongoing": message("Ongoing: still going on when it was reported"),
+    "background": message("Background: mentioned in passing, to explain something else"),
 }
-STATEMENT: Final = "Statement: what somebody said on that day"
+STATEMENT: Final = message("Statement: what somebody said on that day")
+KIND_NAMES: Final[dict[Kind, str]] = {
+    "occurred": message("Occurred"),
+    "planned": message("Planned"),
+    "deadline": message("Deadline"),
+    "ongoing": message("Ongoing"),
+    "background": message("Background"),
+}
+_CLAIMED: Final[dict[Kind, str]] = {
+    "occurred": message("According to {names}"),
+    "planned": message("Planned, according to {names}"),
+    "deadline": message("Deadline, according to {names}"),
+    "ongoing": message("Ongoing, according to {names}"),
+    "background": message("Background, according to {names}"),
+}
 _CAME_SHORT: Final[dict[Came, str]] = {
-    "took place": "then reported as done",
-    "took place later": "then reported as done later",
-    "called off": "then reported as called off",
-    "nothing reported": "outcome not reported",
+    "took place": message("{planned}, then reported as done"),
+    "took place later": message("{planned}, then reported as done later"),
+    "called off": message("{planned}, then reported as called off"),
+    "nothing reported": message("{planned}, outcome not reported"),
 }
 _CHANGES: Final = {
-    "title": "title", "when": "date", "kind": "kind", "act": "act", "negated": "denial", "outcome": "outcome",
-}  # fmt: skip
+    "title": message("title"),
+    "when": message("date"),
+    "kind": message("kind"),
+    "act": message("event or statement"),
+    "negated": message("whether it happened"),
+    "outcome": message("outcome"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +58,7 @@ class EventView:
     listed: str  # where it stands in a list, with the fragment: the timeline, or a page of its year
     shelved: str  # where it stands among all events of its time
     title: str
+    lang: str  # of the title, "" where it is that of the site
     date: DateView
     kind: Kind
     kind_words: str
@@ -54,67 +75,74 @@ class EventView:
     note: str
     aliases: tuple[str, ...]
     others: str  # how many other events of its date are listed with it; "" where that is not said
-
-    @property
-    def description(self) -> str:
-        """The page in a sentence, for search engines and link previews."""
-        return f"{wording.opened(self.date.words)}: {self.title}. {self.corroboration.words}."
+    description: str  # the page in a sentence, for search engines and link previews
 
 
 def event_view(event: Event, catalogue: Catalogue, others: int = 0) -> EventView:
-    articles = catalogue.articles
+    articles, language = catalogue.articles, catalogue.language
+    date, agreed = date_view(event.when, language), corroboration(event, articles, language)
     return EventView(
         id=event.id,
         url=catalogue.url(event),
         listed=catalogue.listed.get(event.id, ""),
         shelved=catalogue.shelved.get(event.id, ""),
         title=event.title,
-        date=date_view(event.when),
+        lang=catalogue.lang(event),
+        date=date,
         kind=event.kind,
-        kind_words=_kind_words(event),
-        evidence=tuple(evidence(report, articles[report.article]) for report in event.reports),
-        sources=tuple(map(source, event.citations)),
-        corroboration=corroboration(event, articles),
-        says=_says(event),
-        reported=_reported(event, articles),
+        kind_words=_kind_words(event, language),
+        evidence=tuple(evidence(report, articles[report.article], language) for report in event.reports),
+        sources=tuple(source(citation, language) for citation in event.citations),
+        corroboration=agreed,
+        says=_says(event, language),
+        reported=_reported(event, articles, language),
         outcome=outcome_view(event, catalogue),
         plans=plans(event, catalogue),
-        actors=wording.listed([wording.isolated(name) for name in event.actors]),
-        places=wording.listed([wording.isolated(name) for name in event.places]),
-        edits=_edits(event.edited),
+        actors=language.listed([language.isolated(name) for name in event.actors]),
+        places=language.listed([language.isolated(name) for name in event.places]),
+        edits=_edits(event.edited, language),
         note=event.note,
         aliases=event.aliases,
-        others=f"{wording.counted(others, 'more event')} of this date" if others else "",
+        others=language.count("One more event of this date", "{n} more events of this date", others) if others else "",
+        description=language.text(
+            "{date}: {title}. {sources}.", date=wording.opened(date.words), title=event.title, sources=agreed.words
+        ),
     )
 
 
-def _kind_words(event: Event) -> str:
+def _kind_words(event: Event, language: Language) -> str:
+    if event.negated and event.kind == "occurred":
+        return language.text("Reported as not having happened")
     if event.negated:
-        return "Reported as not having happened" if event.kind == "occurred" else "Reported as not to happen"
-    return STATEMENT if event.act == "statement" else KIND_WORDS[event.kind]
+        return language.text("Reported as not to happen")
+    words = STATEMENT if event.act == "statement" else KIND_WORDS[event.kind]
+    return language.text(words)
 
 
-def _says(event: Event) -> str:
-    claimed = speakers(event)
+def _says(event: Event, language: Language) -> str:
+    claimed = speakers(event, language)
     if event.act == "statement" and event.kind == "occurred":
-        return f"Statement by {claimed}" if claimed else "Statement"
-    kind = "" if event.kind == "occurred" else event.kind
-    came = _CAME_SHORT.get(event.outcome.came, "") if event.outcome else ""
-    return wording.opened(", ".join(filter(None, (kind, f"according to {claimed}" if claimed else "", came))))
+        return language.text("Statement by {names}", names=claimed) if claimed else language.text("Statement")
+    said = language.text(_CLAIMED[event.kind], names=claimed) if claimed else ""
+    if not said and event.kind != "occurred":
+        said = language.text(KIND_NAMES[event.kind])
+    return language.text(_CAME_SHORT[event.outcome.came], planned=said) if event.outcome and said else said
 
 
-def _reported(event: Event, articles: Mapping[str, Article]) -> str:
+def _reported(event: Event, articles: Mapping[str, Article], language: Language) -> str:
     told = [articles[report.article].published for report in event.reports]
     days = sorted({*told, *(citation.published for citation in event.citations if citation.published)})
-    said = [wording.day(day).text for day in days]
-    return f"between {said[0]} and {said[-1]}" if len(said) > 2 else wording.listed(said)
+    said = [wording.day(day, language).text for day in days]
+    if len(said) > 2:
+        return language.text("between {first} and {last}", first=said[0], last=said[-1])
+    return language.listed(said)
 
 
-def _edits(edited: tuple[str, ...]) -> str:
-    changed = wording.listed([name for key, name in _CHANGES.items() if key in edited])
+def _edits(edited: tuple[str, ...], language: Language) -> str:
+    changed = language.listed([language.text(name) for key, name in _CHANGES.items() if key in edited])
     said = (
-        "Added by the editors." if "added" in edited else "",
-        f"{wording.opened(changed)} set by the editors." if changed and "added" not in edited else "",
-        "Reports brought together by the editors." if "merge" in edited else "",
+        language.text("Added by the editors.") if "added" in edited else "",
+        language.text("Set by the editors: {what}.", what=changed) if changed and "added" not in edited else "",
+        language.text("Reports brought together by the editors.") if "merge" in edited else "",
     )
     return " ".join(filter(None, said))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from timeline.language import Language
 from timeline.model import Article, Citation, Report
 from timeline.views import addresses, wording
 from timeline.views.dates import DateView, date_view
@@ -15,8 +16,10 @@ class Evidence:
     before: str
     words: str
     after: str
+    lang: str  # of the quote and the article's title, "" where it is that of the site
     read_as: DateView
-    origin: str  # what the words were read from: "from an article of 28 July 2025"
+    anchor: str  # the day that the words were counted from
+    of_article: bool  # whether that is the day of the article
     rule: str
     speaker: str
     article: str  # its title
@@ -35,29 +38,25 @@ class Source:
     published: Words | None
 
 
-def evidence(report: Report, article: Article) -> Evidence:
+def evidence(report: Report, article: Article, language: Language) -> Evidence:
     stop = report.at + len(report.words)
     return Evidence(
         before=report.quote[: report.at],
         words=report.quote[report.at : stop],
         after=report.quote[stop:],
-        read_as=date_view(report.when),
-        origin=_origin(report, article),
+        lang=article.lang,
+        read_as=date_view(report.when, language),
+        anchor=wording.day(report.anchor, language).text,
+        of_article=report.anchor == article.published,
         rule=report.rule,
         speaker=report.speaker,
         article=article.title,
         url=addresses.mention(report, article),
         outlet=article.outlet,
-        published=wording.day(article.published),
+        published=wording.day(article.published, language),
     )
 
 
-def source(citation: Citation) -> Source:
-    published = wording.day(citation.published) if citation.published else None
+def source(citation: Citation, language: Language) -> Source:
+    published = wording.day(citation.published, language) if citation.published else None
     return Source(citation.title, citation.outlet, addresses.external(citation.url), published)
-
-
-def _origin(report: Report, article: Article) -> str:
-    if report.anchor == article.published:
-        return f"from an article of {wording.day(report.anchor).text}"
-    return f"counted from {wording.day(report.anchor).text}"

@@ -3,16 +3,17 @@
 from dataclasses import dataclass
 from typing import Final
 
+from timeline.language import message
 from timeline.model import Came, Event
 from timeline.views import wording
 from timeline.views.catalogue import Catalogue
 
 # Nothing is asserted: each is what articles report, or do not.
 _CAME: Final[dict[Came, str]] = {
-    "took place": "reported as having taken place",
-    "took place later": "reported as having taken place later",
-    "called off": "reported as called off",
-    "nothing reported": "no article here tells what came of it",
+    "took place": message("Reported as having taken place"),
+    "took place later": message("Reported as having taken place later"),
+    "called off": message("Reported as called off"),
+    "nothing reported": message("No article here tells what came of it"),
 }
 
 
@@ -20,6 +21,7 @@ _CAME: Final[dict[Came, str]] = {
 class EventLink:
     date: str
     title: str
+    lang: str  # of the title, "" where it is that of the site
     url: str
 
 
@@ -32,7 +34,7 @@ class OutcomeView:
 def outcome_view(event: Event, catalogue: Catalogue) -> OutcomeView | None:
     if not event.outcome:
         return None
-    return OutcomeView(_CAME[event.outcome.came], event_link(event.outcome.event, catalogue))
+    return OutcomeView(catalogue.language.text(_CAME[event.outcome.came]), event_link(event.outcome.event, catalogue))
 
 
 def plans(event: Event, catalogue: Catalogue) -> tuple[EventLink, ...]:
@@ -43,4 +45,7 @@ def plans(event: Event, catalogue: Catalogue) -> tuple[EventLink, ...]:
 
 def event_link(id_: str, catalogue: Catalogue) -> EventLink | None:
     event = catalogue.events.get(id_)
-    return EventLink(wording.opened(wording.plain(event.when)), event.title, catalogue.url(event)) if event else None
+    if not event:
+        return None
+    day = wording.opened(wording.plain(event.when, catalogue.language))
+    return EventLink(day, event.title, catalogue.lang(event), catalogue.url(event))

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from heapq import nsmallest
 from typing import Final, TypeVar
 
+from timeline.language import Language
 from timeline.model import Event
-from timeline.views import addresses, wording
+from timeline.views import addresses, days, wording
 from timeline.views.catalogue import Catalogue, Part
 from timeline.views.event import EventView, event_view
 from timeline.views.shelves import Sheet, Shelf, everything, sheets
@@ -64,16 +65,16 @@ class TopicLine:
 
 
 def timeline_page(part: Part, catalogue: Catalogue) -> TimelinePage:
-    title = part.title if part.prefix else ""
-    return TimelinePage(part.url, title, _description(part), years(part), sections(part, catalogue))
+    title, language = part.title if part.prefix else "", catalogue.language
+    return TimelinePage(part.url, title, _description(part, language), years(part, language), sections(part, catalogue))
 
 
 def topic_lines(catalogue: Catalogue) -> tuple[TopicLine, ...]:
-    return tuple(TopicLine(part.title, part.url, _description(part)) for part in catalogue.parts)
+    return tuple(TopicLine(part.title, part.url, _description(part, catalogue.language)) for part in catalogue.parts)
 
 
 def period_pages(part: Part, catalogue: Catalogue) -> Iterator[PeriodPage]:
-    most, bars = catalogue.choices.page_events, years(part)
+    most, bars = catalogue.choices.page_events, years(part, catalogue.language)
     levels: dict[str, list[Sheet]] = {"year": [], "month": [], "day": []}
     for shelf in everything(part.shelves):
         levels[shelf.level] += sheets(shelf, part.prefix, most)
@@ -90,9 +91,9 @@ def periods(part: Part, catalogue: Catalogue) -> Iterator[str]:
 
 def event_pages(part: Part, catalogue: Catalogue) -> Iterator[EventPage]:
     events = [event for event in part.events if event.id in catalogue.own]
-    links = [Link(event.title, addresses.event(event.id)) for event in events]
+    links = [Link(event.title, addresses.event(event.id), catalogue.lang(event)) for event in events]
     for event, (before, after) in zip(events, _neighbours(links), strict=True):
-        up = year_link(wording.standing(event.when).year, part.prefix)
+        up = year_link(wording.standing(event.when).year, catalogue.language, part.prefix)
         yield EventPage(event_view(event, catalogue), up, before, after)
 
 
@@ -107,21 +108,22 @@ def redirects(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
 def _period_page(
     sheet: Sheet, part: Part, bars: tuple[Bar, ...], beside: tuple[Sheet | None, Sheet | None], catalogue: Catalogue
 ) -> PeriodPage:
-    shelf = sheet.shelf
+    shelf, language = sheet.shelf, catalogue.language
     picked = _picked(shelf) if sheet.number == 1 else ()
     listed = sorted((*sheet.events, *picked), key=lambda event: (event.when.sort_key, event.id))
-    before, after = (Link(_label(page), page.url) if page else None for page in beside)
-    count = wording.counted(shelf.count, "event")
+    before, after = (Link(_label(page, language), page.url) if page else None for page in beside)
     return PeriodPage(
         url=sheet.url,
-        label=_label(sheet),
-        description=f"{shelf.label}: {count} in order.",
-        count=count,
-        note=_note(sheet, len(listed)),
-        up=_up(shelf, part),
+        label=_label(sheet, language),
+        description=language.count(
+            "{period}: one event.", "{period}: {n} events in order.", shelf.count, period=shelf.label(language)
+        ),
+        count=wording.events(shelf.count, language),
+        note=_note(sheet, len(listed), language),
+        up=_up(shelf, part, language),
         overview=bars,
-        current=wording.year(shelf.first.year),
-        within=within(shelf, part.prefix),
+        current=days.year(shelf.first.year, language),
+        within=within(shelf, part.prefix, language),
         events=tuple(event_view(event, catalogue) for event in listed),
         previous=before,
         following=after,
@@ -134,39 +136,71 @@ def _picked(shelf: Shelf) -> Sequence[Event]:
     return nsmallest(SAMPLED, finer, key=lambda event: (event.status == "pending", -event.score, event.id))
 
 
-def _note(sheet: Sheet, shown: int) -> str:
-    shelf = sheet.shelf
+def _note(sheet: Sheet, shown: int, language: Language) -> str:
+    shelf, all_ = sheet.shelf, language.number(sheet.shelf.count)
+    if shelf.within and shelf.level == "year":
+        return language.count(
+            "{n} event of {all} is here; the pages of the months have the rest.",
+            "{n} events of {all} are here; the pages of the months have the rest.",
+            shown,
+            all=all_,
+        )
     if shelf.within:
-        finer = "months" if shelf.level == "year" else "days"
-        return f"{wording.counted(shown, 'event')} of {shelf.count:,} are here; the pages of the {finer} have the rest."
+        return language.count(
+            "{n} event of {all} is here; the pages of the days have the rest.",
+            "{n} events of {all} are here; the pages of the days have the rest.",
+            shown,
+            all=all_,
+        )
     if len(sheet.events) < len(shelf.events):
-        return f"{wording.counted(shown, 'event')} of {shelf.count:,} are on this page."
+        return language.count(
+            "{n} event of {all} is on this page.", "{n} events of {all} are on this page.", shown, all=all_
+        )
     return ""
 
 
-def _label(sheet: Sheet) -> str:
-    return sheet.shelf.label if sheet.number == 1 else f"{sheet.shelf.label}, page {sheet.number}"
+def _label(sheet: Sheet, language: Language) -> str:
+    period = sheet.shelf.label(language)
+    if sheet.number == 1:
+        return period
+    return language.text("{period}, page {number}", period=period, number=language.number(sheet.number))
 
 
-def _up(shelf: Shelf, part: Part) -> Link:
+def _up(shelf: Shelf, part: Part, language: Language) -> Link:
     """The next wider page."""
     first = shelf.first
     match shelf.level:
         case "year":
-            return Link("Timeline", part.url)
+            return Link(language.text("Timeline"), part.url)
         case "month":
-            return Link(wording.year(first.year), addresses.period(part.prefix, "year", first))
+            return Link(days.year(first.year, language), addresses.period(part.prefix, "year", first))
         case "day":
-            return Link(wording.month(first), addresses.period(part.prefix, "month", first))
+            return Link(days.month(first, language), addresses.period(part.prefix, "month", first))
 
 
-def _description(part: Part) -> str:
+def _description(part: Part, language: Language) -> str:
     if not part.events:
-        return "No dated events yet."
-    first, last = (wording.year(shelf.first.year) for shelf in (part.shelves[0], part.shelves[-1]))
-    events = wording.counted(len(part.events), "event")
-    shown = f" {len(part.keys)} key dates are shown here." if len(part.keys) < len(part.events) else ""
-    return f"{events} {f'from {first} to {last}' if first != last else f'of {first}'}, each with its sources.{shown}"
+        return language.text("No dated events yet.")
+    first, last = (days.year(shelf.first.year, language) for shelf in (part.shelves[0], part.shelves[-1]))
+    if first == last:
+        said = language.count(
+            "{n} event of {year}, with its sources.",
+            "{n} events of {year}, each with its sources.",
+            len(part.events),
+            year=first,
+        )
+    else:
+        said = language.count(
+            "{n} event from {first} to {last}, with its sources.",
+            "{n} events from {first} to {last}, each with its sources.",
+            len(part.events),
+            first=first,
+            last=last,
+        )
+    if len(part.keys) == len(part.events):
+        return said
+    keys = language.count("{n} key date is shown here.", "{n} key dates are shown here.", len(part.keys))
+    return f"{said} {keys}"
 
 
 def _neighbours(items: Sequence[T]) -> Iterator[tuple[T | None, T | None]]:

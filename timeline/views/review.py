@@ -60,7 +60,7 @@ def review_page(timeline: Timeline, catalogue: Catalogue, findings: Sequence[Fin
     """The findings kind by kind, in the order in which they come."""
     events = {event.id: event for event in timeline.events}
     return ReviewPage(
-        description=f"{wording.counted(len(findings), 'thing')} to look at.",
+        description="1 thing to look at." if len(findings) == 1 else f"{len(findings):,} things to look at.",
         groups=tuple(_groups(findings, events, catalogue, most)),
         rejected=tuple(event_view(event, catalogue) for event in timeline.rejected[:most]),
         more_rejected=_more(len(timeline.rejected), most),

@@ -11,8 +11,9 @@ from functools import partial
 from typing import Final, Literal, TypeAlias
 
 from timeline.dates.when import When
+from timeline.language import Language
 from timeline.model import Event
-from timeline.views import addresses, wording
+from timeline.views import addresses, days, wording
 
 Level: TypeAlias = Literal["year", "month", "day"]
 LEVELS: Final[tuple[Level, ...]] = ("year", "month", "day")
@@ -27,15 +28,14 @@ class Shelf:
     events: tuple[Event, ...]
     within: tuple["Shelf", ...] = ()
 
-    @property
-    def label(self) -> str:
+    def label(self, language: Language) -> str:
         match self.level:
             case "year":
-                return wording.year(self.first.year)
+                return days.year(self.first.year, language)
             case "month":
-                return wording.month(self.first)
+                return days.month(self.first, language)
             case "day":
-                return wording.day(self.first).text
+                return days.day(self.first, language)
 
     @property
     def count(self) -> int:

@@ -1,16 +1,57 @@
-"""Dates, spans and counts in plain English. No locale is asked: the same date reads the same on every machine."""
+"""A date in words, as precisely as it is known. The same date reads the same on every machine."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
-from unicodedata import bidirectional
 
 from dateutil.relativedelta import relativedelta
 
-from timeline.dates.when import SEASONS, When
+from timeline.dates.when import Precision, When
+from timeline.language import Language, message
+from timeline.views import days
 
-MONTHS: Final = tuple("January February March April May June July August September October November December".split())
+# Each phrase as a whole, since other languages inflect what stands in it: for a day, a month, a year, a decade.
+_BARE: Final = {"day": "{day}", "month": "{month}", "year": "{year}", "decade": message("the {decade}s")}
+_ABOUT: Final = {
+    "day": message("about {day}"),
+    "month": message("about {month}"),
+    "year": message("about {year}"),
+    "decade": message("about the {decade}s"),
+}
+_FROM: Final = {
+    "day": message("from {day}"),
+    "month": message("from {month}"),
+    "year": message("from {year}"),
+    "decade": message("from the {decade}s"),
+}
+_FROM_ABOUT: Final = {
+    "day": message("from about {day}"),
+    "month": message("from about {month}"),
+    "year": message("from about {year}"),
+    "decade": message("from about the {decade}s"),
+}
+# A bound holds to the last day of what it names, which only a day makes plain by itself.
+_BY: Final = {
+    "day": message("by {day}"),
+    "month": message("by the end of {month}"),
+    "year": message("by the end of {year}"),
+    "decade": message("by the end of the {decade}s"),
+}
+_BY_ABOUT: Final = {
+    "day": message("by about {day}"),
+    "month": message("by about the end of {month}"),
+    "year": message("by about the end of {year}"),
+    "decade": message("by about the end of the {decade}s"),
+}
+# Winter runs into the next year, and says so: {following} is that year, in two figures within a century.
+_SEASONS: Final = {
+    "21": message("spring {year}"),
+    "22": message("summer {year}"),
+    "23": message("autumn {year}"),
+    "24": message("winter {year}–{following}"),
+}
+_UNITS: Final[dict[Precision, days.Unit]] = {"day": "day", "month": "month", "year": "year"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,18 +62,19 @@ class Words:
     datetime: str = ""
 
 
-def worded(when: When) -> tuple[Words, ...]:
+@lru_cache(maxsize=2**15)
+def worded(when: When, language: Language) -> tuple[Words, ...]:
     """A date in words, as pieces: "21", "–", "27 July 2025"."""
     start, end = ends(when)
     if start and end:
-        return _span(start, end)
+        return _span(start, end, language)
     if start:
-        return (Words(f"from {_qualified(start)}"),)
-    return (Words(_by(end)),) if end else (_point(when),)
+        return (Words(_phrase(start, _FROM, _FROM_ABOUT, language)),)
+    return (Words(_phrase(end, _BY, _BY_ABOUT, language)),) if end else (_point(when, language),)
 
 
-def plain(when: When) -> str:
-    return "".join(piece.text for piece in worded(when))
+def plain(when: When, language: Language) -> str:
+    return "".join(piece.text for piece in worded(when, language))
 
 
 def ends(when: When) -> tuple[When | None, When | None]:
@@ -48,55 +90,32 @@ def standing(when: When) -> date:
     return when.first or when.last or date.min
 
 
-def day(when: date) -> Words:
-    return Words(f"{when.day} {month(when)}", _datetime(When.parse(when.isoformat())))
+def day(when: date, language: Language) -> Words:
+    return Words(days.day(when, language), _datetime(When.parse(when.isoformat())))
 
 
-def month(when: date) -> str:
-    return f"{MONTHS[when.month - 1]} {year(when.year)}"
+def months_covered(when: When, language: Language) -> str:
+    """The months a date covers, so that nobody need know what a season or a decade is: "June – August 2025"."""
+    span = days.span(when.first or date.min, when.last or date.max, "month", language)
+    return f"{span.first}{span.between}{span.last}"
 
 
-def year(number: int) -> str:
-    """Below 1000 a bare number would not be taken for a year."""
-    return str(number) if number >= 1000 else f"AD {number}"
-
-
-def days_covered(when: When) -> str:
-    """The days a date covers, said so that nobody need know what a season or a decade is: "June to August 2025"."""
-    first, last = when.first or date.min, when.last or date.max
-    if first == last:
-        return day(first).text
-    same = first.year == last.year
-    return f"{MONTHS[first.month - 1] if same else month(first)} to {month(last)}"
-
-
-def elapsed(start: date, end: date) -> str:
-    """Full years and months between two days: "7 years 3 months"."""
-    gone = relativedelta(end, start)
-    parts = (counted(n, unit) for n, unit in ((gone.years, "year"), (gone.months, "month")) if n)
-    return " ".join(parts)
-
-
-def gap(reach: date, following: date) -> str:
+def gap(reach: date, following: date, language: Language) -> str:
     """What to say of a year or more in which nothing is recorded; "" where it was less."""
     if following <= reach:
         return ""
-    since = reach + timedelta(days=1)
-    return f"{elapsed(since, following)} without a recorded event" if relativedelta(following, since).years else ""
+    gone = relativedelta(following, reach + timedelta(days=1))
+    if not gone.years:
+        return ""
+    years = language.count("{n} year", "{n} years", gone.years)
+    if not gone.months:
+        return language.text("{years} without a recorded event", years=years)
+    months = language.count("{n} month", "{n} months", gone.months)
+    return language.text("{years} {months} without a recorded event", years=years, months=months)
 
 
-def counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
-def listed(items: Sequence[str]) -> str:
-    """Joined as prose joins: "a, b and c"."""
-    return " and ".join((", ".join(items[:-1]), items[-1])) if len(items) > 1 else "".join(items)
-
-
-def isolated(text: str) -> str:
-    """A name from a script that runs the other way, so marked that it does not turn the words around it."""
-    return f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}" if _runs_left(text) else text
+def events(number: int, language: Language) -> str:
+    return language.count("{n} event", "{n} events", number)
 
 
 def opened(text: str) -> str:
@@ -104,12 +123,8 @@ def opened(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _runs_left(text: str) -> bool:
-    return any(bidirectional(letter) in ("R", "AL") for letter in text)
-
-
-def _point(when: When) -> Words:
-    return Words(_qualified(when), _datetime(when))
+def _point(when: When, language: Language) -> Words:
+    return Words(_phrase(when, _BARE, _ABOUT, language), _datetime(when))
 
 
 def _datetime(when: When) -> str:
@@ -117,60 +132,45 @@ def _datetime(when: When) -> str:
     return when.edtf if exact and standing(when).year >= 1000 else ""
 
 
-def _qualified(when: When) -> str:
-    return f"{'about ' if when.approximate else ''}{_bare(when)}{', uncertain' if when.uncertain else ''}"
+def _phrase(when: When, exact: dict[str, str], about: dict[str, str], language: Language) -> str:
+    """A single date in one of the phrases above."""
+    if when.precision == "season":
+        return _season(when, language)
+    said = language.text((about if when.approximate else exact)[when.precision], **_named(when, language))
+    return language.text("{date}, uncertain", date=said) if when.uncertain else said
 
 
-def _bare(when: When) -> str:
+def _named(when: When, language: Language) -> dict[str, str]:
+    """What stands in a phrase, by the name of its place."""
     first = standing(when)
     match when.precision:
         case "day":
-            return day(first).text
+            return {"day": days.day(first, language)}
         case "month":
-            return month(first)
-        case "season":
-            return _season(when)
+            return {"month": days.month(first, language)}
         case "decade":
-            return f"the {first.year // 10}0s"
+            return {"decade": language.digits(f"{first.year // 10}0")}
         case _:
-            return year(first.year)
+            return {"year": days.year(first.year, language)}
 
 
-def _season(when: When) -> str:
-    """Winter runs into the next year, and says so."""
-    number, name = standing(when).year, SEASONS[int(when.edtf[-2:])]
-    if name != "winter":
-        return f"{name} {year(number)}"
-    following = year(number + 1) if (number + 1) % 100 == 0 else f"{(number + 1) % 100:02}"
-    return f"winter {year(number)}–{following}"
+def _season(when: When, language: Language) -> str:
+    number = standing(when).year
+    following = str(number + 1) if (number + 1) % 100 == 0 else f"{(number + 1) % 100:02}"
+    return language.text(
+        _SEASONS[when.edtf[-2:]], year=days.year(number, language), following=language.digits(following)
+    )
 
 
-def _by(end: When) -> str:
-    """A bound holds to the last day of what it names, which only a day makes plain by itself."""
-    return f"by {'' if end.precision == 'day' else 'the end of '}{_qualified(end)}"
-
-
-def _span(start: When, end: When) -> tuple[Words, ...]:
+def _span(start: When, end: When, language: Language) -> tuple[Words, ...]:
     if start == end:
-        return (_point(start),)
-    if any(side.approximate or side.uncertain for side in (start, end)):
-        return (Words(f"{_qualified(start)} – {_qualified(end)}"),)
-    short, dash = _shortened(start, end)
-    return Words(short, _datetime(start)), Words(dash), _point(end)
-
-
-def _shortened(start: When, end: When) -> tuple[str, str]:
-    """The beginning of a span without what its end repeats, and the dash that fits between."""
-    first, last, units = standing(start), standing(end), (start.precision, end.precision)
-    same_year = first.year == last.year
-    match units:
-        case ("day", "day") if same_year and first.month == last.month:
-            return str(first.day), "–"
-        case ("day", "day") if same_year:
-            return f"{first.day} {MONTHS[first.month - 1]}", " – "
-        case ("month", "month") if same_year:
-            return MONTHS[first.month - 1], "–"
-        case ("year", "year"):
-            return _bare(start), "–"
-        case _:
-            return _bare(start), " – "
+        return (_point(start, language),)
+    doubtful = any(side.approximate or side.uncertain for side in (start, end))
+    unit = _UNITS.get(start.precision) if start.precision == end.precision else None
+    if unit and not doubtful:
+        span = days.span(standing(start), standing(end), unit, language)
+    else:
+        span = days.joined(_point(start, language).text, _point(end, language).text, language)
+    if doubtful:
+        return (Words(f"{span.first}{span.between}{span.last}"),)
+    return Words(span.first, _datetime(start)), Words(span.between), Words(span.last, _datetime(end))
