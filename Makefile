@@ -14,7 +14,7 @@ endif
 
 .DEFAULT_GOAL = html
 .NOTPARALLEL:
-.PHONY: html serve devserver publish check test lint validate bench bench-dates shots docs lock clean help venv node_modules
+.PHONY: html serve devserver publish check test lint validate bench bench-dates shots words docs lock clean help venv node_modules
 
 html: .venv/requirements.lock  ## build the site into output/; a plain `make` does this
 	@$(TIMELINE) build
@@ -56,6 +56,9 @@ shots: .venv/requirements-dev.lock  ## pictures of every kind of page, wide and 
 
 bench-dates: .venv/requirements.lock  ## score the reading of dates on annotated corpora: CORPUS=DIR
 	@$(IN_VENV) -m tests.bench_dates '$(CORPUS)'
+
+words: .venv/requirements-dev.lock  ## bring the catalogues of words up to date with code and templates
+	@$(IN_VENV) -m tests.words
 
 docs: .venv/requirements.lock  ## write docs/rules.md anew from the table of rules
 	@$(IN_VENV) -m docs.rules

@@ -5,6 +5,7 @@ from datetime import date
 
 from timeline.choices import Choices
 from timeline.dates.when import When
+from timeline.language import ENGLISH, Language
 from timeline.model import Article, Citation, Event, Kind, Passed, Report, Timeline
 from timeline.views import Catalogue, catalogue
 
@@ -51,8 +52,8 @@ def event(edtf: str, *reports: Report, title: str = "", kind: Kind = "occurred",
     return replace(made, **known)  # type: ignore[arg-type]
 
 
-def catalogued(shown: Timeline, **choices: int) -> Catalogue:
-    return catalogue(shown, Choices(**choices))  # type: ignore[arg-type]
+def catalogued(shown: Timeline, language: Language = ENGLISH, **choices: int) -> Catalogue:
+    return catalogue(shown, Choices(**choices), language)  # type: ignore[arg-type]
 
 
 def timeline(*events: Event, articles: tuple[Article, ...] = ARTICLES, passed: tuple[Passed, ...] = ()) -> Timeline:

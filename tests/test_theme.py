@@ -1,6 +1,7 @@
 import gzip
 import re
 from dataclasses import replace
+from functools import lru_cache
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -11,20 +12,28 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from tests.samples import POST, catalogued, event, full, report, timeline
 from timeline import exports, plan, views
-from timeline.language import ENGLISH
+from timeline.language import ENGLISH, speaking
 from timeline.model import Citation, Passed
 
 THEME = Path(__file__).parent.parent / "theme"
 CSS = THEME / "static/css"
 NAMES = re.findall(r"\w+", re.sub(r"/\*.*?\*/|@layer", "", (CSS / "layers.css").read_text(), flags=re.DOTALL))
-TEMPLATES = Environment(
-    loader=FileSystemLoader(THEME / "templates"),
-    trim_blocks=True,  # as Pelican has it
-    lstrip_blocks=True,
-    undefined=StrictUndefined,
-    autoescape=False,  # noqa: S701 - as Pelican has it: the templates escape by themselves
-)
-TEMPLATES.globals.update(language=ENGLISH, _=ENGLISH.text, ngettext=ENGLISH.count)  # as timeline.site does
+
+
+@lru_cache
+def templates(language=ENGLISH):
+    """The templates as timeline.site sets them up."""
+    made = Environment(
+        loader=FileSystemLoader(THEME / "templates"),
+        trim_blocks=True,  # as Pelican has it
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+        autoescape=False,  # noqa: S701 - as Pelican has it: the templates escape by themselves
+    )
+    made.globals.update(speaking(language))
+    return made
+
+
 LEAST = {"SITENAME": "A timeline", "SITEURL": "..", "DEFAULT_LANG": "en"}  # settings that no site is without
 
 
@@ -32,21 +41,22 @@ def redirects(made):
     return (plan.Planned(address, "redirect", {"target": target}) for address, target in views.redirects(made))
 
 
-def rendered(shown=None, choices=MappingProxyType({}), **settings):
+def rendered(shown=None, choices=MappingProxyType({}), language=ENGLISH, **settings):
     """Every page of a timeline by its address, and each article's with a line of text."""
     shown = shown or full()
     pages = {}
-    made = catalogued(shown, **choices)
+    made = catalogued(shown, language, **choices)
+    drawn = templates(language)
     for page in (*plan.pages(shown, made), *redirects(made)):
         context = LEAST | settings | {"output_file": page.address} | dict(page.shown)
-        pages[page.address] = TEMPLATES.get_template(f"{page.template}.html").render(context)
+        pages[page.address] = drawn.get_template(f"{page.template}.html").render(context)
     for article in shown.articles:
         read = SimpleNamespace(content="<p>Text.</p>", lang="en", reading=views.article_reading(article, made))
         context = LEAST | settings | {"output_file": article.url, "article": read}
-        pages[f"articles/{article.slug}.html"] = TEMPLATES.get_template("article.html").render(context)
+        pages[f"articles/{article.slug}.html"] = drawn.get_template("article.html").render(context)
     own = SimpleNamespace(title="About", content="<p>Ours.</p>", lang="en")
     context = LEAST | settings | {"output_file": "pages/about.html", "page": own}
-    pages["pages/about.html"] = TEMPLATES.get_template("page.html").render(context)
+    pages["pages/about.html"] = drawn.get_template("page.html").render(context)
     return pages
 
 

@@ -18,7 +18,7 @@ TEMPLATES: Final = (ROOT / "theme/templates",)
 
 _CODE: Final = (*sorted((ROOT / "timeline/views").glob("*.py")), ROOT / "timeline/exports.py")
 _IN_CODE: Final = {"text": None, "message": None, "count": (1, 2), "meant": ((1, "c"), 2)}
-_IN_TEMPLATES: Final = ("_", "ngettext")
+IN_TEMPLATES: Final = ("_", "ngettext")
 _LINE: Final = 120
 
 
@@ -33,6 +33,11 @@ def template() -> Catalog:
 def catalogue(file: Path) -> Catalog:
     with file.open("rb") as text:
         return read_po(text, locale=file.stem, abort_invalid=True)
+
+
+def forms(text: str | list[str] | tuple[str, ...]) -> tuple[str, ...]:
+    """A message or its translation, which has several forms where it counts something."""
+    return (text,) if isinstance(text, str) else tuple(text)
 
 
 def renewed(file: Path) -> str:
@@ -68,7 +73,7 @@ def _code() -> Iterator[_Found]:
 def _templates() -> Iterator[_Found]:
     for folder in TEMPLATES:
         for file in sorted(folder.rglob("*.html")):
-            for _, _, said, _ in babel_extract(BytesIO(file.read_bytes()), _IN_TEMPLATES, [], {"silent": "false"}):
+            for _, _, said, _ in babel_extract(BytesIO(file.read_bytes()), IN_TEMPLATES, [], {"silent": "false"}):
                 forms = tuple(form for form in said if form) if isinstance(said, tuple) else (said,)
                 yield file.relative_to(ROOT).as_posix(), forms if len(forms) > 1 else forms[0], None
 

@@ -1,6 +1,5 @@
 """The catalogues of words: those that come with the program, and those that a site brings along in content/locale/."""
 
-import logging
 import string
 from collections.abc import Iterator
 from gettext import GNUTranslations, NullTranslations
@@ -25,19 +24,21 @@ _MARKUP: Final = '<>&"'
 
 
 def spoken(tag: str, content: Path) -> tuple[Language, tuple[Problem, ...]]:
-    """The language of a site, and what is wrong with its own catalogues. English, with a warning, where it has none."""
+    """The language of a site, English where there are no words in it; and what is wrong with its own catalogues."""
     try:
-        found = language(tag, content / FOLDER)
+        return language(tag, content / FOLDER) or ENGLISH, ()
     except InputError as error:
         return ENGLISH, error.problems
-    if not found:
-        names = known(content / FOLDER)
-        logging.getLogger(__name__).warning(
-            "the site speaks English, since there are no words in the language that DEFAULT_LANG names, %r%s; "
-            "there are: %s. A catalogue %s/%s/%s.po adds it, see docs/languages.md.",
-            *(tag, did_you_mean(tag, names), ", ".join(names), content.name, FOLDER, tag),
-        )
-    return found or ENGLISH, ()
+
+
+def unknown(tag: str, content: Path) -> str:
+    """What to tell of a language that there are no words in."""
+    names = known(content / FOLDER)
+    return (
+        f'there are no words in the language that DEFAULT_LANG names, "{tag}", so the site speaks English'
+        f"{did_you_mean(tag, names) or '.'} There are: {', '.join(names)}. "
+        f"{content.name}/{FOLDER}/{tag}.po would add it, as docs/languages.md says."
+    )
 
 
 def language(tag: str, own: Path | None = None) -> Language | None:
@@ -120,7 +121,16 @@ def _read(file: Traversable, locale: Locale) -> Catalog:
         with file.open("rb") as text:
             catalog = read_po(text, locale=locale, abort_invalid=True)
     except PoFileError as error:
-        raise InputError([Problem(path, error.lineno, f"this is no catalogue of gettext: {error}")]) from error
+        raise InputError(
+            [
+                Problem(
+                    path,
+                    error.lineno + 1,
+                    "this is no line of a gettext catalogue",
+                    'expected msgid "..." and msgstr "..."',
+                )
+            ]
+        ) from error
     if wrong := [Problem(path, each.lineno or 0, what, f"the message is: {each.id}") for each, what in faults(catalog)]:
         raise InputError(wrong)
     return catalog

@@ -9,7 +9,7 @@ from gettext import NullTranslations
 from typing import Final, Literal, TypeAlias
 from unicodedata import bidirectional
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
@@ -45,7 +45,7 @@ class Language:
 
     def number(self, number: int) -> str:
         """A number of things: 1,200."""
-        return self.digits(format_decimal(number, locale=self.locale))
+        return self.digits(format_decimal(number, locale=self.locale, numbering_system="default"))
 
     def digits(self, text: str) -> str:
         """The same with the digits of this language. CLDR says which these are, Babel writes others."""
@@ -63,9 +63,22 @@ class Language:
         return f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}" if turns else text
 
 
+def direction(tag: str) -> Direction | Literal["auto"]:
+    """How a text in the language of a tag runs; "auto" leaves it to the browser, which looks at the first letter."""
+    try:
+        return "rtl" if Locale.parse(tag, sep="-").text_direction == "rtl" else "ltr"
+    except (ValueError, UnknownLocaleError):
+        return "auto"
+
+
 def message(text: str) -> str:
     """Nothing but a mark: this text is a message, to be said later on. `make words` puts it into the catalogues."""
     return text
+
+
+def speaking(language: Language) -> dict[str, object]:
+    """What templates speak with, by the names that it has there."""
+    return {"language": language, "_": language.text, "ngettext": language.count, "direction": direction}
 
 
 ENGLISH: Final = Language()

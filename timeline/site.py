@@ -27,8 +27,11 @@ from timeline.building import intake, links, markup, refusals, silences
 from timeline.building.log import Entry, listening
 from timeline.editing.checks import Finding
 from timeline.errors import InputError, Problem
+from timeline.language import ENGLISH, speaking
 from timeline.model import Report, Timeline
 from timeline.views import addresses
+
+log = logging.getLogger(__name__)
 
 _FALLBACK: Final = Path(pelican.__file__).parent / "themes/simple"  # where Pelican looks for what a theme lacks
 
@@ -54,9 +57,11 @@ def _prepare(site: pelican.Pelican) -> None:
     for name, (default, _) in choices.SETTINGS.items():
         site.settings.setdefault(name, default)
     site.settings.update(DEFAULT_DATE=None, CACHE_CONTENT=False, LOAD_CONTENT_CACHE=False)
-    spoken, _ = catalogues.spoken(site.settings["DEFAULT_LANG"], Path(site.settings["PATH"]))
-    words = {"language": spoken, "_": spoken.text, "ngettext": spoken.count}
-    site.settings["JINJA_GLOBALS"] = words | site.settings["JINJA_GLOBALS"]
+    tag, content = site.settings["DEFAULT_LANG"], Path(site.settings["PATH"])
+    spoken, problems = catalogues.spoken(tag, content)
+    if spoken is ENGLISH and not problems and tag != ENGLISH.tag:
+        log.warning(catalogues.unknown(tag, content))
+    site.settings["JINJA_GLOBALS"] = speaking(spoken) | site.settings["JINJA_GLOBALS"]
 
 
 def _read_with_care(generator: Generator) -> None:
@@ -227,7 +232,8 @@ class Project:
 @dataclass(frozen=True, slots=True)
 class Built:
     timeline: Timeline
-    notices: tuple[str, ...]  # of what was decided, and of what the build warns of
+    notices: tuple[str, ...]  # of what was decided
+    warnings: tuple[str, ...] = ()  # of the build itself
     findings: tuple[Finding, ...] = ()  # all that an editor should look at, where that was asked for
 
 
@@ -262,9 +268,9 @@ def build(project: Project, output: Path, *, remember: bool = True, check: bool 
         raise InputError(problems)
     if remember:
         pipeline.remember(published, project.content)
-    warnings = [entry.text for entry in log]
+    warnings = tuple(entry.text for entry in log)
     findings = pipeline.findings(published, project.content, warnings) if check else ()
-    return Built(published.timeline, (*map(str, published.timeline.notices), *warnings), findings)
+    return Built(published.timeline, tuple(map(str, published.timeline.notices)), warnings, findings)
 
 
 def _run(project: Project, output: Path, overrides: Mapping[str, object]) -> pipeline.Published:

@@ -1,5 +1,7 @@
 """python -m timeline, as it is typed."""
 
+import json
+
 import pytest
 
 from tests.site.projects import FERRY, project
@@ -78,8 +80,15 @@ def test_check_fails_where_a_build_would(tmp_path):
 
 
 def test_a_build_points_to_what_should_be_looked_at(sound):
-    sound.write("content/articles/fog.md", "Title: Fog\nDate: 2021-01-01\nDate: 2021-01-02\n\nFog.")
+    sound.build()
+    event = json.loads(sound.files()["timeline.json"])["events"][0]["id"]
+    sound.write("content/curation.yaml", f'- accept: {event}\n  quote: "It said so once."\n')
     assert sound.build().said.endswith("\n1 thing to look at: python -m timeline check\n")
+
+
+def test_a_build_says_what_it_warns_of(sound):
+    sound.write("content/articles/fog.md", "Title: Fog\nDate: 2021-01-01\nDate: 2021-01-02\n\nFog.")
+    assert "warning: Duplicate definition of `date`" in sound.build().complained
 
 
 def test_an_interrupted_command_says_so_by_its_exit_code(monkeypatch):
