@@ -13,7 +13,6 @@ IGNORE_FILES = [".*", "*~", "#*#"]
 OUTPUT_PATH = "output"
 OUTPUT_RETENTION = [".gitkeep"]  # names in output/ that a build leaves there
 THEME = "theme"
-THEME_STATIC_PATHS = ["static/favicon.svg"]  # the stylesheets beside it are published as one
 PLUGIN_PATHS = ["."]
 PLUGINS = ["timeline"]
 

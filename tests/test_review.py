@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from tests.samples import POST, catalogued, event, full, report, timeline
-from tests.test_theme import HOSTILE, LEAST, TEMPLATES, elements
+from tests.test_theme import HOSTILE, LEAST, elements, templates
 from timeline import views
 from timeline.editing import checks
 from timeline.editing.checks import KINDS, Finding, Grounds
@@ -26,9 +26,11 @@ FOUND = (
 
 def rendered(findings=FOUND, shown=SHOWN, **settings):
     context = (
-        LEAST | settings | {"output_file": "review.html", "page": views.review_page(shown, catalogued(shown), findings)}
+        LEAST
+        | settings
+        | {"output_file": "timeline/review.html", "view": views.review_page(shown, catalogued(shown), findings)}
     )
-    return TEMPLATES.get_template("review.html").render(context)
+    return templates().get_template("timeline/review.html").render(context)
 
 
 PAGE = rendered()
@@ -62,7 +64,7 @@ def test_a_decision_is_shown_with_the_sentence_before_and_after():
 
 
 def test_what_can_be_pasted_stands_there_to_the_letter():
-    pasted = re.findall(r'<pre class="review__paste"><code>(.*?)</code></pre>', PAGE, re.DOTALL)
+    pasted = re.findall(r'<pre class="tl-review__paste"><code>(.*?)</code></pre>', PAGE, re.DOTALL)
     assert [finding.snippet for finding in FOUND if finding.snippet] == [
         text.replace("&#34;", '"').replace("&#39;", "'") for text in pasted
     ]

@@ -14,11 +14,11 @@ from timeline import events
 
 ROOT: Final = Path(__file__).parent.parent
 LOCALE: Final = ROOT / "timeline/locale"
-TEMPLATES: Final = (ROOT / "theme/templates",)
+TEMPLATES: Final = (ROOT / "theme/templates", ROOT / "timeline/templates")
 
 _CODE: Final = (*sorted((ROOT / "timeline/views").glob("*.py")), ROOT / "timeline/exports.py")
 _IN_CODE: Final = {"text": None, "message": None, "count": (1, 2), "meant": ((1, "c"), 2)}
-IN_TEMPLATES: Final = ("_", "ngettext")
+IN_TEMPLATES: Final = ("say", "say_count")
 _LINE: Final = 120
 
 

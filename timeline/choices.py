@@ -1,21 +1,32 @@
 """What a site's settings say about its timeline. Each has a default; what is wrong is noted, not guessed at."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, Final, TypeAlias
 
+from timeline.building import colours
+from timeline.building.colours import Pair
 from timeline.dates.meaning import Order
 from timeline.errors import Problem, did_you_mean
 
 # name: what it stands for when it is not set, and what it is for
 SETTINGS: Final[dict[str, tuple[object, str]]] = {
+    "TIMELINE_COLOURS": (
+        {},
+        'colours of your own, each on light and on dark ground: {"accent": ["#0b5563", "#7fd1de"]}',
+    ),
     "TIMELINE_CONTACT": (
         "",
         "where readers tell of mistakes, such as mailto:desk@example.org; shown on the method page",
     ),
     "TIMELINE_DATE_ORDER": ("", 'what comes first in 3/4/2018, "day" or "month"; "" leaves such dates undecided'),
     "TIMELINE_EVENT_PAGES": (1000, "how many events at most have a page of their own, the best ranked first"),
+    "TIMELINE_FRONT": (
+        "index.html",
+        "the address of the front page; timeline.html where a site has an index of its own",
+    ),
     "TIMELINE_HTML": ("safe", 'what raw HTML articles keep: "safe", what only shows text, or "trusted", all of it'),
     "TIMELINE_KEY_DATES": (100, "how many events the front page shows at most; of more, one for each key date"),
     "TIMELINE_LEAST_SOURCES": (1, "how many independent sources must speak of a date for the front page to show it"),
@@ -28,6 +39,7 @@ SETTINGS: Final[dict[str, tuple[object, str]]] = {
     ),
 }
 
+_FRONT: Final = re.compile(r"[\w-]+\.html")
 _ORDERS: Final = {"": None, **{order.value: order for order in Order}}
 _HTML: Final = ("safe", "trusted")
 _EXPECTED: Final[dict[type, str]] = {bool: "True or False", str: "text", dict: "a dictionary"}
@@ -44,9 +56,11 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
+    colours: dict[str, Pair] = field(default_factory=dict)
     contact: str = ""
     order: Order | None = None
     event_pages: int = 1000
+    front: str = "index.html"
     html: str = "safe"
     key_dates: int = 100
     least_sources: int = 1
@@ -64,9 +78,11 @@ def read(settings: Mapping[str, Any], path: str) -> tuple[Choices, tuple[Problem
     problems: list[tuple[str, str]] = list(_unknown(settings))
     text, flag, number, table = (partial(_given, settings, problems, kind=kind) for kind in (str, bool, int, dict))
     choices = Choices(
+        colours=_colours(table("TIMELINE_COLOURS"), problems),
         contact=text("TIMELINE_CONTACT"),
         order=_order(text("TIMELINE_DATE_ORDER"), problems),
         event_pages=number("TIMELINE_EVENT_PAGES"),
+        front=_front(text("TIMELINE_FRONT"), problems),
         html=_html(text("TIMELINE_HTML"), problems),
         key_dates=number("TIMELINE_KEY_DATES", least=1),
         least_sources=number("TIMELINE_LEAST_SOURCES"),
@@ -100,6 +116,20 @@ def _given(settings: Mapping[str, Any], problems: _Problems, name: str, *, kind:
     expected = f"a number from {least} on" if kind is int else _EXPECTED[kind]
     problems.append((f"`{name}` must be {expected}, got {value!r}", f"write {name} = {default!r}"))
     return default
+
+
+def _colours(given: Mapping[Any, Any], problems: _Problems) -> dict[str, Pair]:
+    own, wrong = colours.chosen(given)
+    problems += wrong
+    return own
+
+
+def _front(text: str, problems: _Problems) -> str:
+    """An address at the site's root, since the pages link to each other from there."""
+    if _FRONT.fullmatch(text):
+        return text
+    problems.append((f'`TIMELINE_FRONT` must be an address such as timeline.html, got "{text}"', "write one"))
+    return DEFAULT.front
 
 
 def _order(text: str, problems: _Problems) -> Order | None:

@@ -48,7 +48,7 @@ def build(options: Namespace) -> int:
 
     project = site.project(options.settings, options.output)
     built = publish(project.output, partial(site.build, project, draft=options.draft), keep=project.keep, say=_complain)
-    _say(f"{summary(built.timeline)} Open {os.path.relpath(project.output / 'index.html')}")
+    _say(f"{summary(built.timeline)} Open {os.path.relpath(project.output / project.front)}")
     for warning in built.warnings:
         _complain(f"warning: {warning}")
     if built.notices:

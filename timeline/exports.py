@@ -1,4 +1,4 @@
-"""The timeline to take along, as JSON and as an Atom feed; and the theme's stylesheet, joined from its parts."""
+"""The timeline to take along, as JSON and as an Atom feed."""
 
 import json
 import re
@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from importlib.resources import files
-from pathlib import Path
 from typing import Any, Final
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
@@ -18,7 +17,6 @@ from timeline.views import Catalogue, EventView, Part, addresses, event_view, wo
 ATOM: Final = "http://www.w3.org/2005/Atom"
 
 _SCHEMAS: Final = files("timeline") / "schemas"
-_LAYERS: Final = re.compile(r"@layer\s+([\w\s,-]+);")
 _NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -54,21 +52,11 @@ def feed(timeline: Timeline, catalogue: Catalogue, site: Site, limit: int = 100)
     newest = max((article.published for article in timeline.articles), default=date.min)
     dated = [(_reported(event, catalogue.articles) or newest, event) for event in timeline.events]
     latest = sorted(dated, key=lambda pair: pair[0], reverse=True)[:limit]
-    root = _head(site, max((day for day, _ in latest), default=newest))
+    root = _head(site, catalogue.choices.front, max((day for day, _ in latest), default=newest))
     for day, event in latest:
         root.append(_entry(event, day, catalogue, site))
     indent(root)
     return '<?xml version="1.0" encoding="utf-8"?>\n' + tostring(root, encoding="unicode") + "\n"
-
-
-def stylesheet(folder: Path) -> str:
-    """The theme's CSS in one piece: layers.css, which names the layers in order, and then <layer>.css for each."""
-    order = (folder / "layers.css").read_text(encoding="utf-8")
-    named = _LAYERS.search(order)
-    if not named:
-        raise ValueError(f'expected "@layer first, second;" in {folder / "layers.css"}, got {order!r}')
-    parts = [folder / f"{name.strip()}.css" for name in named[1].split(",")]
-    return "\n".join([order, *(part.read_text(encoding="utf-8") for part in parts)])
 
 
 def _json(value: Mapping[str, Any]) -> str:
@@ -142,7 +130,7 @@ def _reported(event: Event, articles: Mapping[str, Article]) -> date | None:
     return max([*told, *(cited.published for cited in event.citations if cited.published)], default=None)
 
 
-def _head(site: Site, updated: date) -> Element:
+def _head(site: Site, front: str, updated: date) -> Element:
     root = Element("feed", {"xmlns": ATOM, "xml:lang": site.language})
     _text(root, "title", site.name)
     if site.subtitle:
@@ -150,7 +138,7 @@ def _head(site: Site, updated: date) -> Element:
     _text(root, "id", _urn(site, ""))
     _text(root, "updated", _midnight(updated))
     _text(SubElement(root, "author"), "name", site.name)
-    SubElement(root, "link", {"rel": "alternate", "type": "text/html", "href": _from_feed(site, addresses.INDEX)})
+    SubElement(root, "link", {"rel": "alternate", "type": "text/html", "href": _from_feed(site, front)})
     if site.url:
         SubElement(
             root, "link", {"rel": "self", "type": "application/atom+xml", "href": _from_feed(site, addresses.FEED)}

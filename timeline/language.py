@@ -31,9 +31,18 @@ class Language:
     def direction(self) -> Direction:
         return "rtl" if self.locale.text_direction == "rtl" else "ltr"
 
+    @staticmethod
+    def direction_of(tag: str) -> Direction | Literal["auto"]:
+        """How a text in any language runs; "auto" leaves it to the browser, which looks at the first letter."""
+        try:
+            return "rtl" if Locale.parse(tag, sep="-").text_direction == "rtl" else "ltr"
+        except (ValueError, UnknownLocaleError):
+            return "auto"
+
     def text(self, message: str, **values: object) -> str:
         """A message in this language, or as it stands where the catalogue lacks it."""
-        return self.words.gettext(message).format(**values)
+        said = self.words.gettext(message)
+        return said.format(**values) if values else said
 
     def meant(self, context: str, message: str) -> str:
         """A message that means one thing here and another elsewhere, as its context tells translators."""
@@ -63,22 +72,14 @@ class Language:
         return f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}" if turns else text
 
 
-def direction(tag: str) -> Direction | Literal["auto"]:
-    """How a text in the language of a tag runs; "auto" leaves it to the browser, which looks at the first letter."""
-    try:
-        return "rtl" if Locale.parse(tag, sep="-").text_direction == "rtl" else "ltr"
-    except (ValueError, UnknownLocaleError):
-        return "auto"
-
-
 def message(text: str) -> str:
     """Nothing but a mark: this text is a message, to be said later on. `make words` puts it into the catalogues."""
     return text
 
 
 def speaking(language: Language) -> dict[str, object]:
-    """What templates speak with, by the names that it has there."""
-    return {"language": language, "_": language.text, "ngettext": language.count, "direction": direction}
+    """What templates speak with. A theme may have a `_` of its own, which means something else."""
+    return {"language": language, "say": language.text, "say_count": language.count}
 
 
 ENGLISH: Final = Language()

@@ -11,10 +11,7 @@ from timeline.marks import Mark, mark
 from timeline.model import Article, Timeline
 from timeline.views import Catalogue, Part, addresses
 
-TEMPLATES: Final = (
-    "base", "timeline", "topics", "period", "event", "redirect", "articles", "article", "method", "page",
-    "review",
-)  # fmt: skip
+TEMPLATES: Final = ("base", "article", "page")  # that a theme must have; those of the timeline come with the program
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,28 +28,28 @@ def pages(timeline: Timeline, catalogue: Catalogue) -> Iterator[Planned]:
     for part in catalogue.parts:
         yield from _part(part, catalogue)
     if len(catalogue.parts) > 1:
-        yield Planned(addresses.INDEX, "topics", {"lines": views.topic_lines(catalogue)})
-    yield Planned(addresses.ARTICLES, "articles", {"lines": views.article_lines(catalogue)})
-    yield Planned(addresses.METHOD, "method", {"page": views.method_page(timeline, catalogue.language)})
+        yield Planned(catalogue.choices.front, "timeline/topics", {"lines": views.topic_lines(catalogue)})
+    yield Planned(addresses.ARTICLES, "timeline/articles", {"lines": views.article_lines(catalogue)})
+    yield Planned(addresses.METHOD, "timeline/method", {"view": views.method_page(timeline, catalogue.language)})
 
 
 def _part(part: Part, catalogue: Catalogue) -> Iterator[Planned]:
-    yield Planned(part.url, "timeline", {"page": views.timeline_page(part, catalogue)})
+    yield Planned(part.url, "timeline", {"view": views.timeline_page(part, catalogue)})
     for period in views.period_pages(part, catalogue):
-        yield Planned(period.url, "period", {"page": period})
+        yield Planned(period.url, "timeline/period", {"view": period})
     for event in views.event_pages(part, catalogue):
-        yield Planned(addresses.event(event.event.id), "event", {"page": event})
+        yield Planned(addresses.event(event.event.id), "timeline/event", {"view": event})
 
 
 def review(timeline: Timeline, catalogue: Catalogue, findings: Sequence[Finding]) -> Planned:
     """The page that only drafts have."""
-    return Planned(addresses.REVIEW, "review", {"page": views.review_page(timeline, catalogue, findings)})
+    return Planned(addresses.REVIEW, "timeline/review", {"view": views.review_page(timeline, catalogue, findings)})
 
 
 def claimed(catalogue: Catalogue) -> Iterator[str]:
     """Every address that a page, redirect or export of the timeline will have, without making any of them."""
     yield from (
-        addresses.INDEX,
+        catalogue.choices.front,
         addresses.ARTICLES,
         addresses.METHOD,
         addresses.REVIEW,

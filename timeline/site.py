@@ -15,15 +15,17 @@ from typing import Final
 
 import pelican  # type: ignore[import-untyped]
 from blinker import Signal
+from jinja2 import ChoiceLoader, FileSystemLoader
 from pelican import signals
 from pelican.contents import Article, Category, Page  # type: ignore[import-untyped]
 from pelican.generators import Generator  # type: ignore[import-untyped]
 from pelican.log import console  # type: ignore[import-untyped]
 from pelican.settings import read_settings  # type: ignore[import-untyped]
+from pelican.utils import truncate_html_paragraphs, truncate_html_words  # type: ignore[import-untyped]
 from pelican.writers import Writer  # type: ignore[import-untyped]
 
 from timeline import catalogues, choices, exports, model, pipeline, plan, prose, views
-from timeline.building import intake, links, markup, refusals, silences
+from timeline.building import colours, intake, links, markup, refusals, silences, styles
 from timeline.building.log import Entry, listening
 from timeline.editing.checks import Finding
 from timeline.errors import InputError, Problem
@@ -31,9 +33,11 @@ from timeline.language import ENGLISH, speaking
 from timeline.model import Report, Timeline
 from timeline.views import addresses
 
-log = logging.getLogger(__name__)
+
 
 _FALLBACK: Final = Path(pelican.__file__).parent / "themes/simple"  # where Pelican looks for what a theme lacks
+
+_TEMPLATES: Final = Path(__file__).parent / "templates"
 
 _FEW: Final = 100  # articles that one process reads as fast as several
 _TARGET: Final = "@target@"  # stands in the drawn redirect for where it leads
@@ -49,6 +53,7 @@ def connect() -> None:
     """Pelican holds receivers weakly: only functions of a module live long enough."""
     signals.initialized.connect(_prepare)
     signals.generator_init.connect(_read_with_care)
+    signals.generator_init.connect(_offer_templates)
     signals.get_generators.connect(_generator)
 
 
@@ -60,8 +65,13 @@ def _prepare(site: pelican.Pelican) -> None:
     tag, content = site.settings["DEFAULT_LANG"], Path(site.settings["PATH"])
     spoken, problems = catalogues.spoken(tag, content)
     if spoken is ENGLISH and not problems and tag != ENGLISH.tag:
-        log.warning(catalogues.unknown(tag, content))
+        _log.warning(catalogues.unknown(tag, content))
     site.settings["JINJA_GLOBALS"] = speaking(spoken) | site.settings["JINJA_GLOBALS"]
+
+
+def _offer_templates(generator: Generator) -> None:
+    """Those of the package stand below the theme's own, so that a site can have any of them otherwise."""
+    generator.env.loader = ChoiceLoader([generator.env.loader, FileSystemLoader(_TEMPLATES)])
 
 
 def _read_with_care(generator: Generator) -> None:
@@ -135,7 +145,7 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
         if not redirects:
             return
         first, _ = redirects[0]
-        self._draw(writer, first, "redirect", {"target": _TARGET})
+        self._draw(writer, first, "timeline/redirect", {"target": _TARGET})
         text = Path(self.output_path, first).read_text(encoding="utf-8")
         for address, target in redirects:
             self._write(address, text.replace(_TARGET, escape(target)))
@@ -153,7 +163,14 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
         yield addresses.EXPORT, exports.timeline_json(timeline, self.catalogue, site.url)
         yield addresses.FEED, exports.feed(timeline, self.catalogue, site)
         yield from exports.schemas()
-        yield f"{settings['THEME_STATIC_DIR']}/timeline.css", exports.stylesheet(Path(self.theme, "static/css"))
+        yield f"{settings['THEME_STATIC_DIR']}/timeline.css", self._stylesheet()
+
+    def _stylesheet(self) -> str:
+        """That of a theme which adds parts to ours; for any other one, ours alone."""
+        added = Path(self.theme, "styles")
+        if added.is_dir():
+            return styles.whole(added, colours.declared(self.choices.colours))
+        return styles.alone(colours.declared(colours.AMONG_OTHERS | self.choices.colours))
 
     def _clean(self) -> None:
         """Take out of articles and pages what could do more than show text, and say so."""
@@ -204,12 +221,22 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
                 continue
             article = self._article(read)
             if article.path in listed:
+                read.metadata.setdefault("summary", _summary(read))
                 read._content = plan.marked(article, self.catalogue)  # noqa: SLF001
                 read.reading = views.article_reading(article, self.catalogue)
             else:
                 read.reading = views.article_reading(article, alone)
                 if not hasattr(read, "category"):
                     read.category = Category(self.settings["DEFAULT_CATEGORY"], self.settings)  # Pelican asks for it
+
+
+def _summary(read: Article) -> str:
+    """As Pelican makes it, but before dates are marked: on a page of another folder their links would lead astray."""
+    settings, text = read.settings, read._content  # noqa: SLF001
+    if settings.get("SUMMARY_MAX_PARAGRAPHS") is not None:
+        text = truncate_html_paragraphs(text, settings["SUMMARY_MAX_PARAGRAPHS"])
+    length = settings["SUMMARY_MAX_LENGTH"]
+    return str(text if length is None else truncate_html_words(text, length, settings["SUMMARY_END_SUFFIX"]))
 
 
 def _readers(articles: int) -> AbstractContextManager[Executor | None]:
@@ -226,6 +253,7 @@ class Project:
     content: Path
     theme: Path
     output: Path
+    front: str  # the page to open first
     keep: tuple[str, ...]  # what stays in output/ from build to build
 
 
@@ -245,7 +273,9 @@ def project(settings: Path, output: Path | None = None) -> Project:
         message = f"these settings cannot be read: {error} ({type(error).__name__})"
         raise InputError([Problem(str(settings), getattr(error, "lineno", None) or 0, message)]) from error
     content, theme, built = (Path(read[key]) for key in ("PATH", "THEME", "OUTPUT_PATH"))
-    return Project(settings, content, theme, built, tuple(read["OUTPUT_RETENTION"]))
+    return Project(
+        settings, content, theme, built, str(read.get("TIMELINE_FRONT", "index.html")), tuple(read["OUTPUT_RETENTION"])
+    )
 
 
 def build(project: Project, output: Path, *, remember: bool = True, check: bool = False, draft: bool = False) -> Built:

@@ -39,4 +39,4 @@ def test_from_the_front_every_event_is_within_three_steps(reader, crowded):
     reader.page.get_by_role("navigation", name="Years").get_by_role("link", name="2022").click()
     reader.page.get_by_role("link", name="events of 2022").click()
     reader.page.get_by_role("navigation", name="Within 2022").get_by_role("link").first.click()
-    assert reader.page.locator("article.event").count() > 0
+    assert reader.page.locator("article.tl-event").count() > 0

@@ -37,7 +37,7 @@ def marked(page):
 
 def shown(page):
     """The ids of the events on a page."""
-    return page.evaluate("[...document.querySelectorAll('article.event')].map(event => event.id)")
+    return page.evaluate("[...document.querySelectorAll('article.tl-event')].map(event => event.id)")
 
 
 def test_the_timeline_tells_everything(reader, site):
@@ -105,7 +105,7 @@ def test_every_link_to_a_place_on_a_page_shows_that_place(reader, site, kind):
 def test_an_event_that_a_link_leads_to_is_marked(reader, site, kind):
     reader.page.goto(site.url(site.kinds[kind]))
     ids = shown(reader.page)
-    grounds = "[...document.querySelectorAll('.event__title')].map(title => getComputedStyle(title).backgroundColor)"
+    grounds = "[...document.querySelectorAll('.tl-event__title')].map(title => getComputedStyle(title).backgroundColor)"
     (plain,) = set(reader.page.evaluate(grounds))
     for n, id_ in enumerate(ids):
         reader.page.goto(site.url(f"{site.kinds[kind]}#{id_}"))

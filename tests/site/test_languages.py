@@ -57,7 +57,7 @@ def test_what_is_quoted_keeps_its_own_language(persian):
     ((_, quote),) = elements(pages[name], "blockquote")
     assert quote == {"dir": "auto", "lang": "en"}
     ((_, article),) = elements(pages["articles/harbour-reopens-after-the-storm-en.html"], "article")
-    assert article == {"class": "prose", "lang": "en", "dir": "ltr"}
+    assert article == {"class": "tl-prose", "lang": "en", "dir": "ltr"}
 
 
 def test_its_links_are_whole(persian):
@@ -77,7 +77,7 @@ def test_an_article_in_another_language_is_shown_in_it(tmp_path):
     assert made.build().code == 0
     pages = made.pages()
     (about,) = [attributes for _, attributes in elements(pages["articles/pl-tzh-fa.html"], "article")]
-    assert about == {"class": "prose", "lang": "fa", "dir": "rtl"}
+    assert about == {"class": "tl-prose", "lang": "fa", "dir": "rtl"}
 
 
 def test_a_language_that_there_are_no_words_in_is_told(tmp_path):

@@ -19,6 +19,9 @@ from timeline.errors import Problem
 
 _SLUG: Final = re.compile(r"[^\W_][\w.~-]*")
 _TAG: Final = re.compile(r"[a-z]{2,8}(?:[-_][a-z0-9]{1,8})*", re.ASCII | re.IGNORECASE)  # BCP 47, loosely
+_REMEDIES: Final = {
+    "DIRECT_TEMPLATES": 'take it out there, or set TIMELINE_FRONT = "timeline.html" for our front page',
+}
 _LONGEST_SLUG: Final = 200  # bytes; a file name takes 255
 
 
@@ -171,6 +174,7 @@ def misplaced(file: Source, read: object) -> Iterator[Problem]:
 def collisions(generator: Generator, ours: Iterable[str]) -> Iterator[Problem]:
     """Pages that would overwrite one another, or an address of ours; and published articles of one slug."""
     claims = [(f"the address {address}", "the timeline") for address in ours]
+    claims += [(f"the address {address}", "DIRECT_TEMPLATES") for address in _direct(generator.settings)]
     claims += [
         (f"the address {posixpath.normpath(read.save_as)}", source(generator, read).shown)
         for read in contents(generator)
@@ -180,6 +184,13 @@ def collisions(generator: Generator, ours: Iterable[str]) -> Iterator[Problem]:
     return _claimed_twice(claims)
 
 
+def _direct(settings: Mapping[str, Any]) -> Iterator[str]:
+    """Where Pelican writes the pages that a theme has without any content of ours: index.html, tags.html."""
+    for name in settings["DIRECT_TEMPLATES"]:
+        if address := settings.get(f"{name.upper()}_SAVE_AS", f"{name}.html"):
+            yield address
+
+
 def _claimed_twice(claims: Iterable[tuple[str, str]]) -> Iterator[Problem]:
     """From pairs of "the address x.html" and claimant. Some file systems know no capitals."""
     holders: dict[str, str] = {}
@@ -187,7 +198,7 @@ def _claimed_twice(claims: Iterable[tuple[str, str]]) -> Iterator[Problem]:
     for claim, claimant in claims:
         if (holder := holders.setdefault(claim.casefold(), claimant)) != claimant and claimant not in named:
             named.add(claimant)
-            remedy = 'give one of the two a slug of its own, such as "Slug: talks-in-rome"'
+            remedy = _REMEDIES.get(claimant, 'give one of the two a slug of its own, such as "Slug: talks-in-rome"')
             yield Problem(claimant, 1, f"{claim} belongs to {holder} already", remedy)
 
 
@@ -198,6 +209,6 @@ def missing_templates(generator: Generator, names: Iterable[str], fallback: Path
             file = generator.env.get_template(f"{name}.html").filename
         except TemplateNotFound:
             file = None
-        if not file or fallback in Path(file).parents:
+        if not file or (fallback in Path(file).parents and fallback != Path(generator.theme)):
             remedy = "restore it, or set THEME to a theme that has it"
             yield Problem(f"{Path(generator.theme).name}/templates/{name}.html", 0, "there is no such template", remedy)

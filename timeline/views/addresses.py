@@ -5,7 +5,7 @@ from typing import Final
 
 from timeline.model import Article, Report
 
-INDEX: Final = "index.html"
+INDEX: Final = "index.html"  # of a topic; where the front page is, the settings say
 ARTICLES: Final = "articles.html"
 METHOD: Final = "method.html"
 REVIEW: Final = "review.html"  # of drafts alone

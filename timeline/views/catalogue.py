@@ -93,7 +93,8 @@ def _parts(timeline: Timeline, choices: Choices, language: Language) -> Iterator
         told = events.get(name, ())
         keys = rank.key(told, choices.key_dates, choices.least_sources)
         shelves = shelve(told, choices.page_events)
-        yield Part(name, title, f"{prefix}{addresses.INDEX}", prefix, told, articles.get(name, ()), keys, shelves)
+        url = f"{prefix}{addresses.INDEX}" if prefix else choices.front
+        yield Part(name, title, url, prefix, told, articles.get(name, ()), keys, shelves)
 
 
 def _by_topic(items: Iterable[T]) -> dict[str, tuple[T, ...]]:
