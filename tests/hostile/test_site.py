@@ -145,7 +145,7 @@ def test_no_page_runs_or_leads_anywhere_hostile(overrun):
     assert {} == faults
 
 
-@pytest.mark.parametrize(("number", "title"), enumerate(TITLES))
+@pytest.mark.parametrize(("number", "title"), list(enumerate(TITLES)))
 def test_a_title_is_shown_as_words(overrun, number, title):
     heading = re.search(r"<h1[^>]*>(.*?)</h1>", overrun.pages()[f"articles/title-{number}.html"], re.DOTALL)
     assert unescape(title) == unescape(re.sub(r"</?bdi>", "", heading[1])).strip()
