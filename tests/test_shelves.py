@@ -85,7 +85,7 @@ def test_every_event_answers_at_its_permanent_address_and_every_link_leads_to_it
         for place in (made.shelved[each.id], made.listed[each.id]):
             page, _, anchor = place.partition("#")
             assert anchor == each.id
-            assert anchor in _ids(pages[page]["page"])
+            assert anchor in _ids(pages[page]["view"])
 
 
 def _ids(page):
