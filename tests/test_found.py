@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from timeline import found
 from timeline.dates.when import When
 from timeline.errors import InputError
+from timeline.identity.memory import Gone, Memory
 from timeline.model import Article, Kind, Report
 
 ARTICLE = Article("articles/x.md", "x", "A title", date(2018, 1, 24), "<p>...</p>")
@@ -30,10 +31,11 @@ REPORT = Report(
     rule="<month> <day>",
     anchor=date(2018, 1, 24),
 )
-GONE = replace(REPORT, id="gone", article="z")
+GONE = Gone(replace(REPORT, id="gone", article="z"), ("other", "2018-03-05-minister-visits-capital"))
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 NUMBER = st.integers(0, 10**6)
+IDS = st.from_regex(r"[a-z0-9]+(-[a-z0-9]+)*", fullmatch=True)
 WHENS = st.sampled_from(["2018", "2018-03", "201X", "2018-03~", "2025-22", "../2025-08-31", "2018-01/.."]).map(
     When.parse
 )
@@ -68,7 +70,7 @@ def refusal(content: Path, *articles: Article) -> str:
 def test_a_file_is_written_for_people(tmp_path):
     others = [replace(REPORT, id="other", act="statement"), replace(REPORT, id="third", negated=True)]
     found.write(tmp_path, {ARTICLE: [REPORT, *others]})
-    assert [REPORT, *others] == [*found.read(tmp_path)]
+    assert [REPORT, *others] == [*found.read(tmp_path).told]
     found.write(tmp_path, {ARTICLE: [REPORT, replace(REPORT, id="other", speaker="The minister")]})
     assert (
         (tmp_path / "events" / "x.yaml")
@@ -96,23 +98,26 @@ events:
 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(REPORTS, max_size=3), st.lists(REPORTS, max_size=2))
+@given(
+    st.lists(REPORTS, max_size=3), st.lists(st.builds(Gone, REPORTS, st.lists(IDS, unique=True).map(tuple)), max_size=2)
+)
 def test_reports_come_back_exactly(tmp_path, reports, gone):
-    found.write(tmp_path, {ARTICLE: reports}, gone)
-    assert found.read(tmp_path) == (*gone, *reports)
+    events = {report.id: "2018-another" for report in reports[1:]}
+    found.write(tmp_path, {ARTICLE: reports}, gone, events)
+    assert found.read(tmp_path) == Memory(tuple(reports), tuple(gone), events)
     before = {file.name: file.read_bytes() for file in (tmp_path / "events").iterdir()}
-    found.write(tmp_path, {ARTICLE: tuple(reports)}, tuple(gone))
+    found.write(tmp_path, {ARTICLE: tuple(reports)}, tuple(gone), events)
     assert {file.name: file.read_bytes() for file in (tmp_path / "events").iterdir()} == before
 
 
 def test_nothing_was_found_before_the_first_build(tmp_path):
-    assert found.read(tmp_path) == ()
+    assert found.read(tmp_path) == Memory()
 
 
 def test_an_article_without_events_has_its_file(tmp_path):
     found.write(tmp_path, {ARTICLE: []})
     assert files(tmp_path) == ["x.yaml"]
-    assert found.read(tmp_path) == ()
+    assert found.read(tmp_path) == Memory()
 
 
 def test_only_what_differs_is_written(tmp_path):
@@ -141,7 +146,7 @@ def test_what_an_interrupted_build_left_is_cleared_and_other_files_are_not(tmp_p
 def test_the_record_of_what_is_gone_exists_only_while_something_is(tmp_path):
     found.write(tmp_path, {ARTICLE: [REPORT]}, [GONE])
     assert files(tmp_path) == ["_gone.yaml", "x.yaml"]
-    assert found.read(tmp_path) == (GONE, REPORT)
+    assert found.read(tmp_path) == Memory((REPORT,), (GONE,))
     found.write(tmp_path, {ARTICLE: [REPORT]})
     assert files(tmp_path) == ["x.yaml"]
 
@@ -150,7 +155,7 @@ def test_the_record_of_what_is_gone_exists_only_while_something_is(tmp_path):
 def test_slugs_that_name_a_file(tmp_path, slug):
     found.write(tmp_path, {replace(ARTICLE, slug=slug): [replace(REPORT, article=slug)]})
     assert files(tmp_path) == [f"{slug}.yaml"]
-    assert found.read(tmp_path)[0].article == slug
+    assert found.read(tmp_path).told[0].article == slug
 
 
 @pytest.mark.parametrize(

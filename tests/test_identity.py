@@ -6,8 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.dates.when import When
-from timeline.identity import fresh_id, keep
-from timeline.model import Report
+from timeline.identity import keeping, lost
+from timeline.identity.fresh import fresh_id
+from timeline.identity.memory import Gone, Memory
+from timeline.model import Event, Report
 
 
 @pytest.mark.parametrize(
@@ -75,8 +77,13 @@ def told(quote, edtf="2019-05-01", article="gazette", paragraph=1, **given):
     return replace(report, **given)
 
 
-def ids(found, remembered=()):
-    return [report.id for report in keep(found, remembered)]
+def keep(found, told=(), gone=(), decided=(), **events):
+    """What is kept of the found reports where so much is remembered; `events` has the reports of one event together."""
+    return keeping.keep(found, Memory(tuple(told), tuple(gone), events), decided)
+
+
+def ids(found, told=(), gone=()):
+    return [report.id for report in keep(found, told, gone).reports]
 
 
 SANK = told("The ferry Aurelia sank off Port Sable [on Wednesday] with forty people aboard.", id="sank")
@@ -210,10 +217,12 @@ def test_taken_ids_are_numbered_the_first_published_first():
     assert ids(reports) == ["x-3", "x", "x-2", "x-2-2"]
 
 
-def test_an_id_that_is_still_told_is_not_given_anew_and_one_no_longer_told_may_be():
+def test_an_id_that_is_still_told_or_remembered_is_not_given_anew_and_one_that_is_forgotten_may_be():
     newcomer = replace(SANK, article="a", id="strike", anchor=date(2000, 1, 1))
     assert ids([newcomer, STRIKE], [STRIKE]) == ["strike-2", "strike"]
-    assert ids([newcomer], [STRIKE]) == ["strike"]
+    assert ids([newcomer], [STRIKE]) == ["strike-2"]  # which would not be called so today
+    forgotten = replace(STRIKE, id=fresh_id(STRIKE.when, STRIKE.title))
+    assert ids([replace(newcomer, id=forgotten.id)], [forgotten]) == [forgotten.id]
 
 
 def test_one_id_remembered_twice_is_given_once():
@@ -240,18 +249,126 @@ def reports(draw):
 
 @given(reports(), st.data())
 def test_without_memory_ids_follow_from_the_reports_alone_and_with_it_they_stay(found, data):
-    first = keep(found, [])
-    assert keep(data.draw(st.permutations(found)), []) == first
-    assert keep(found, data.draw(st.permutations(first))) == first
-    assert keep(first, first) == first
+    first = keep(found).reports
+    assert keep(data.draw(st.permutations(found))).reports == first
+    assert keep(found, data.draw(st.permutations(first))).reports == first
+    assert keep(first, first).reports == first
     assert len({report.id for report in first}) == len(first)
     assert {replace(report, id="") for report in first} == {replace(report, id="") for report in found}
 
 
 @given(reports(), reports(), st.data())
 def test_whatever_changed_ids_are_unique_and_order_does_not_matter(before, after, data):
-    memory = keep(before, [])
+    memory = keep(before).reports
     now = keep(after, memory)
     assert keep(data.draw(st.permutations(after)), data.draw(st.permutations(memory))) == now
-    assert keep(after, now) == now
-    assert len({report.id for report in now}) == len(now)
+    assert keep(after, now.reports, now.gone) == now
+    told = [*now.reports, *now.gone]
+    assert len({each.id for each in told}) == len(told)
+
+
+# --- what is told no more ---
+
+DIVERS = told("Divers found the wreck of the Aurelia [on 3 May].", "2019-05-03", article="herald", id="divers")
+
+
+def test_what_nobody_else_told_and_would_find_its_id_again_is_forgotten():
+    report = replace(SANK, id=fresh_id(SANK.when, SANK.title))
+    assert keep([STRIKE], [STRIKE, report]).gone == ()
+    assert ids([STRIKE, replace(report)], [STRIKE]) == [report.id, "strike"]
+
+
+def test_what_would_get_another_id_is_remembered():
+    assert keep([STRIKE], [STRIKE, SANK]).gone == (Gone(SANK),)
+    assert ids([STRIKE, replace(SANK, id="fresh")], [STRIKE], [Gone(SANK)]) == ["sank", "strike"]
+    assert keep([STRIKE, SANK], [STRIKE], [Gone(SANK)]).gone == ()  # told again
+
+
+def test_of_two_that_share_an_address_but_for_a_number_each_finds_its_own_again_whichever_comes_first():
+    one = replace(SANK, id=fresh_id(SANK.when, SANK.title))
+    other = replace(SANK, article="herald", id=f"{one.id}-2")
+    nothing = keep([], [one, other])
+    assert nothing.gone == (Gone(other),)
+    later = keep([replace(other, id=one.id)], nothing.reports, nothing.gone)
+    assert [each.id for each in later.reports] == [other.id]
+    assert ids([replace(one), replace(other, id=one.id)], later.reports, later.gone) == [one.id, other.id]
+
+
+def test_what_told_an_event_with_others_is_remembered_with_them():
+    copy = replace(SANK, article="herald", id="copy")
+    assert keep([copy], [SANK, copy], copy="sank").gone == (Gone(SANK, ("copy",)),)
+    assert keep([], [SANK, copy], copy="sank").gone == (Gone(copy, ("sank",)), Gone(SANK, ("copy",)))
+
+
+def test_what_went_before_is_company_of_what_goes_later():
+    assert keep([], [DIVERS], [Gone(SANK, ("divers",))]).gone == (Gone(DIVERS, ("sank",)), Gone(SANK, ("divers",)))
+
+
+def test_what_editors_decided_about_is_remembered_and_its_id_given_to_nothing_else():
+    report = replace(SANK, id=fresh_id(SANK.when, SANK.title))
+    newcomer = replace(STRIKE, article="herald", id=report.id)
+    assert keep([newcomer], [report]).gone == ()
+    kept = keep([newcomer], [report], decided={report.id})
+    assert (kept.gone, [each.id for each in kept.reports]) == ((Gone(report),), [f"{report.id}-2"])
+
+
+def test_an_article_that_was_renamed_goes_before_one_that_was_taken_away():
+    removed, renamed = replace(SANK, article="a", id="a-sank"), replace(SANK, article="b", id="b-sank")
+    now = replace(SANK, article="c", id="fresh")
+    assert ids([now], [renamed], [Gone(removed, ("b-sank",))]) == ["b-sank"]
+
+
+def test_the_very_sentence_goes_before_one_like_it_though_it_was_told_no_more():
+    near = told("The ferry Aurelia sank off Port Sable [on Wednesday] with fifty people aboard.", id="near")
+    assert ids([replace(SANK, id="fresh")], [near], [Gone(SANK)]) == ["sank"]
+
+
+def event(*reports, **given):
+    first, *others = reports
+    aliases = tuple(report.id for report in others)
+    return replace(Event(first.id, first.when, first.kind, first.title, reports, aliases=aliases), **given)
+
+
+COPY = replace(SANK, article="herald", id="copy")
+
+
+@pytest.mark.parametrize(
+    ("events", "gone", "aliases"),
+    [
+        ([event(COPY)], [Gone(SANK, ("copy",))], [("sank",)]),
+        ([event(STRIKE, COPY)], [Gone(SANK, ("copy",))], [("copy", "sank")]),  # that is part of another event now
+        ([event(COPY)], [Gone(SANK, ("mid",)), Gone(DIVERS, ("copy",)), Gone(replace(SANK, id="mid"), ("divers",))],
+         [("divers", "mid", "sank")]),  # one after the other
+        ([event(COPY), event(STRIKE)], [Gone(SANK, ("copy", "strike"))], [("sank",), ()]),  # told together once
+        ([event(COPY)], [Gone(SANK, ("divers",)), Gone(DIVERS, ("sank",))], [()]),  # nobody tells it any more
+        ([event(COPY)], [Gone(SANK)], [()]),
+    ],
+)  # fmt: skip
+def test_the_address_of_what_is_gone_leads_to_what_still_tells_its_event(events, gone, aliases):
+    assert [each.aliases for each in lost.led(events, gone)] == aliases
+
+
+def test_events_that_nobody_tells_any_more_are_named():
+    memory = Memory((SANK, COPY, STRIKE, DIVERS), events={"copy": "sank"})
+    assert lost.ended(memory, [event(COPY, aliases=("sank",)), event(DIVERS)]) == ("strike",)
+
+
+# --- sentences told anew ---
+
+
+@pytest.mark.parametrize(
+    ("now", "known"),
+    [
+        ("[On Wednesday] forty people went down with the Aurelia, a ferry that few in Port Sable had trusted.", True),
+        ("[On Wednesday] the mayor opened a fish market and had nothing to say of the winter.", False),
+    ],
+)
+def test_a_sentence_written_anew_keeps_its_id_where_date_and_half_of_what_it_tells_stay(now, known):
+    assert ids([told(now, id="fresh")], [SANK]) == ["sank" if known else "fresh"]
+    assert ids([told(now, "2019-05-08", id="fresh")], [SANK]) == ["fresh"]  # another date: another event
+
+
+def test_a_sentence_that_is_back_under_its_first_title_keeps_its_id_however_it_was_changed_meanwhile():
+    first = told("The ferry Aurelia sank off Port Sable [on Wednesday] with forty people aboard.", title="Ferry sank")
+    now = told("Nobody could say [last week] what had become of the crew.", id=first.id)
+    assert ids([first], [now]) == [first.id]

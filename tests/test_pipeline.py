@@ -51,7 +51,8 @@ def test_ids_outlast_a_renamed_article_and_an_edited_sentence(tmp_path):
 def test_an_article_taken_away_takes_its_events_along(tmp_path):
     events(tmp_path, FLOOD, ECHO)
     assert 1 == len(events(tmp_path, ECHO))
-    assert ["echo.yaml"] == [file.name for file in (tmp_path / "events").iterdir()]
+    assert () == events(tmp_path)
+    assert {"_gone.yaml"} == {file.name for file in (tmp_path / "events").iterdir()}
 
 
 def test_trouble_with_decisions_and_with_what_was_found_is_told_together(tmp_path):

@@ -8,7 +8,7 @@ from timeline.dates.meaning import Order
 from timeline.dates.mentions import Mention
 from timeline.dates.readings import Reading, WhyNot, read_each
 from timeline.dates.when import When
-from timeline.identity import fresh_id
+from timeline.identity.fresh import fresh_id
 from timeline.model import Article, Kind, Passed, Report, Sentence
 from timeline.telling import datelines, doubts, kinds, sayings, speakers
 from timeline.telling.frames import Frame, frames

@@ -1,14 +1,17 @@
-"""What the machine found, one YAML file an article in content/events/; and what only a decision still remembers."""
+"""What the machine found, one YAML file an article in content/events/; and what is remembered though told no more."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from timeline.errors import InputError, Problem
 from timeline.form import Form, shown
+from timeline.identity.memory import Gone, Memory
 from timeline.model import Article, Report
 from timeline.store import Fields, Value, dump, load
 
@@ -19,34 +22,46 @@ _SLUG: Final = re.compile(r"[^\W_][\w.~-]*")
 _FIRST_LINE: Final = re.compile(r'- id: "?([\w-]+)"?')  # of a report, as `write` has it
 _LONGEST_NAME: Final = 240  # bytes; file systems take 255
 _FOUND: Final = "Found in {path}, and written anew by `make` when that changes. Decisions belong in ../curation.yaml."
-_KEPT: Final = "Told by no article any more, and kept by `make` as long as ../curation.yaml decides something about it."
+_KEPT: Final = "Told by no article any more, and kept by `make`: its address leads on, or ../curation.yaml is about it."
 _REMEDY: Final = "delete the file: the next `make` writes it anew"
 _LOST: Final = "restore an earlier version; or delete the file, and from ../curation.yaml the decisions it is about"
+_ALONE: Final[Mapping[str, str]] = MappingProxyType({})
 
 
-def read(content: Path) -> tuple[Report, ...]:
-    """The reports of the last build, those that are gone included. Raises InputError."""
+def read(content: Path) -> Memory:
+    """What is remembered of earlier builds. Raises InputError."""
     problems: list[Problem] = []
-    reports: list[Report] = []
+    memories: list[Memory] = []
     for file in sorted((content / FOLDER).glob("*.yaml")):
         try:
-            reports += _read(file, _shown(content, file))
+            memories.append(_read(file, _shown(content, file)))
         except InputError as error:
             remedy = _LOST if file.stem == GONE else _REMEDY
             problems += (replace(problem, remedy=remedy) for problem in error.problems)
     if problems:
         raise InputError(problems)
-    return tuple(reports)
+    return Memory(
+        tuple(chain.from_iterable(memory.told for memory in memories)),
+        tuple(chain.from_iterable(memory.gone for memory in memories)),
+        dict(chain.from_iterable(memory.events.items() for memory in memories)),
+    )
 
 
-def write(content: Path, found: Mapping[Article, Sequence[Report]], gone: Sequence[Report] = ()) -> None:
-    """Bring content/events/ up to date: only files whose bytes differ are written. Raises InputError."""
+def write(
+    content: Path,
+    found: Mapping[Article, Sequence[Report]],
+    gone: Sequence[Gone] = (),
+    events: Mapping[str, str] = _ALONE,
+) -> None:
+    """Bring content/events/ up to date: only files whose bytes differ are written. Raises InputError.
+
+    `events` has the ids of the reports that are part of an event of another id, each with that.
+    """
     if refused := tuple(_refused(content, found)):
         raise InputError(refused)
-    texts = {f"{article.slug}.yaml": _text(article, reports) for article, reports in found.items()}
+    texts = {f"{article.slug}.yaml": _text(article, reports, events) for article, reports in found.items()}
     if gone:
-        entries = [{"article": report.article, **_entry(report)} for report in gone]
-        texts[f"{GONE}.yaml"] = dump({"events": entries}, _KEPT)
+        texts[f"{GONE}.yaml"] = dump({"events": [_lost(each) for each in gone]}, _KEPT)
     for name, text in texts.items():
         _save(content, content / FOLDER / name, text.encode())
     for file in sorted((content / FOLDER).glob("*")):
@@ -103,17 +118,25 @@ def _refused(content: Path, articles: Iterable[Article]) -> Iterator[Problem]:
             yield Problem(path, 0, f'`Slug` must be its own, got "{slug}", which {other} has too', "change one of them")
 
 
-def _text(article: Article, reports: Sequence[Report]) -> str:
+def _text(article: Article, reports: Sequence[Report], events: Mapping[str, str]) -> str:
     head: dict[str, Value] = {"article": article.slug, "published": article.published.isoformat()}
-    return dump({**head, "events": [_entry(report) for report in reports]}, _FOUND.format(path=article.path))
+    entries = [_entry(report, events.get(report.id, "")) for report in reports]
+    return dump({**head, "events": entries}, _FOUND.format(path=article.path))
 
 
-def _entry(report: Report) -> dict[str, Value]:
+def _lost(gone: Gone) -> dict[str, Value]:
+    company: dict[str, Value] = {"with": gone.company} if gone.company else {}
+    return {"article": gone.report.article, **_entry(gone.report), **company}
+
+
+def _entry(report: Report, event: str = "") -> dict[str, Value]:
+    part: dict[str, Value] = {"event": event} if event else {}
     told: dict[str, Value] = {"speaker": report.speaker} if report.speaker else {}
     told |= {"act": report.act} if report.act != "event" else {}
     told |= {"negated": True} if report.negated else {}
     return {
         "id": report.id,
+        **part,
         "when": report.when.edtf,
         "kind": report.kind,
         "title": report.title,
@@ -126,22 +149,31 @@ def _entry(report: Report) -> dict[str, Value]:
     }
 
 
-def _read(file: Path, path: str) -> list[Report]:
+def _read(file: Path, path: str) -> Memory:
     match load(file, path):
         case Fields() as fields:
             form = Form(path, fields)
         case _:
             raise InputError([Problem(path, 1, "expected an article's events")])
-    article = form.exact("article") if file.stem != GONE else ""
-    reports = [_report(entry, article) for entry in form.each("events")]
+    memory = _gone(form.each("events")) if file.stem == GONE else _told(form.each("events"), form.exact("article"))
     if form.problems:
         raise InputError(form.problems)
-    return [report for report in reports if report]
+    return memory
+
+
+def _gone(entries: Iterable[Form]) -> Memory:
+    read = [(_report(entry, entry.exact("article")), entry.texts("with")) for entry in entries]
+    return Memory(gone=tuple(Gone(report, company) for report, company in read if report))
+
+
+def _told(entries: Iterable[Form], article: str) -> Memory:
+    read = [(_report(entry, article), entry.exact("event") if "event" in entry.keys else "") for entry in entries]
+    events = {report.id: event for report, event in read if report and event}
+    return Memory(tuple(report for report, _ in read if report), events=events)
 
 
 def _report(form: Form, article: str) -> Report | None:
     when, kind, anchor = form.when("when"), form.kind("kind"), form.day("anchor")
-    article = article or form.exact("article")
     id_, title, quote, words, rule = (form.exact(key) for key in ("id", "title", "quote", "words", "rule"))
     speaker = form.exact("speaker") if "speaker" in form.keys else ""
     act, negated = form.act("act") or "event", bool(form.flag("negated"))

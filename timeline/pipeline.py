@@ -1,19 +1,21 @@
 """Articles to a published timeline, from top to bottom."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
-from timeline import actors, found, identity, outcomes, rank, reading
+from timeline import actors, found, outcomes, rank, reading
 from timeline.choices import DEFAULT, Choices
 from timeline.editing import checks, curation, decisions, editors, roster
 from timeline.editing.checks import Finding, Grounds
 from timeline.editing.decisions import Decision
 from timeline.errors import InputError, Problem
+from timeline.identity import keeping, lost
+from timeline.identity.memory import Gone, Memory
 from timeline.merging import merge, sources, suggestions
-from timeline.model import Article, Report, Sentence, Timeline
+from timeline.model import Article, Event, Report, Sentence, Timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,9 @@ class Published:
 
     timeline: Timeline
     reports: Mapping[Article, tuple[Report, ...]]  # of each article, for content/events/
-    gone: tuple[Report, ...]  # told by no article any more, and still named by a decision
+    gone: tuple[Gone, ...]  # what is told by no article any more, and remembered
+    events: Mapping[str, str]  # id of a report -> id of the event that it tells with others, where that is another
+    ended: tuple[str, ...]  # ids of the last build's events that nobody tells any more
     sentences: Mapping[Article, Sequence[Sentence]]
     decisions: tuple[Decision, ...] = ()
 
@@ -42,17 +46,19 @@ def build(
     articles = sources.credited(articles, dict(zip(articles, (each.sentences for each in told), strict=True)))
     sentences = {article: each.sentences for article, each in zip(articles, told, strict=True)}
 
-    reports = identity.keep(
+    kept = keeping.keep(
         chain.from_iterable(each.reports for each in told), remembered, decisions.named(written.decisions)
     )
-    merged = merge.merge(reports, curation.apart(written.decisions), articles)
-    curated = curation.apply(merged, written, sentences, remembered)
+    merged = lost.led(merge.merge(kept.reports, curation.apart(written.decisions), articles), kept.gone)
+    curated = curation.apply(merged, written, sentences, [each.report for each in kept.gone])
 
     passed = tuple(item for each in told for item in each.passed)
     events = actors.named(outcomes.link(curated.events, articles), sentences, listed)
     timeline = Timeline(events, tuple(articles), passed, curated.rejected, curated.notices)
     ranked = rank.scored(timeline, {name: topic.keywords for name, topic in choices.topics.items()})
-    return Published(ranked, _by_article(articles, reports), curated.gone, sentences, written.decisions)
+    by_article, together = _by_article(articles, kept.reports), _together(merged)
+    ended = lost.ended(remembered, merged)
+    return Published(ranked, by_article, kept.gone, together, ended, sentences, written.decisions)
 
 
 def findings(published: Published, content: Path, warnings: Sequence[str] = ()) -> tuple[Finding, ...]:
@@ -67,7 +73,7 @@ def findings(published: Published, content: Path, warnings: Sequence[str] = ()) 
 
 def remember(published: Published, content: Path) -> None:
     """Write what was found to content/events/, where it differs from what stands there. Raises InputError."""
-    found.write(content, published.reports, published.gone)
+    found.write(content, published.reports, published.gone, published.events)
 
 
 def unproven(reports: Sequence[Report], path: str, sentences: Sequence[Sentence]) -> tuple[Problem, ...]:
@@ -80,7 +86,7 @@ def unproven(reports: Sequence[Report], path: str, sentences: Sequence[Sentence]
     )
 
 
-def _remembered(content: Path, problems: Sequence[Problem]) -> tuple[Report, ...]:
+def _remembered(content: Path, problems: Sequence[Problem]) -> Memory:
     """What earlier builds found. Raises InputError, with the problems that are known already."""
     try:
         return found.read(content)
@@ -93,3 +99,8 @@ def _by_article(articles: Sequence[Article], reports: Sequence[Report]) -> dict[
     for report in reports:
         told[report.article].append(report)
     return {article: tuple(told[article.slug]) for article in articles}
+
+
+def _together(events: Iterable[Event]) -> dict[str, str]:
+    """The event of each report that has not given it its id."""
+    return {report.id: event.id for event in events for report in event.reports if report.id != event.id}

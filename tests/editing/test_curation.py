@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline import found
 from timeline.dates.when import When
 from timeline.editing import curation
 from timeline.editing.additions import Add
@@ -92,8 +91,8 @@ def add(id_: str = "own", line: int = 1, article: str = "", quote: str = "", sou
 SOURCE = Citation("A page", url="https://example.org/")
 
 
-def lay(*decisions: Decision, events: Sequence[Event] = FOUND, remembered: Sequence[Report] = ()) -> Curated:
-    return curation.apply(events, Written(tuple(decisions)), TEXTS, remembered)
+def lay(*decisions: Decision, events: Sequence[Event] = FOUND, gone: Sequence[Report] = ()) -> Curated:
+    return curation.apply(events, Written(tuple(decisions)), TEXTS, gone)
 
 
 def problems(*decisions: Decision, **given_: Sequence[Event]) -> tuple[Problem, ...]:
@@ -107,7 +106,7 @@ def by_id(curated: Curated) -> dict[str, Event]:
 
 
 def test_nothing_decided_changes_nothing():
-    assert lay() == Curated(FOUND, (), ())
+    assert lay() == Curated(FOUND, ())
 
 
 def test_events_come_in_order_of_time():
@@ -224,7 +223,7 @@ def test_a_merge_said_twice_brings_nothing_twice():
 
 
 def test_notices_come_in_order_of_their_lines():
-    curated = lay(edit("lost", title="x", line=2), split("lost", line=1), remembered=[LOST])
+    curated = lay(edit("lost", title="x", line=2), split("lost", line=1), gone=[LOST])
     assert [notice.line for notice in curated.notices] == [1, 2]
 
 
@@ -397,18 +396,17 @@ def test_two_decisions_that_say_the_same_do_not_conflict():
 
 
 def test_a_decision_about_what_is_told_no_more_is_reported_with_both_sentences():
-    curated = lay(edit("lost", title="x", line=4), edit("a", title="y", line=5), remembered=[LOST, A])
+    curated = lay(edit("lost", title="x", line=4), edit("a", title="y", line=5), gone=[LOST, A])
     (notice,) = curated.notices
     assert (notice.path, notice.line) == ("content/curation.yaml", 4)
     assert f'"lost" is no longer found; this was decided about: "{LOST.quote}"' in notice.message
     assert f'"old" has now: "{VISIT.text}"' in notice.message
     assert notice.remedy
     assert by_id(curated)["a"].title == "y"  # the other decisions hold
-    assert curated.gone == (LOST,)
 
 
 def test_the_sentence_that_the_decision_quotes_goes_before_the_remembered_one():
-    curated = lay(edit("lost", title="x", quote="Talks on iron are due on March 5."), remembered=[LOST])
+    curated = lay(edit("lost", title="x", quote="Talks on iron are due on March 5."), gone=[LOST])
     assert f'"Talks on iron are due on March 5."; "old" has now: "{TALKS.text}"' in curated.notices[0].message
 
 
@@ -420,45 +418,36 @@ def test_the_sentence_that_the_decision_quotes_goes_before_the_remembered_one():
     ],
 )
 def test_what_is_told_no_more_may_have_nothing_like_it(lost, now):
-    assert lay(edit("lost", hide=True), remembered=[lost]).notices[0].message.endswith(now)
+    assert lay(edit("lost", hide=True), gone=[lost]).notices[0].message.endswith(now)
 
 
 @pytest.mark.parametrize(
     "decision", [edit("lost", hide=True), merge("a", "lost"), split("lost"), edit("a", "lost", hide=True)]
 )
-def test_what_any_decision_names_is_kept_while_it_does(decision):
-    remembered = [replace(LOST, id="other"), LOST]
-    assert lay(decision, remembered=remembered).gone == (LOST,)
-    assert len(lay(decision, remembered=remembered).notices) == 1
-    assert lay(remembered=remembered).gone == ()
-
-
-def test_what_is_kept_is_kept_in_one_order():
-    lost = [replace(LOST, id=id_) for id_ in ("l1", "l2", "l3", "l4")]
-    assert lay(split("l4", "l2"), edit("l1", "l3", hide=True), remembered=lost[::-1]).gone == tuple(lost)
+def test_whatever_decides_about_what_is_gone_is_reported(decision):
+    assert ["lost"] == [notice.kind for notice in lay(decision, gone=[replace(LOST, id="other"), LOST]).notices]
 
 
 def test_what_is_found_again_is_no_longer_gone():
-    curated = lay(edit("lost", title="x"), events=[event(LOST)], remembered=[LOST])
-    assert (curated.notices, curated.gone) == ((), ())
+    assert lay(edit("lost", title="x"), events=[event(LOST)], gone=[LOST]).notices == ()
 
 
 def test_a_merged_event_keeps_the_address_of_a_part_that_is_gone():
-    curated = lay(merge("lost", "a", "b", title="x"), remembered=[LOST])
+    curated = lay(merge("lost", "a", "b", title="x"), gone=[LOST])
     merged = by_id(curated)["lost"]
     assert (merged.reports, merged.aliases, merged.title) == ((A, B), ("a", "b"), "x")
     assert len(curated.notices) == 1
 
 
 def test_a_part_that_is_gone_still_leads_to_the_merged_event():
-    curated = lay(merge("a", "lost"), edit("lost", title="x", line=2), remembered=[LOST])
+    curated = lay(merge("a", "lost"), edit("lost", title="x", line=2), gone=[LOST])
     assert (by_id(curated)["a"].aliases, by_id(curated)["a"].title) == (("lost",), "x")
     assert [notice.line for notice in curated.notices] == [1, 2]
 
 
 def test_an_event_may_take_over_the_address_of_what_is_gone():
-    curated = lay(edit("a", id="lost"), remembered=[LOST])
-    assert (by_id(curated)["lost"].aliases, curated.notices, curated.gone) == (("a",), (), ())
+    curated = lay(edit("a", id="lost"), gone=[LOST])
+    assert (by_id(curated)["lost"].aliases, curated.notices) == (("a",), ())
 
 
 @pytest.mark.parametrize(
@@ -481,20 +470,6 @@ def test_a_sentence_that_changed_since_it_was_decided_about_is_reported_with_bot
 )
 def test_a_sentence_that_stands_is_no_news(decision):
     assert lay(decision).notices == ()
-
-
-def test_builds_to_come_remember_what_a_decision_names(tmp_path):
-    decision = edit("lost", title="x")
-    found.write(tmp_path, {OLD: [A, B, LOST], NEW: [C]})  # then the sentence goes from the article
-    seen = []
-    for _ in range(3):
-        curated = lay(decision, remembered=found.read(tmp_path))
-        found.write(tmp_path, {OLD: [A, B], NEW: [C]}, curated.gone)
-        seen.append((curated, {file.name: file.read_bytes() for file in (tmp_path / "events").iterdir()}))
-    assert seen[0] == seen[1] == seen[2]
-    assert (seen[0][0].gone, len(seen[0][0].notices)) == ((LOST,), 1)
-    found.write(tmp_path, {OLD: [A, B], NEW: [C]}, lay(remembered=found.read(tmp_path)).gone)  # the decision goes, too
-    assert found.read(tmp_path) == (C, A, B)
 
 
 # --- what editors make of an event as a whole ---
@@ -552,7 +527,7 @@ def test_an_acceptance_may_quote_the_sentence_that_was_accepted():
 
 def test_a_notice_names_who_decided():
     signed = Signature("content/curation.yaml", 3, "RS", date(2018, 2, 1))
-    (notice,) = lay(Edit(("lost",), Change(hide=True), signed), remembered=[LOST]).notices
+    (notice,) = lay(Edit(("lost",), Change(hide=True), signed), gone=[LOST]).notices
     assert "this was decided about (by RS, 2018-02-01): " in notice.message
 
 
@@ -641,9 +616,9 @@ def test_an_outcome_leads_to_the_event_that_tells_of_it(decisions, outcome):
     assert (outcome, ("outcome",), "edited") == (decided.outcome, decided.edited, decided.status)
 
 
-def test_the_event_that_tells_of_an_outcome_is_remembered_when_it_is_told_no_more():
-    curated = lay(edit("a", outcome=Outcome("took place", "lost")), remembered=[LOST])
-    assert (Outcome("took place"), (LOST,)) == (by_id(curated)["a"].outcome, curated.gone)
+def test_an_outcome_whose_event_is_told_no_more_leads_nowhere_and_is_reported():
+    curated = lay(edit("a", outcome=Outcome("took place", "lost")), gone=[LOST])
+    assert Outcome("took place") == by_id(curated)["a"].outcome
     assert ["lost"] == [notice.kind for notice in curated.notices]
     assert {"a", "lost"} == named([edit("a", outcome=Outcome("took place", "lost"))])
 
@@ -717,7 +692,7 @@ DECISIONS = st.one_of(
 @given(st.lists(DECISIONS, max_size=4), st.permutations(FOUND))
 def test_any_decisions_give_a_timeline_or_problems(decisions, events):
     try:
-        curated = lay(*decisions, events=events, remembered=[LOST])
+        curated = lay(*decisions, events=events, gone=[LOST])
     except InputError:
         return
     kept = (*curated.events, *curated.rejected)
@@ -726,4 +701,4 @@ def test_any_decisions_give_a_timeline_or_problems(decisions, events):
     assert {report.id for event in kept for report in event.reports} >= {"a", "b", "c"}  # nothing is ever lost
     hidden = any(isinstance(decision, Edit | Merge) and decision.change.hide for decision in decisions)
     assert hidden or not curated.rejected
-    assert lay(*decisions, events=events[::-1], remembered=[LOST]) == curated  # whatever the order of what was found
+    assert lay(*decisions, events=events[::-1], gone=[LOST]) == curated  # whatever the order of what was found

@@ -20,11 +20,10 @@ _EDITED: Final = ("title", "when", "kind", "act", "negated", "outcome", "merge",
 
 @dataclass(frozen=True, slots=True)
 class Curated:
-    """The events in order, what an editor should look at, and the reports kept only because a decision names them."""
+    """The events in order, and what an editor should look at."""
 
     events: tuple[Event, ...]
     notices: tuple[Notice, ...]
-    gone: tuple[Report, ...]
     rejected: tuple[Event, ...] = ()  # in order as well
 
 
@@ -35,20 +34,20 @@ def apart(decisions: Sequence[Decision]) -> frozenset[str]:
     return frozenset([*named, *(pinned[id_] for id_ in named if id_ in pinned)])
 
 
-def apply(events: Iterable[Event], written: Written, texts: Texts, remembered: Iterable[Report]) -> Curated:
-    """Lay decisions over events; `remembered` are the reports of earlier builds.
+def apply(events: Iterable[Event], written: Written, texts: Texts, gone: Iterable[Report]) -> Curated:
+    """Lay decisions over events; `gone` are the reports that are told no more and are remembered.
 
     Raises InputError, with what was wrong with the decisions as written and with what they do not fit.
     """
     decisions = written.decisions
     added = (additions.event(decision, texts) for decision in decisions if isinstance(decision, Add))
-    names = Names.of((*events, *added), decisions, remembered)
+    names = Names.of((*events, *added), decisions, gone)
     deciding = about(names, decisions, {article.slug: article for article in texts})
     if problems := (*written.problems, *fit.problems(names, decisions, texts, deciding)):
         raise InputError(problems)
     shown, rejected = _laid(names, deciding, texts)
     told = notices.find(names, decisions, texts, deciding)
-    return Curated(_in_order(shown), tuple(sorted(told)), _kept(names, decisions), _in_order(rejected))
+    return Curated(_in_order(shown), tuple(sorted(told)), _in_order(rejected))
 
 
 def _in_order(events: Iterable[Event]) -> tuple[Event, ...]:
@@ -173,9 +172,3 @@ def _is_finer(one: When, other: When) -> bool:
 
 def _joined(notes: Iterable[str]) -> str:
     return "; ".join(dict.fromkeys(filter(None, notes)))
-
-
-def _kept(names: Names, decisions: Sequence[Decision]) -> tuple[Report, ...]:
-    """What is told no more and a decision still names, to be remembered."""
-    lost = {id_ for decision in decisions if not isinstance(decision, Add) for id_ in names.lost(decision)}
-    return tuple(names.gone[id_] for id_ in sorted(lost))

@@ -23,15 +23,15 @@ class Names:
     group: Mapping[str, Group]  # id of an event, or of what is gone -> all that decisions make one with it
 
     @classmethod
-    def of(cls, events: Iterable[Event], decisions: Sequence[Decision], remembered: Iterable[Report]) -> Self:
+    def of(cls, events: Iterable[Event], decisions: Sequence[Decision], gone: Iterable[Report]) -> Self:
         """Names of all these events; where two claim one, it is the first's."""
         told = tuple(events)
         home = homes(told)
         by_id: dict[str, Event] = {}
         for event in told:
             by_id.setdefault(event.id, event)
-        gone = {report.id: report for report in remembered if report.id not in home}
-        names = cls(by_id, home, pins(decisions), gone, {})
+        lost = {report.id: report for report in gone if report.id not in home}
+        names = cls(by_id, home, pins(decisions), lost, {})
         return replace(names, group=_groups(names, decisions))
 
     def meant(self, name: str) -> str:

@@ -6,7 +6,7 @@ from timeline import store
 from timeline.dates.meaning import Order
 from timeline.dates.readings import read
 from timeline.dates.when import When
-from timeline.identity import fresh_id
+from timeline.identity.fresh import fresh_id
 from timeline.model import Event, Passed
 
 

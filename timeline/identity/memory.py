@@ -1,0 +1,27 @@
+"""What earlier builds found, as far as it is remembered: the reports of the last one, and what is told no more."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from timeline.model import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """A report that no article gives any more."""
+
+    report: Report
+    company: tuple[str, ...] = ()  # ids of the reports that told the same event when this one was lost
+
+    @property
+    def id(self) -> str:
+        return self.report.id
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What content/events/ holds."""
+
+    told: tuple[Report, ...] = ()
+    gone: tuple[Gone, ...] = ()
+    events: Mapping[str, str] = field(default_factory=dict)  # id of a report -> id of its event, where that is another
