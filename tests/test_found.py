@@ -103,10 +103,11 @@ events:
 )
 def test_reports_come_back_exactly(tmp_path, reports, gone):
     events = {report.id: "2018-another" for report in reports[1:]}
-    found.write(tmp_path, {ARTICLE: reports}, gone, events)
-    assert found.read(tmp_path) == Memory(tuple(reports), tuple(gone), events)
+    memory = Memory(tuple(reports), tuple(gone), events, frozenset(each.id for each in gone), frozenset("x"))
+    found.write(tmp_path, {ARTICLE: reports}, memory)
+    assert found.read(tmp_path) == memory
     before = {file.name: file.read_bytes() for file in (tmp_path / "events").iterdir()}
-    found.write(tmp_path, {ARTICLE: tuple(reports)}, tuple(gone), events)
+    found.write(tmp_path, {ARTICLE: tuple(reports)}, memory)
     assert {file.name: file.read_bytes() for file in (tmp_path / "events").iterdir()} == before
 
 
@@ -117,7 +118,7 @@ def test_nothing_was_found_before_the_first_build(tmp_path):
 def test_an_article_without_events_has_its_file(tmp_path):
     found.write(tmp_path, {ARTICLE: []})
     assert files(tmp_path) == ["x.yaml"]
-    assert found.read(tmp_path) == Memory()
+    assert found.read(tmp_path) == Memory(articles=frozenset("x"))
 
 
 def test_only_what_differs_is_written(tmp_path):
@@ -144,9 +145,9 @@ def test_what_an_interrupted_build_left_is_cleared_and_other_files_are_not(tmp_p
 
 
 def test_the_record_of_what_is_gone_exists_only_while_something_is(tmp_path):
-    found.write(tmp_path, {ARTICLE: [REPORT]}, [GONE])
+    found.write(tmp_path, {ARTICLE: [REPORT]}, Memory(gone=(GONE,)))
     assert files(tmp_path) == ["_gone.yaml", "x.yaml"]
-    assert found.read(tmp_path) == Memory((REPORT,), (GONE,))
+    assert found.read(tmp_path) == Memory((REPORT,), (GONE,), articles=frozenset("x"))
     found.write(tmp_path, {ARTICLE: [REPORT]})
     assert files(tmp_path) == ["x.yaml"]
 
@@ -240,7 +241,7 @@ def test_a_folder_that_cannot_be_written_is_a_problem(tmp_path):
 
 def test_every_report_is_known_by_its_file_and_line(tmp_path):
     reports = [REPORT, replace(REPORT, id="1920s-storm", speaker="The minister"), replace(REPORT, id="other")]
-    found.write(tmp_path, {ARTICLE: reports, OTHER: [replace(REPORT, id="y")]}, [GONE])
+    found.write(tmp_path, {ARTICLE: reports, OTHER: [replace(REPORT, id="y")]}, Memory(gone=(GONE,)))
     places = found.places(tmp_path)
     assert {"2018-03-05-minister-visits-capital", "1920s-storm", "other", "y"} == set(places)
     for id_, (path, line) in places.items():

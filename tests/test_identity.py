@@ -77,9 +77,12 @@ def told(quote, edtf="2019-05-01", article="gazette", paragraph=1, **given):
     return replace(report, **given)
 
 
-def keep(found, told=(), gone=(), decided=(), **events):
-    """What is kept of the found reports where so much is remembered; `events` has the reports of one event together."""
-    return keeping.keep(found, Memory(tuple(told), tuple(gone), events), decided)
+def keep(found, told=(), gone=(), here=None, decided=(), **known):
+    """What is kept of the found reports where so much is remembered; `here` are all articles, or those found."""
+    reports, lost = tuple(told), tuple(gone)
+    known = {"articles": frozenset(each.article for each in reports)} | known
+    here = {each.article for each in found} if here is None else set(here)
+    return keeping.keep(found, Memory(reports, lost, **known), here, decided)
 
 
 def ids(found, told=(), gone=()):
@@ -262,7 +265,7 @@ def test_whatever_changed_ids_are_unique_and_order_does_not_matter(before, after
     memory = keep(before).reports
     now = keep(after, memory)
     assert keep(data.draw(st.permutations(after)), data.draw(st.permutations(memory))) == now
-    assert keep(after, now.reports, now.gone) == now
+    assert keep(after, now.reports, now.gone, later=now.later) == now
     told = [*now.reports, *now.gone]
     assert len({each.id for each in told}) == len(told)
 
@@ -272,44 +275,67 @@ def test_whatever_changed_ids_are_unique_and_order_does_not_matter(before, after
 DIVERS = told("Divers found the wreck of the Aurelia [on 3 May].", "2019-05-03", article="herald", id="divers")
 
 
-def test_what_nobody_else_told_and_would_find_its_id_again_is_forgotten():
-    report = replace(SANK, id=fresh_id(SANK.when, SANK.title))
-    assert keep([STRIKE], [STRIKE, report]).gone == ()
-    assert ids([STRIKE, replace(report)], [STRIKE]) == [report.id, "strike"]
+FRESH = replace(SANK, id=fresh_id(SANK.when, SANK.title))
 
 
-def test_what_would_get_another_id_is_remembered():
-    assert keep([STRIKE], [STRIKE, SANK]).gone == (Gone(SANK),)
-    assert ids([STRIKE, replace(SANK, id="fresh")], [STRIKE], [Gone(SANK)]) == ["sank", "strike"]
-    assert keep([STRIKE, SANK], [STRIKE], [Gone(SANK)]).gone == ()  # told again
+@pytest.mark.parametrize(
+    ("lost", "here", "known", "wanted"),
+    [
+        (FRESH, "gazette", {}, True),  # it was in its article from the first, and may be again
+        (FRESH, "gazette", {"later": {FRESH.id}}, False),  # an edit taken back
+        (FRESH, "", {}, False),  # when its article is back, it will be as it was without any memory
+        (SANK, "", {}, True),  # today it would have another id
+        (FRESH, "", {"later": {FRESH.id}}, True),  # then it would seem to have been there from the first
+        (FRESH, "", {"decided": {FRESH.id}}, True),
+        (FRESH, "gazette", {"decided": {FRESH.id}, "later": {FRESH.id}}, True),
+    ],
+)
+def test_what_is_told_no_more_is_remembered_as_far_as_that_is_needed(lost, here, known, wanted):
+    kept = keep([], [lost], here=filter(None, [here]), **known)
+    assert kept.gone == ((Gone(lost),) if wanted else ())
+    assert kept.later == (known.get("later", set()) if wanted else set())
+    back = keep([replace(lost, id="fresh")], kept.reports, kept.gone, articles=set(filter(None, [here])))
+    assert (back.gone, [each.id for each in back.reports]) == ((), [lost.id if wanted else "fresh"])
+
+
+def test_what_comes_to_an_article_that_was_read_before_is_known_to_have_come_later():
+    kept = keep([replace(SANK, id="fresh"), STRIKE, replace(STRIKE, article="herald", id="copy")], [STRIKE])
+    assert kept.later == {"fresh"}
+    assert keep([SANK, STRIKE], [SANK, STRIKE], later=frozenset(["sank"])).later == {"sank"}
 
 
 def test_of_two_that_share_an_address_but_for_a_number_each_finds_its_own_again_whichever_comes_first():
-    one = replace(SANK, id=fresh_id(SANK.when, SANK.title))
-    other = replace(SANK, article="herald", id=f"{one.id}-2")
-    nothing = keep([], [one, other])
+    other = replace(SANK, article="herald", id=f"{FRESH.id}-2")
+    nothing = keep([], [FRESH, other])
     assert nothing.gone == (Gone(other),)
-    later = keep([replace(other, id=one.id)], nothing.reports, nothing.gone)
+    later = keep([replace(other, id=FRESH.id)], nothing.reports, nothing.gone)
     assert [each.id for each in later.reports] == [other.id]
-    assert ids([replace(one), replace(other, id=one.id)], later.reports, later.gone) == [one.id, other.id]
+    assert ids([FRESH, replace(other, id=FRESH.id)], later.reports, later.gone) == [FRESH.id, other.id]
 
 
 def test_what_told_an_event_with_others_is_remembered_with_them():
     copy = replace(SANK, article="herald", id="copy")
-    assert keep([copy], [SANK, copy], copy="sank").gone == (Gone(SANK, ("copy",)),)
-    assert keep([], [SANK, copy], copy="sank").gone == (Gone(copy, ("sank",)), Gone(SANK, ("copy",)))
+    together = {"copy": "sank"}
+    assert keep([copy], [SANK, copy], events=together).gone == (Gone(SANK, ("copy",)),)
+    assert keep([], [SANK, copy], events=together).gone == (Gone(copy, ("sank",)), Gone(SANK, ("copy",)))
 
 
 def test_what_went_before_is_company_of_what_goes_later():
     assert keep([], [DIVERS], [Gone(SANK, ("divers",))]).gone == (Gone(DIVERS, ("sank",)), Gone(SANK, ("divers",)))
 
 
+def test_what_is_told_no_more_goes_with_its_article_when_that_is_renamed():
+    now = replace(STRIKE, article="herald", id="fresh")
+    kept = keep([now], [STRIKE], [Gone(SANK)])
+    assert kept.gone == (Gone(replace(SANK, article="herald")),)
+    assert ids([now, replace(SANK, article="herald", id="fresh")], kept.reports, kept.gone) == ["sank", "strike"]
+
+
 def test_what_editors_decided_about_is_remembered_and_its_id_given_to_nothing_else():
-    report = replace(SANK, id=fresh_id(SANK.when, SANK.title))
-    newcomer = replace(STRIKE, article="herald", id=report.id)
-    assert keep([newcomer], [report]).gone == ()
-    kept = keep([newcomer], [report], decided={report.id})
-    assert (kept.gone, [each.id for each in kept.reports]) == ((Gone(report),), [f"{report.id}-2"])
+    newcomer = replace(STRIKE, article="herald", id=FRESH.id)
+    assert keep([newcomer], [FRESH]).gone == ()
+    kept = keep([newcomer], [FRESH], decided={FRESH.id})
+    assert (kept.gone, [each.id for each in kept.reports]) == ((Gone(FRESH),), [f"{FRESH.id}-2"])
 
 
 def test_an_article_that_was_renamed_goes_before_one_that_was_taken_away():

@@ -94,7 +94,7 @@ def test_what_editors_reject_is_kept_beside_the_timeline_and_not_remembered_as_g
     published = pipeline.build([FLOOD], tmp_path)
     assert ["It will be rebuilt"] == [event.title for event in published.timeline.events]
     assert ["The old dam broke"] == [event.title for event in published.timeline.rejected]
-    assert () == published.gone
+    assert () == published.memory.gone
     assert 2 == len(published.reports[FLOOD])
 
 

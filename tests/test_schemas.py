@@ -16,7 +16,7 @@ from timeline import found
 from timeline.dates.when import When
 from timeline.editing import additions, decisions, editors, patterns, roster
 from timeline.editing.signature import SIGNED
-from timeline.identity.memory import Gone
+from timeline.identity.memory import Gone, Memory
 from timeline.model import ACTS, CAME, KINDS
 
 ROOT = Path(__file__).parent.parent
@@ -301,7 +301,8 @@ def test_the_events_of_this_site_are_as_the_schema_says():
 
 def test_what_the_program_writes_is_as_the_schema_says(tmp_path):
     told = report(POST, "2018-01", "Opens in ", "January", id="2018-01-opens", speaker="the mayor", act="statement")
-    found.write(tmp_path, {POST: [told]}, [Gone(told), Gone(told, ("one", "2018-other"))], {told.id: "2018-other"})
+    gone = (Gone(told), Gone(told, ("one", "2018-other")))
+    found.write(tmp_path, {POST: [told]}, Memory((), gone, {told.id: "2018-other"}, frozenset([told.id])))
     written = {file.name: file.read_text("utf-8") for file in (tmp_path / "events").iterdir()}
     assert {"bridge.yaml", "_gone.yaml"} == set(written)
     assert all(accepts(EVENTS, text) for text in written.values())

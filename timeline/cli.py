@@ -28,6 +28,8 @@ _Commands: TypeAlias = "_SubParsersAction[ArgumentParser]"
 
 INTERRUPTED: Final = 130  # what a shell expects of a program that Ctrl-C has ended
 
+_SOME: Final = 5  # ids that are named where there may be many
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what is asked. The exit code is 1 for anything that somebody has to mend; then nothing is published."""
@@ -51,6 +53,8 @@ def build(options: Namespace) -> int:
     _say(f"{summary(built.timeline)} Open {os.path.relpath(project.output / project.front)}")
     for warning in built.warnings:
         _complain(f"warning: {warning}")
+    if built.ended:
+        _say(f"{_counted(len(built.ended), 'event')} told no more, whose address leads nowhere: {_some(built.ended)}")
     if built.notices:
         _say(f"{_counted(len(built.notices), 'thing')} to look at: python -m timeline check")
     return 0
@@ -119,6 +123,10 @@ def summary(timeline: Timeline) -> str:
 
 def _counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _some(ids: Sequence[str]) -> str:
+    return ", ".join(ids[:_SOME]) + (f" and {len(ids) - _SOME} more" if len(ids) > _SOME else "")
 
 
 def _say(text: str) -> None:

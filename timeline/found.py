@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
-from types import MappingProxyType
 from typing import Final
 
 from timeline.errors import InputError, Problem
@@ -25,7 +24,7 @@ _FOUND: Final = "Found in {path}, and written anew by `make` when that changes. 
 _KEPT: Final = "Told by no article any more, and kept by `make`: its address leads on, or ../curation.yaml is about it."
 _REMEDY: Final = "delete the file: the next `make` writes it anew"
 _LOST: Final = "restore an earlier version; or delete the file, and from ../curation.yaml the decisions it is about"
-_ALONE: Final[Mapping[str, str]] = MappingProxyType({})
+_NOTHING: Final = Memory()
 
 
 def read(content: Path) -> Memory:
@@ -44,24 +43,21 @@ def read(content: Path) -> Memory:
         tuple(chain.from_iterable(memory.told for memory in memories)),
         tuple(chain.from_iterable(memory.gone for memory in memories)),
         dict(chain.from_iterable(memory.events.items() for memory in memories)),
+        frozenset(chain.from_iterable(memory.later for memory in memories)),
+        frozenset(chain.from_iterable(memory.articles for memory in memories)),
     )
 
 
-def write(
-    content: Path,
-    found: Mapping[Article, Sequence[Report]],
-    gone: Sequence[Gone] = (),
-    events: Mapping[str, str] = _ALONE,
-) -> None:
+def write(content: Path, found: Mapping[Article, Sequence[Report]], memory: Memory = _NOTHING) -> None:
     """Bring content/events/ up to date: only files whose bytes differ are written. Raises InputError.
 
-    `events` has the ids of the reports that are part of an event of another id, each with that.
+    What was found comes by article; the memory says what else is to be known of it, and what is told no more.
     """
     if refused := tuple(_refused(content, found)):
         raise InputError(refused)
-    texts = {f"{article.slug}.yaml": _text(article, reports, events) for article, reports in found.items()}
-    if gone:
-        texts[f"{GONE}.yaml"] = dump({"events": [_lost(each) for each in gone]}, _KEPT)
+    texts = {f"{article.slug}.yaml": _text(article, reports, memory) for article, reports in found.items()}
+    if memory.gone:
+        texts[f"{GONE}.yaml"] = dump({"events": [_lost(each, memory) for each in memory.gone]}, _KEPT)
     for name, text in texts.items():
         _save(content, content / FOLDER / name, text.encode())
     for file in sorted((content / FOLDER).glob("*")):
@@ -118,22 +114,23 @@ def _refused(content: Path, articles: Iterable[Article]) -> Iterator[Problem]:
             yield Problem(path, 0, f'`Slug` must be its own, got "{slug}", which {other} has too', "change one of them")
 
 
-def _text(article: Article, reports: Sequence[Report], events: Mapping[str, str]) -> str:
+def _text(article: Article, reports: Sequence[Report], memory: Memory) -> str:
     head: dict[str, Value] = {"article": article.slug, "published": article.published.isoformat()}
-    entries = [_entry(report, events.get(report.id, "")) for report in reports]
+    entries = [_entry(report, memory) for report in reports]
     return dump({**head, "events": entries}, _FOUND.format(path=article.path))
 
 
-def _lost(gone: Gone) -> dict[str, Value]:
+def _lost(gone: Gone, memory: Memory) -> dict[str, Value]:
     company: dict[str, Value] = {"with": gone.company} if gone.company else {}
-    return {"article": gone.report.article, **_entry(gone.report), **company}
+    return {"article": gone.report.article, **_entry(gone.report, memory), **company}
 
 
-def _entry(report: Report, event: str = "") -> dict[str, Value]:
-    part: dict[str, Value] = {"event": event} if event else {}
+def _entry(report: Report, memory: Memory) -> dict[str, Value]:
+    part: dict[str, Value] = {"event": memory.events[report.id]} if report.id in memory.events else {}
     told: dict[str, Value] = {"speaker": report.speaker} if report.speaker else {}
     told |= {"act": report.act} if report.act != "event" else {}
     told |= {"negated": True} if report.negated else {}
+    told |= {"later": True} if report.id in memory.later else {}
     return {
         "id": report.id,
         **part,
@@ -162,14 +159,20 @@ def _read(file: Path, path: str) -> Memory:
 
 
 def _gone(entries: Iterable[Form]) -> Memory:
-    read = [(_report(entry, entry.exact("article")), entry.texts("with")) for entry in entries]
-    return Memory(gone=tuple(Gone(report, company) for report, company in read if report))
+    read = [(_report(entry, entry.exact("article")), entry) for entry in entries]
+    gone = tuple(Gone(report, entry.texts("with")) for report, entry in read if report)
+    return Memory(gone=gone, later=_later(read))
 
 
 def _told(entries: Iterable[Form], article: str) -> Memory:
-    read = [(_report(entry, article), entry.exact("event") if "event" in entry.keys else "") for entry in entries]
-    events = {report.id: event for report, event in read if report and event}
-    return Memory(tuple(report for report, _ in read if report), events=events)
+    read = [(_report(entry, article), entry) for entry in entries]
+    told = tuple(report for report, _ in read if report)
+    events = {report.id: entry.exact("event") for report, entry in read if report and "event" in entry.keys}
+    return Memory(told, events=events, later=_later(read), articles=frozenset([article]))
+
+
+def _later(read: Iterable[tuple[Report | None, Form]]) -> frozenset[str]:
+    return frozenset(report.id for report, entry in read if report and entry.flag("later"))
 
 
 def _report(form: Form, article: str) -> Report | None:

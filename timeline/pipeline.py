@@ -13,7 +13,7 @@ from timeline.editing.checks import Finding, Grounds
 from timeline.editing.decisions import Decision
 from timeline.errors import InputError, Problem
 from timeline.identity import keeping, lost
-from timeline.identity.memory import Gone, Memory
+from timeline.identity.memory import Memory
 from timeline.merging import merge, sources, suggestions
 from timeline.model import Article, Event, Report, Sentence, Timeline
 
@@ -24,8 +24,7 @@ class Published:
 
     timeline: Timeline
     reports: Mapping[Article, tuple[Report, ...]]  # of each article, for content/events/
-    gone: tuple[Gone, ...]  # what is told by no article any more, and remembered
-    events: Mapping[str, str]  # id of a report -> id of the event that it tells with others, where that is another
+    memory: Memory  # what the next build will know of this one
     ended: tuple[str, ...]  # ids of the last build's events that nobody tells any more
     sentences: Mapping[Article, Sequence[Sentence]]
     decisions: tuple[Decision, ...] = ()
@@ -46,9 +45,9 @@ def build(
     articles = sources.credited(articles, dict(zip(articles, (each.sentences for each in told), strict=True)))
     sentences = {article: each.sentences for article, each in zip(articles, told, strict=True)}
 
-    kept = keeping.keep(
-        chain.from_iterable(each.reports for each in told), remembered, decisions.named(written.decisions)
-    )
+    slugs = frozenset(article.slug for article in articles)
+    reports = chain.from_iterable(each.reports for each in told)
+    kept = keeping.keep(reports, remembered, slugs, decisions.named(written.decisions))
     merged = lost.led(merge.merge(kept.reports, curation.apart(written.decisions), articles), kept.gone)
     curated = curation.apply(merged, written, sentences, [each.report for each in kept.gone])
 
@@ -56,9 +55,9 @@ def build(
     events = actors.named(outcomes.link(curated.events, articles), sentences, listed)
     timeline = Timeline(events, tuple(articles), passed, curated.rejected, curated.notices)
     ranked = rank.scored(timeline, {name: topic.keywords for name, topic in choices.topics.items()})
-    by_article, together = _by_article(articles, kept.reports), _together(merged)
+    memory = Memory(kept.reports, kept.gone, _together(merged), kept.later, slugs)
     ended = lost.ended(remembered, merged)
-    return Published(ranked, by_article, kept.gone, together, ended, sentences, written.decisions)
+    return Published(ranked, _by_article(articles, kept.reports), memory, ended, sentences, written.decisions)
 
 
 def findings(published: Published, content: Path, warnings: Sequence[str] = ()) -> tuple[Finding, ...]:
@@ -73,7 +72,7 @@ def findings(published: Published, content: Path, warnings: Sequence[str] = ()) 
 
 def remember(published: Published, content: Path) -> None:
     """Write what was found to content/events/, where it differs from what stands there. Raises InputError."""
-    found.write(content, published.reports, published.gone, published.events)
+    found.write(content, published.reports, published.memory)
 
 
 def unproven(reports: Sequence[Report], path: str, sentences: Sequence[Sentence]) -> tuple[Problem, ...]:

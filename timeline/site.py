@@ -262,6 +262,7 @@ class Built:
     timeline: Timeline
     notices: tuple[str, ...]  # of what was decided
     warnings: tuple[str, ...] = ()  # of the build itself
+    ended: tuple[str, ...] = ()  # ids of events that no article tells any more, since the last build
     findings: tuple[Finding, ...] = ()  # all that an editor should look at, where that was asked for
 
 
@@ -300,7 +301,8 @@ def build(project: Project, output: Path, *, remember: bool = True, check: bool 
         pipeline.remember(published, project.content)
     warnings = tuple(entry.text for entry in log)
     findings = pipeline.findings(published, project.content, warnings) if check else ()
-    return Built(published.timeline, tuple(map(str, published.timeline.notices)), warnings, findings)
+    notices = tuple(map(str, published.timeline.notices))
+    return Built(published.timeline, notices, warnings, published.ended, findings)
 
 
 def _run(project: Project, output: Path, overrides: Mapping[str, object]) -> pipeline.Published:

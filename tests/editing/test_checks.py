@@ -15,7 +15,7 @@ from timeline.editing.checks import AMBIGUOUS, KINDS, Finding, Grounds
 from timeline.editing.decisions import Distinct
 from timeline.editing.signature import Signature
 from timeline.errors import Problem
-from timeline.identity.memory import Gone
+from timeline.identity.memory import Gone, Memory
 from timeline.merging.suggestions import Suggestion
 from timeline.model import Article, Citation, Event, Passed, Report, Sentence, Timeline
 
@@ -68,7 +68,7 @@ def grounds(tmp_path: Path, curated: str = CURATION) -> Grounds:
     content.mkdir()
     (content / "curation.yaml").write_text(curated, "utf-8")
     by_article = {article: [each for each in REPORTS.values() if each.article == article.slug] for article in TEXTS}
-    found.write(content, by_article, [Gone(SACKS)])
+    found.write(content, by_article, Memory(gone=(Gone(SACKS),)))
     written = editors.read(content)
     laid = curation.apply(EVENTS.values(), written, TEXTS, [SACKS])
     suggestions = [Suggestion(0.52, "meets", "met", "alike"), Suggestion(0.444, "rain", "rains", "adjacent days")]

@@ -450,6 +450,19 @@ def test_an_event_may_take_over_the_address_of_what_is_gone():
     assert (by_id(curated)["lost"].aliases, curated.notices) == (("a",), ())
 
 
+def test_an_event_is_decided_about_by_the_id_of_a_report_that_it_has_lost():
+    told = [replace(event(A), aliases=("before",)), event(B)]
+    curated = lay(edit("before", title="x"), events=told)
+    assert (by_id(curated)["a"].title, curated.notices) == ("x", ())
+
+
+@pytest.mark.parametrize(("name", "reported"), [("before", True), ("a", False), ("d", False)])
+def test_a_report_that_is_told_no_more_cannot_be_split_from_its_event(name, reported):
+    told = [replace(event(A, report("d", "2018-03")), aliases=("before", "d")), event(B)]
+    notices = lay(split(name), events=told).notices
+    assert [True] * reported == ['"before" is told no more, and leads to "a"' in each.message for each in notices]
+
+
 @pytest.mark.parametrize(
     "decision",
     [edit("a", title="x", quote="He may visit in April."), merge("a", "b", quote="He may visit in April.")],

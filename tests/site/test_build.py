@@ -83,6 +83,40 @@ def test_removing_an_article_removes_its_events_and_pages(sound):
     assert "years/2019.html" not in sound.files()
 
 
+CRANE = "Title: {}\nDate: 2021-06-03\nOutlet: {}\n\nThe old crane of Port Sable fell onto the quay on Tuesday{}.\n"
+
+
+def test_an_event_that_others_tell_too_outlives_its_article_and_its_address_leads_on(tmp_path):
+    told = {name: CRANE.format(name, name, end) for name, end in (("Argus", ""), ("Bee", ""), ("Crier", " night"))}
+    site = project(tmp_path, **told)
+    site.build()
+    first = site.files(), site.files("content/events")
+    (crane,) = ids(site)
+    site.write("content/curation.yaml", f"- event: {crane}\n  title: A crane falls\n")
+    for name in ("Argus", "Bee"):
+        (tmp_path / f"content/articles/{name}.md").unlink()
+        assert "look at" not in site.build().said  # the decision holds
+        (now,) = ids(site)
+        assert now != crane
+        assert f"../events/{now}.html" in site.pages()[f"events/{crane}.html"]
+        assert "A crane falls" in site.pages()[f"events/{now}.html"]
+    (tmp_path / "content/curation.yaml").unlink()
+    for name in ("Argus", "Bee"):
+        site.write(f"content/articles/{name}.md", told[name])
+        site.build()
+    assert (site.files(), site.files("content/events")) == first
+
+
+def test_what_nobody_tells_any_more_is_said_once(sound):
+    sound.build()
+    sound.write("content/articles/ferry.md", "Title: Ferry line starts again\nDate: 2021-06-02\n\nNo ferry.\n")
+    assert "1 event told no more, whose address leads nowhere: 2021-06-01-ferry-aurelia" in sound.build().said
+    assert "told no more" not in sound.build().said
+    sound.write("content/articles/ferry.md", FERRY)
+    assert sound.build().code == 0
+    assert "_gone.yaml" not in " ".join(sound.files("content/events"))
+
+
 def test_renaming_an_article_keeps_the_addresses_of_its_events(sound):
     sound.build()
     before = ids(sound)

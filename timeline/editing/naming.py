@@ -46,6 +46,12 @@ class Names:
         """What a decision mentions and is told no more."""
         return tuple(dict.fromkeys(id_ for id_ in map(self.meant, mentioned(decision)) if id_ in self.gone))
 
+    def leads(self, name: str) -> bool:
+        """Whether a name is that of a report which is told no more, and leads to the event that it told with others."""
+        event = self.events.get(self.meant(name))
+        told = {report.id for report in event.reports} if event else set()
+        return bool(told) and not told & {name, self.pins.get(name, name)}
+
     def all_meant(self, decision: Edit | Merge | Split | Distinct) -> Group:
         return tuple(dict.fromkeys(filter(None, map(self.meant, decision.ids))))
 

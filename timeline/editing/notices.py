@@ -45,6 +45,8 @@ def _notices(decision: _Named, names: Names, told: Mapping[str, Sequence[str]]) 
     match decision:
         case Edit(change=change) | Merge(change=change) if change.quote and not lost:
             yield from _changed(decision, names)
+        case Split(ids=ids):
+            yield from (_led(decision, id_, names) for id_ in ids if names.leads(id_))
         case Distinct() if len(names.all_meant(decision)) < len(decision.ids):
             message = "these are one event now: " + ", ".join(f'"{id_}"' for id_ in decision.ids)
             remedy = "set them apart with split: [...], or delete the decision"
@@ -65,6 +67,12 @@ def _lost(decision: _Named, report: Report, told: Mapping[str, Sequence[str]]) -
     message = f'"{report.id}" is no longer found; this was decided about{decision.signed.who}: "{quote}"; {now}'
     remedy = "name the event that it became, or delete the decision"
     return Notice(*decision.signed.place, message, remedy, "lost", "", quote, like)
+
+
+def _led(decision: Split, id_: str, names: Names) -> Notice:
+    event = names.meant(id_)
+    message = f'nothing is split: "{id_}" is told no more, and leads to "{event}", which told the same'
+    return Notice(*decision.signed.place, message, "name a report of that, or delete the decision", "lost", event)
 
 
 def _changed(decision: Edit | Merge, names: Names) -> Iterator[Notice]:

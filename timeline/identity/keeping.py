@@ -7,30 +7,38 @@ from dataclasses import dataclass, replace
 from timeline.identity import lost
 from timeline.identity.fresh import FIRST, free
 from timeline.identity.memory import Gone, Memory
-from timeline.identity.recognition import position, recognise
+from timeline.identity.recognition import moved, position, recognise, renamed
 from timeline.model import Report
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """The found reports in order of article and position; and what is remembered of those that are told no more."""
+    """The found reports in order of article and position; and what is remembered beside them, as in Memory."""
 
     reports: tuple[Report, ...]
-    gone: tuple[Gone, ...] = ()
+    gone: tuple[Gone, ...]
+    later: frozenset[str]
 
 
-def keep(found: Iterable[Report], memory: Memory, decided: Collection[str] = ()) -> Kept:
+def keep(
+    found: Iterable[Report], memory: Memory, here: Collection[str], decided: Collection[str] = frozenset()
+) -> Kept:
     """Give each found report the id that it bore before, or else its own fresh one, numbered where that is taken.
 
-    The order of the input makes no difference. An id that is remembered is given to nothing else: its address leads
-    somewhere, or a decision is about it (`decided`), which must not fall on another event.
+    `here` are the slugs of all articles. The order of the input makes no difference. An id that is remembered is given
+    to nothing else: its address leads somewhere, or a decision is about it (`decided`), or it may be told again.
     """
     told = sorted(set(found), key=position)
-    ids = recognise(told, memory)
+    heirs = renamed(told, memory, here)
+    before = moved(memory, heirs)
+    ids = recognise(told, memory, heirs)
     known = frozenset(ids.values())
-    gone = lost.remembered(lost.lost(memory, known), known, decided)
-    ids |= _numbered([report for report in told if report not in ids], {*known, *(each.id for each in gone)})
-    return Kept(tuple(replace(report, id=ids[report]) for report in told), gone)
+    gone = lost.remembered(lost.lost(before, known), known, decided, here, before.later)
+    new = [report for report in told if report not in ids]
+    ids |= _numbered(new, {*known, *(each.id for each in gone)})
+    came = {ids[report] for report in new if report.article in before.articles}
+    later = came | (before.later & {*known, *(each.id for each in gone)})
+    return Kept(tuple(replace(report, id=ids[report]) for report in told), gone, frozenset(later))
 
 
 def _numbered(unknown: list[Report], taken: set[str]) -> dict[Report, str]:

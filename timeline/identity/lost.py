@@ -30,16 +30,32 @@ def _beside(memory: Memory) -> Mapping[str, set[str]]:
     return beside
 
 
-def remembered(lost: Iterable[Gone], known: Collection[str], decided: Collection[str]) -> tuple[Gone, ...]:
-    """What is worth remembering of what is lost: all that would not find its id again by itself, were it told again.
+def remembered(
+    lost: Sequence[Gone],
+    known: Collection[str],
+    decided: Collection[str],
+    here: Collection[str],
+    later: Collection[str],
+) -> tuple[Gone, ...]:
+    """What is remembered of what is lost: enough for addresses, decisions and its return, and no more than that.
 
-    That is what told an event together with others, where its address leads; what editors decided something about;
-    and what has another id than it would be given now.
+    Its address leads on where others told the event as well, and a decision about it must fall on nothing else. To be
+    as before when it is told again, a report is remembered that was in its article from the first, as long as that is
+    `here`; and when the article goes, what would come back under another id, or would then seem to be there from the
+    first. All else is forgotten, so that an edit leaves no trace once it is taken back.
     """
-    waiting = tuple(lost)
-    certain = {each.id for each in waiting if each.company or each.id in decided}
-    taken = {*known, *certain}
-    return tuple(each for each in waiting if each.id in certain or each.id != _made_again(each, taken))
+
+    def is_wanted(gone: Gone) -> bool:
+        return bool(gone.company) or gone.id in decided or (gone.report.article in here and gone.id not in later)
+
+    wanted = {gone.id for gone in lost if is_wanted(gone)}
+    taken = {*known, *wanted}
+    return tuple(
+        gone
+        for gone in lost
+        if gone.id in wanted
+        or (gone.report.article not in here and (gone.id in later or gone.id != _made_again(gone, taken)))
+    )
 
 
 def _made_again(gone: Gone, taken: Collection[str]) -> str:

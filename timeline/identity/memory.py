@@ -25,3 +25,5 @@ class Memory:
     told: tuple[Report, ...] = ()
     gone: tuple[Gone, ...] = ()
     events: Mapping[str, str] = field(default_factory=dict)  # id of a report -> id of its event, where that is another
+    later: frozenset[str] = frozenset()  # ids of the reports that were not in their article when it was first read
+    articles: frozenset[str] = frozenset()  # slugs of those that were here, whether or not they told anything

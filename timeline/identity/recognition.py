@@ -1,7 +1,7 @@
 """Found reports known again as what was remembered: by certain proofs, by quotes that went elsewhere, by likeness."""
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -28,36 +28,53 @@ _PROOFS: Final[tuple[_Key, ...]] = (
 )
 
 
-def recognise(found: Sequence[Report], memory: Memory) -> _Known:
-    """The ids of the found reports that were met before.
+def recognise(found: Sequence[Report], memory: Memory, heirs: Mapping[str, str]) -> _Known:
+    """The ids of the found reports that were met before; `heirs` are the new names of articles, by the old ones.
 
-    First by certain proof, in the same article. Then, among what was told last, by proof in the article that theirs was
-    renamed to, by quotes that went to any new article, and by likeness to what else is left of the article. What is
-    still unknown then is looked for in the same ways among what is told no more.
+    First by certain proof; then, among what was told last, by quotes that went to any new article, by the id that they
+    would be given today, or by likeness to what else is left of the article; then the same among what is told no more.
     """
-    by_id = {report.id: report for report in sorted(memory.told, key=position, reverse=True)}
+    before = moved(memory, heirs)
+    by_id = {report.id: report for report in sorted(before.told, key=position, reverse=True)}
     told = sorted(by_id.values(), key=position)
-    gone = sorted((each.report for each in memory.gone if each.id not in by_id), key=position)
-    now, before = {report.article for report in found}, {report.article for report in told}
-    known = _proven(found, [*told, *gone])
-    for remembered in (told, gone):
-        unknown, lost = _left(found, remembered, known)
-        arrived = [report for report in unknown if report.article not in before]
-        departed = [report for report in lost if report.article not in now]
-        heirs = _heirs(arrived, departed)
-        moved = [replace(report, article=heirs.get(report.article, report.article)) for report in lost]
-        known |= _proven(unknown, moved)
-        known |= _same(*_left(arrived, departed, known), lambda report: (report.quote, report.at, report.words))
-        known |= _same(*_left(unknown, moved, known), lambda report: (report.article, report.id))  # as it is made today
-        known |= _alike(*_left(unknown, moved, known))
-    return known
-
-
-def _proven(found: Sequence[Report], remembered: Sequence[Report]) -> _Known:
+    gone = sorted((each.report for each in before.gone if each.id not in by_id), key=position)
     known: _Known = {}
     for proof in _PROOFS:
-        known |= _same(*_left(found, remembered, known), proof)
+        known |= _same(*_left(found, [*told, *gone], known), proof)
+    arrived = [report for report in found if report.article not in memory.articles]
+    now = {report.article for report in found} - {*heirs.values()}
+    for remembered in (told, gone):
+        departed = [report for report in remembered if report.article not in now]
+        known |= _same(*_left(arrived, departed, known), lambda report: (report.quote, report.at, report.words))
+        known |= _same(*_left(found, remembered, known), lambda report: (report.article, report.id))
+        known |= _alike(*_left(found, remembered, known))
     return known
+
+
+def renamed(found: Sequence[Report], memory: Memory, here: Collection[str]) -> dict[str, str]:
+    """The names of today of the articles that were renamed since they were last seen, by those that they had then."""
+    gone = [each.report for each in memory.gone]
+    known = {*memory.articles, *(report.article for report in gone)}  # what is back under its old name is not renamed
+    heirs: dict[str, str] = {}
+    for remembered in (memory.told, gone):
+        arrived = [report for report in found if report.article not in {*known, *heirs.values()}]
+        departed = [report for report in remembered if report.article not in {*here, *heirs}]
+        heirs |= _heirs(arrived, departed)
+    return heirs
+
+
+def moved(memory: Memory, heirs: Mapping[str, str]) -> Memory:
+    """The memory with the names of today for articles."""
+
+    def now(report: Report) -> Report:
+        return replace(report, article=heirs.get(report.article, report.article))
+
+    return replace(
+        memory,
+        told=tuple(map(now, memory.told)),
+        gone=tuple(replace(each, report=now(each.report)) for each in memory.gone),
+        articles=frozenset(heirs.get(slug, slug) for slug in memory.articles),
+    )
 
 
 def _left(found: Sequence[Report], remembered: Sequence[Report], known: _Known) -> tuple[list[Report], list[Report]]:
@@ -66,7 +83,7 @@ def _left(found: Sequence[Report], remembered: Sequence[Report], known: _Known) 
     return [report for report in found if report not in known], [each for each in remembered if each.id not in given]
 
 
-def _heirs(arrived: list[Report], departed: list[Report]) -> dict[str, str]:
+def _heirs(arrived: Sequence[Report], departed: Sequence[Report]) -> dict[str, str]:
     """The new slug of each article that was renamed: the one that shares most of its quotes. None inherits twice."""
     new, old = _articles_by_quote(arrived), _articles_by_quote(departed)
     shared = Counter(
@@ -84,7 +101,7 @@ def _heirs(arrived: list[Report], departed: list[Report]) -> dict[str, str]:
     return heirs
 
 
-def _articles_by_quote(reports: list[Report]) -> dict[str, set[str]]:
+def _articles_by_quote(reports: Sequence[Report]) -> dict[str, set[str]]:
     articles = defaultdict[str, set[str]](set)
     for report in reports:
         articles[report.quote].add(report.article)
