@@ -1,4 +1,4 @@
-"""Edits that a newsroom makes, at random: each makes another desk of the one it is given."""
+"""Edits that a newsroom makes, at random: each makes another desk of the one that it is given and what that tells."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 from timeline.model import Article, Report
 
 Told: TypeAlias = Mapping[str, tuple[Report, ...]]  # the reports of each article, by its first name
+Decision: TypeAlias = Mapping[str, str | tuple[str, str]]
 Edit: TypeAlias = Callable[[Random, "Desk", Told], "Desk"]
 
 _INSERTED: Final = ("at last", "quietly", "in the end", "once more", "all the same")
@@ -19,10 +20,10 @@ _DOINGS: Final = "was painted,was sold,burned down,was insured,was measured,reop
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What lies in content/: articles by the name that each had first, and decisions, one a line."""
+    """What lies in content/: articles by the name that each had first, and decisions."""
 
     articles: Mapping[str, Article]
-    decisions: tuple[str, ...] = ()
+    decisions: tuple[Decision, ...] = ()
     lineage: Mapping[tuple[str, str], str] = field(default_factory=dict)  # name and sentence -> what it was at first
     edits: int = 0
 
@@ -32,6 +33,9 @@ class Desk:
     def without(self, name: str) -> "Desk":
         left = {key: article for key, article in self.articles.items() if key != name}
         return replace(self, articles=left, edits=self.edits + 1)
+
+    def with_decision(self, decision: Decision) -> "Desk":
+        return replace(self, decisions=(*self.decisions, decision), edits=self.edits + 1)
 
     def with_sentence(self, name: str, was: str, now: str, first: str) -> "Desk":
         """The sentence of an article changed; `first` is the one whose history it goes on with."""
@@ -108,4 +112,21 @@ def moved(rng: Random, desk: Desk, told: Told) -> Desk:
     )
 
 
-EDITS: Final[tuple[Edit, ...]] = (reworded, rewritten, replaced, removed, renamed, shuffled, moved)
+def decided(rng: Random, desk: Desk, told: Told) -> Desk:
+    """A decision about one event or two, of which none was made yet."""
+    reports = [report for name in sorted(told) for report in told[name]]
+    free = [report for report in reports if not any(report.id in each.values() for each in desk.decisions)]
+    one, other = rng.sample(free, 2)
+    made: tuple[Decision, ...] = (
+        {"event": one.id, "title": f"Title {desk.edits}"},
+        {"event": one.id, "id": f"pinned-{desk.edits}"},
+        {"accept": one.id, "quote": one.quote},
+        {"reject": one.id},
+        {"split": one.id},
+        {"merge": (one.id, other.id)},
+        {"distinct": (one.id, other.id)},
+    )
+    return desk.with_decision(rng.choice(made))
+
+
+EDITS: Final[tuple[Edit, ...]] = (reworded, rewritten, replaced, removed, renamed, shuffled, moved, decided, decided)

@@ -31,18 +31,14 @@ def _beside(memory: Memory) -> Mapping[str, set[str]]:
 
 
 def remembered(
-    lost: Sequence[Gone],
-    known: Collection[str],
-    decided: Collection[str],
-    here: Collection[str],
-    later: Collection[str],
+    lost: Sequence[Gone], known: Collection[str], decided: Collection[str], here: Collection[str], later: Collection[str]
 ) -> tuple[Gone, ...]:
     """What is remembered of what is lost: enough for addresses, decisions and its return, and no more than that.
 
     Its address leads on where others told the event as well, and a decision about it must fall on nothing else. To be
     as before when it is told again, a report is remembered that was in its article from the first, as long as that is
-    `here`; and when the article goes, what would come back under another id, or would then seem to be there from the
-    first. All else is forgotten, so that an edit leaves no trace once it is taken back.
+    `here`; and a whole article that is gone, unless each of its reports would have its id again by itself, and seem to
+    be there from the first. All else is forgotten, so that an edit leaves no trace once it is taken back.
     """
 
     def is_wanted(gone: Gone) -> bool:
@@ -50,12 +46,12 @@ def remembered(
 
     wanted = {gone.id for gone in lost if is_wanted(gone)}
     taken = {*known, *wanted}
-    return tuple(
-        gone
+    changed = {
+        gone.report.article
         for gone in lost
-        if gone.id in wanted
-        or (gone.report.article not in here and (gone.id in later or gone.id != _made_again(gone, taken)))
-    )
+        if gone.id in later or (gone.id not in wanted and gone.id != _made_again(gone, taken))
+    }
+    return tuple(gone for gone in lost if gone.id in wanted or gone.report.article in changed - set(here))
 
 
 def _made_again(gone: Gone, taken: Collection[str]) -> str:
