@@ -8,7 +8,8 @@ from pathlib import Path
 
 from timeline import actors, found, outcomes, rank, reading
 from timeline.choices import DEFAULT, Choices
-from timeline.editing import checks, curation, decisions, editors, roster
+from timeline.editing import additions, checks, curation, decisions, editors, roster
+from timeline.editing.additions import RULE
 from timeline.editing.checks import Finding, Grounds
 from timeline.editing.decisions import Decision
 from timeline.errors import InputError, Problem
@@ -76,12 +77,16 @@ def remember(published: Published, content: Path) -> None:
 
 
 def unproven(reports: Sequence[Report], path: str, sentences: Sequence[Sentence]) -> tuple[Problem, ...]:
-    """The quotes that do not stand, word for word, where their reports say that they do."""
+    """The quotes that do not stand, word for word, where their reports say that they do.
+
+    What was found is a whole sentence; what editors quote may be less, or more than one.
+    """
     standing = {(sentence.paragraph, sentence.start, sentence.text) for sentence in sentences}
     return tuple(
         Problem(path, 0, f"expected this sentence in paragraph {report.paragraph}, and did not find it: {report.quote}")
         for report in reports
         if (report.paragraph, report.start, report.quote) not in standing
+        and (report.rule != RULE or additions.place(report.quote, sentences) != (report.paragraph, report.start))
     )
 
 

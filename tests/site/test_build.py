@@ -138,6 +138,19 @@ def test_an_event_given_another_id_is_redirected_from_its_old_one(sound):
     assert "../events/first-sailing.html" in sound.pages()[f"events/{old}.html"]
 
 
+@pytest.mark.parametrize("quote", ["Most trawlers had left the port in March 2019.", "the quay would be rebuilt"])
+def test_an_event_may_be_added_from_a_sentence_of_an_article(sound, quote):
+    added = {"add": "own", "when": "2019-03-04", "title": "The trawlers leave", "kind": "occurred"}
+    added |= {"article": "harbour-reopens-after-the-storm", "quote": quote}
+    sound.write("content/curation.yaml", f"- {json.dumps(added)}\n")
+    outcome = sound.build()
+    assert (outcome.code, outcome.complained) == (0, "")
+    pages = sound.pages()
+    assert f"{quote}</blockquote>" in pages["events/own.html"]
+    assert "by the editors" in pages["events/own.html"]
+    assert f"<td><bdi>{quote}</bdi></td>" in pages["articles/harbour-reopens-after-the-storm.html"]
+
+
 def test_dates_in_an_article_are_marked_and_linked_to_their_event(built):
     page = built.pages()["articles/harbour-reopens-after-the-storm.html"]
     event = next(id_ for id_ in ids(built) if "trawlers" in id_)

@@ -31,7 +31,11 @@ def _beside(memory: Memory) -> Mapping[str, set[str]]:
 
 
 def remembered(
-    lost: Sequence[Gone], known: Collection[str], decided: Collection[str], here: Collection[str], later: Collection[str]
+    lost: Sequence[Gone],
+    known: Collection[str],
+    decided: Collection[str],
+    here: Collection[str],
+    later: Collection[str],
 ) -> tuple[Gone, ...]:
     """What is remembered of what is lost: enough for addresses, decisions and its return, and no more than that.
 

@@ -39,7 +39,8 @@ def mention_anchor(report: Report) -> str:
 
 
 def mention(report: Report, told: Article) -> str:
-    return f"{article(told)}#{mention_anchor(report)}"
+    """Where the date words stand; the article alone for a sentence that editors have dated."""
+    return f"{article(told)}#{mention_anchor(report)}" if report.words else article(told)
 
 
 def schema(name: str) -> str:

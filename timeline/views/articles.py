@@ -29,7 +29,7 @@ class Mark:
 class Reading:
     """Date words as the machine read them: either an event, or `why` there is none."""
 
-    words: str
+    words: str  # the whole sentence, where editors have dated it
     anchor: str  # in the article's text; "" where the words are not marked
     read_as: DateView | None
     event: str
@@ -105,7 +105,9 @@ def marks(article: Article, catalogue: Catalogue) -> tuple[Mark, ...]:
     """The date words of an article that tell of an event, in the order of the text, each once."""
     told: dict[str, Mark] = {}
     for report, event in catalogue.told.get(article.slug, ()):
-        told.setdefault(addresses.mention_anchor(report), _mark(report, catalogue.url(event), catalogue.language))
+        if report.words:  # those of an event that editors added are not in the text
+            mark = _mark(report, catalogue.url(event), catalogue.language)
+            told.setdefault(addresses.mention_anchor(report), mark)
     return tuple(sorted(told.values(), key=lambda mark: (mark.paragraph, mark.start)))
 
 
@@ -126,8 +128,9 @@ def _readings(article: Article, catalogue: Catalogue) -> Iterator[Reading]:
 
 
 def _told(report: Report, event: Event, catalogue: Catalogue) -> Reading:
-    anchor, read_as = addresses.mention_anchor(report), date_view(report.when, catalogue.language)
-    return Reading(report.words, anchor, read_as, event.title, catalogue.lang(event), catalogue.url(event), "")
+    words, anchor = report.words or report.quote, addresses.mention_anchor(report) if report.words else ""
+    read_as = date_view(report.when, catalogue.language)
+    return Reading(words, anchor, read_as, event.title, catalogue.lang(event), catalogue.url(event), "")
 
 
 def _passed(item: Passed, language: Language) -> Reading:
