@@ -10,7 +10,7 @@ from timeline import actors, found, outcomes, rank, reading
 from timeline.choices import DEFAULT, Choices
 from timeline.editing import additions, checks, curation, decisions, editors, roster
 from timeline.editing.additions import RULE
-from timeline.editing.checks import Finding, Grounds
+from timeline.editing.checks import AMBIGUOUS, Finding, Grounds
 from timeline.editing.decisions import Decision
 from timeline.errors import InputError, Problem
 from timeline.identity import keeping, lost
@@ -67,8 +67,16 @@ def findings(published: Published, content: Path, warnings: Sequence[str] = ()) 
     alike = suggestions.suggest(timeline.events, apart, timeline.articles)
     places, texts = found.places(content), chain.from_iterable(published.sentences.values())
     unused = roster.unused(roster.read(content), (sentence.text for sentence in texts))
-    grounds = Grounds(timeline, alike, published.decisions, places, content.name, unused, warnings)
+    files = _files(timeline, content)
+    grounds = Grounds(timeline, alike, published.decisions, places, content.name, unused, warnings, files)
     return checks.find(grounds)
+
+
+def _files(timeline: Timeline, content: Path) -> dict[str, str]:
+    """What is written in the articles whose dates may be read in two ways, by their path."""
+    slugs = {passed.article for passed in timeline.passed if passed.why == AMBIGUOUS}
+    files = [(article.path, content / article.path) for article in timeline.articles if article.slug in slugs]
+    return {path: file.read_text(encoding="utf-8", errors="replace") for path, file in files if file.is_file()}
 
 
 def remember(published: Published, content: Path) -> None:

@@ -299,7 +299,7 @@ def build(project: Project, output: Path, *, remember: bool = True, check: bool 
         raise InputError(problems)
     if remember:
         pipeline.remember(published, project.content)
-    warnings = tuple(entry.text for entry in log)
+    warnings = tuple(entry.text.replace(f"{project.content}/", f"{project.content.name}/") for entry in log)
     findings = pipeline.findings(published, project.content, warnings) if check else ()
     notices = tuple(map(str, published.timeline.notices))
     return Built(published.timeline, notices, warnings, published.ended, findings)

@@ -10,6 +10,7 @@ from timeline.editing import snippets
 from timeline.editing.additions import RULE, Add
 from timeline.editing.decisions import Decision, Distinct
 from timeline.editing.editors import FILE
+from timeline.editing.lines import line
 from timeline.editing.naming import homes
 from timeline.editing.notices import Notice
 from timeline.editing.weakness import weakness
@@ -60,6 +61,9 @@ class Grounds:
     content: str = "content"  # the folder's name
     unused: Sequence[Problem] = ()  # names that editors gave and no article uses
     warnings: Sequence[str] = ()  # what the build said
+    files: Mapping[str, str] = field(
+        default_factory=dict
+    )  # what is written in articles, as far as known, by their path
 
 
 def find(grounds: Grounds) -> tuple[Finding, ...]:
@@ -69,7 +73,7 @@ def find(grounds: Grounds) -> tuple[Finding, ...]:
     at = partial(_place, {**grounds.places, **added}, grounds.content)
     found = (
         *_decided(grounds.timeline),
-        *(Finding("warning", "", 0, warning) for warning in grounds.warnings),
+        *(_warned(warning, grounds.content) for warning in grounds.warnings),
         *_pending(events, at),
         *_conflicts(events, articles, at),
         *_pairs(grounds, at),
@@ -85,6 +89,12 @@ def _place(places: Mapping[str, _Place], content: str, event: Event) -> _Place:
     names = (event.id, *event.aliases, *(report.id for report in event.reports))
     files = (f"{content}/events/{report.article}.yaml" for report in event.reports)
     return next((places[name] for name in names if name in places), (next(files, f"{content}/{FILE}"), 0))
+
+
+def _warned(warning: str, content: str) -> Finding:
+    """With the first file in content/ that a warning names, if any."""
+    path = next((word.strip(".,:;\"'`") for word in warning.split() if word.startswith(f"{content}/")), "")
+    return Finding("warning", path, 0, warning.removeprefix(f"{path}: "))
 
 
 def _decided(timeline: Timeline) -> Iterator[Finding]:
@@ -148,14 +158,15 @@ def _ambiguous(grounds: Grounds, articles: Mapping[str, Article]) -> Iterator[Fi
     added = [report for event in grounds.timeline.events for report in event.reports if report.rule == RULE]
     for passed in (each for each in grounds.timeline.passed if each.why == AMBIGUOUS):
         if not any(each.article == passed.article and _overlap(each.quote, passed.quote) for each in added):
-            yield _two_ways(passed, articles[passed.article], grounds.content)
+            yield _two_ways(passed, articles[passed.article], grounds)
 
 
-def _two_ways(passed: Passed, article: Article, content: str) -> Finding:
+def _two_ways(passed: Passed, article: Article, grounds: Grounds) -> Finding:
     whens = " or ".join(map(str, snippets.two_ways(passed, article.published)))
     what = f'"{passed.words}" {passed.why}{f": {whens}" if whens else ""}; the sentence: "{passed.quote}"'
     snippet = snippets.add(passed, article.published) if whens else ""
-    return Finding("date", f"{content}/{article.path}", 0, what, "add an event with the date that is meant", snippet)
+    place = f"{grounds.content}/{article.path}", line(grounds.files.get(article.path, ""), passed)
+    return Finding("date", *place, what, "add an event with the date that is meant", snippet)
 
 
 def _overlap(one: str, other: str) -> bool:
