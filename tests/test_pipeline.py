@@ -55,6 +55,22 @@ def test_an_article_taken_away_takes_its_events_along(tmp_path):
     assert {"_gone.yaml"} == {file.name for file in (tmp_path / "events").iterdir()}
 
 
+def test_an_address_that_was_published_meanwhile_goes_on_leading_to_what_is_still_told(tmp_path):
+    (before,) = (event for event in events(tmp_path, ECHO))
+    earlier = replace(FLOOD, path="articles/first.md", slug="first", html=ECHO.html)
+    both = events(tmp_path, ECHO, earlier)[0]
+    assert both.id != before.id  # the one that was published first
+    (after,) = events(tmp_path, ECHO)
+    assert (after.id, after.aliases) == (before.id, (both.id,))
+
+
+def test_an_event_that_is_told_again_has_its_address_and_its_decision_again(tmp_path):
+    decided = "- event: 2018-01-22-old-dam-broke\n  title: The first dam breaks\n"
+    first = events(tmp_path, FLOOD, curation=decided)
+    assert () == events(tmp_path, curation=decided)
+    assert first == events(tmp_path, FLOOD, curation=decided)
+
+
 def test_trouble_with_decisions_and_with_what_was_found_is_told_together(tmp_path):
     events(tmp_path, FLOOD)
     (tmp_path / "events/flood.yaml").write_text("article: [")

@@ -22,7 +22,7 @@ _FIRST_LINE: Final = re.compile(r'- id: "?([\w-]+)"?')  # of a report, as `write
 _LONGEST_NAME: Final = 240  # bytes; file systems take 255
 _FOUND: Final = "Found in {path}, and written anew by `make` when that changes. Decisions belong in ../curation.yaml."
 _KEPT: Final = "Told by no article any more, and kept by `make`: its address leads on, or ../curation.yaml is about it."
-_REMEDY: Final = "delete the file: the next `make` writes it anew"
+_REMEDY: Final = "restore an earlier version; or delete the file: `make` writes it anew, and some ids may change"
 _LOST: Final = "restore an earlier version; or delete the file, and from ../curation.yaml the decisions it is about"
 _NOTHING: Final = Memory()
 

@@ -31,7 +31,7 @@ def _beside(memory: Memory) -> Mapping[str, set[str]]:
 
 
 def remembered(
-    lost: Sequence[Gone],
+    missing: Sequence[Gone],
     known: Collection[str],
     decided: Collection[str],
     here: Collection[str],
@@ -48,14 +48,14 @@ def remembered(
     def is_wanted(gone: Gone) -> bool:
         return bool(gone.company) or gone.id in decided or (gone.report.article in here and gone.id not in later)
 
-    wanted = {gone.id for gone in lost if is_wanted(gone)}
+    wanted = {gone.id for gone in missing if is_wanted(gone)}
     taken = {*known, *wanted}
     changed = {
         gone.report.article
-        for gone in lost
+        for gone in missing
         if gone.id in later or (gone.id not in wanted and gone.id != _made_again(gone, taken))
     }
-    return tuple(gone for gone in lost if gone.id in wanted or gone.report.article in changed - set(here))
+    return tuple(gone for gone in missing if gone.id in wanted or gone.report.article in changed - set(here))
 
 
 def _made_again(gone: Gone, taken: Collection[str]) -> str:

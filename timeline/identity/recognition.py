@@ -57,8 +57,9 @@ def renamed(found: Sequence[Report], memory: Memory, here: Collection[str]) -> d
     known = {*memory.articles, *(report.article for report in gone)}  # what is back under its old name is not renamed
     heirs: dict[str, str] = {}
     for remembered in (memory.told, gone):
-        arrived = [report for report in found if report.article not in {*known, *heirs.values()}]
-        departed = [report for report in remembered if report.article not in {*here, *heirs}]
+        old, new = {*known, *heirs.values()}, {*here, *heirs}
+        arrived = [report for report in found if report.article not in old]
+        departed = [report for report in remembered if report.article not in new]
         heirs |= _heirs(arrived, departed)
     return heirs
 
