@@ -151,6 +151,9 @@ def test_what_the_documents_show_is_as_the_schema_says(name):
         ("# nothing yet\n", True),
         ('- name: "Anna Berg"\n  also: Berg\n  kind: place\n', True),
         ('- name: ""\n', False),
+        ('- name: " "\n', False),
+        ('- name: Ø\n  also: ["...", "Å."]\n', False),  # no word
+        ('- ignore: "Ø-1"\n', True),
         ('- name: "Anna Berg"\n  kind: person\n', False),
         ('- nam: "Anna Berg"\n', False),
         ("- ignore: []\n", False),

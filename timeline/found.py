@@ -167,7 +167,7 @@ def _gone(entries: Iterable[Form]) -> Memory:
 def _told(entries: Iterable[Form], article: str) -> Memory:
     read = [(_report(entry, article), entry) for entry in entries]
     told = tuple(report for report, _ in read if report)
-    events = {report.id: entry.exact("event") for report, entry in read if report and "event" in entry.keys}
+    events = {report.id: event for report, entry in read if report and (event := entry.new_id("event"))}
     return Memory(told, events=events, later=_later(read), articles=frozenset([article]))
 
 
@@ -177,12 +177,13 @@ def _later(read: Iterable[tuple[Report | None, Form]]) -> frozenset[str]:
 
 def _report(form: Form, article: str) -> Report | None:
     when, kind, anchor = form.when("when"), form.kind("kind"), form.day("anchor")
-    id_, title, quote, words, rule = (form.exact(key) for key in ("id", "title", "quote", "words", "rule"))
+    title, quote, words, rule = (form.exact(key) for key in ("title", "quote", "words", "rule"))
     speaker = form.exact("speaker") if "speaker" in form.keys else ""
     act, negated = form.act("act") or "event", bool(form.flag("negated"))
     at = form.inner("at")
-    if not (when and kind and anchor and at):
-        form.need(("when", "kind", "anchor", "at"), "an event")
+    id_ = form.new_id("id")
+    if not (id_ and when and kind and anchor and at):
+        form.need(("id", "when", "kind", "anchor", "at"), "an event")
         return None
     paragraph, start, offset = (at.number(key) for key in ("paragraph", "sentence", "words"))
     proof = (quote, paragraph, start, words, offset, rule, anchor)

@@ -113,8 +113,7 @@ def _listed(form: Form) -> Listed | None:
     if kind and kind not in SIDES:
         message = f'`kind` must be one of {", ".join(SIDES)}, got "{shown(kind)}"{did_you_mean(kind, SIDES)}'
         form.note(form.line("kind"), message, "write one of them, or delete the key")
-    for key, text in [("name", name), *(("also", each) for each in also)]:
-        _wordless(form, key, text)
+    _wordless(form, "name", name)
     side = cast("Side", kind) if kind in SIDES else None
     return Listed(name, also, side, form.fields.line) if name else None
 
@@ -125,7 +124,10 @@ def _texts(form: Form, key: str) -> tuple[str, ...]:
             form.note(line, f"`{key}` must hold at least one name, got an empty list", f"name one, or delete `{key}`")
             return ()
         case _:
-            return form.texts(key)
+            texts = form.texts(key)
+            for text in texts:
+                _wordless(form, key, text)
+            return texts
 
 
 def _wordless(form: Form, key: str, text: str) -> None:
