@@ -119,14 +119,16 @@ content/events/flood.yaml:5: 2018-01-22 "The old dam broke": sources disagree on
 
 Events that may be one (1)
     merge them, or say that they are distinct
-content/events/flood.yaml:23: 2018-01-26 "The council meets" and 2018-01-26 "The council has met": alike 0.52
+content/events/flood.yaml:23: 2018-01-26 "The council meets" and 2018-01-26 "The council has met" \
+(content/events/echo.yaml:14): alike 0.52
 - merge: [meets, met]
 # or, if they are two:
 # - distinct: [meets, met]
 
 Events that are alike, on days beside each other (1)
     merge them, or say that they are distinct
-content/events/echo.yaml:23: 2018-01-25 "Rain stops the work" and 2018-01-26 "Rain stops the work again": alike 0.44
+content/events/echo.yaml:23: 2018-01-25 "Rain stops the work" and 2018-01-26 "Rain stops the work again" \
+(content/events/echo.yaml:32): alike 0.44
 - merge: [rain, rains]
 # or, if they are two:
 # - distinct: [rain, rains]

@@ -129,4 +129,5 @@ def decided(rng: Random, desk: Desk, told: Told) -> Desk:
     return desk.with_decision(rng.choice(made))
 
 
-EDITS: Final[tuple[Edit, ...]] = (reworded, rewritten, replaced, removed, renamed, shuffled, moved, decided, decided)
+OF_ARTICLES: Final[tuple[Edit, ...]] = (reworded, rewritten, replaced, removed, renamed, shuffled, moved)
+EDITS: Final = (*OF_ARTICLES, decided, decided)

@@ -138,7 +138,10 @@ def _pairs(grounds: Grounds, at: _At) -> Iterator[Finding]:
         one, other = events[suggestion.first], events[suggestion.second]
         if frozenset((one.id, other.id)) in apart or (one.topic and other.topic and one.topic != other.topic):
             continue
-        what = f"{_named(one)} and {_named(other)}: alike {suggestion.score:.2f}{_SAID.get(suggestion.why, '')}"
+        path, number = at(other)
+        there = f"{path}:{number}" if number else path
+        alike = f"alike {suggestion.score:.2f}{_SAID.get(suggestion.why, '')}"
+        what = f"{_named(one)} and {_named(other)} ({there}): {alike}"
         remedy = "merge them, or say that they are distinct"
         snippet = snippets.unite(one, other)
         yield Finding(_PAIRED.get(suggestion.why, "duplicate"), *at(one), what, remedy, snippet, (one.id, other.id))
