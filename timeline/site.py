@@ -33,8 +33,6 @@ from timeline.language import ENGLISH, speaking
 from timeline.model import Report, Timeline
 from timeline.views import addresses
 
-
-
 _FALLBACK: Final = Path(pelican.__file__).parent / "themes/simple"  # where Pelican looks for what a theme lacks
 
 _TEMPLATES: Final = Path(__file__).parent / "templates"
