@@ -17,6 +17,10 @@ SETTINGS: Final[dict[str, tuple[object, str]]] = {
         {},
         'colours of your own, each on light and on dark ground: {"accent": ["#0b5563", "#7fd1de"]}',
     ),
+    "TIMELINE_CACHE": (
+        True,
+        "whether what articles told is kept in CACHE_PATH: then only what changed is read",
+    ),
     "TIMELINE_CONTACT": (
         "",
         "where readers tell of mistakes, such as mailto:desk@example.org; shown on the method page",
@@ -56,6 +60,7 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
+    cache: bool = True
     colours: dict[str, Pair] = field(default_factory=dict)
     contact: str = ""
     order: Order | None = None
@@ -78,6 +83,7 @@ def read(settings: Mapping[str, Any], path: str) -> tuple[Choices, tuple[Problem
     problems: list[tuple[str, str]] = list(_unknown(settings))
     text, flag, number, table = (partial(_given, settings, problems, kind=kind) for kind in (str, bool, int, dict))
     choices = Choices(
+        cache=flag("TIMELINE_CACHE"),
         colours=_colours(table("TIMELINE_COLOURS"), problems),
         contact=text("TIMELINE_CONTACT"),
         order=_order(text("TIMELINE_DATE_ORDER"), problems),

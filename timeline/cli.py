@@ -20,6 +20,7 @@ from timeline.editing.checks import KINDS
 from timeline.errors import InputError, Problem, did_you_mean
 from timeline.found import FOLDER
 from timeline.model import Timeline
+from timeline.reading import Pool
 
 if TYPE_CHECKING:
     from timeline.site import Project
@@ -49,7 +50,8 @@ def build(options: Namespace) -> int:
     from timeline import site  # noqa: PLC0415  (loading Pelican takes longer than explaining a date)
 
     project = site.project(options.settings, options.output)
-    built = publish(project.output, partial(site.build, project, draft=options.draft), keep=project.keep, say=_complain)
+    building = partial(site.build, project, draft=options.draft, pool=_pool(options))
+    built = publish(project.output, building, keep=project.keep, say=_complain)
     _say(f"{summary(built.timeline)} Open {os.path.relpath(project.output / project.front)}")
     for warning in built.warnings:
         _complain(f"warning: {warning}")
@@ -58,6 +60,26 @@ def build(options: Namespace) -> int:
     if built.notices:
         _say(f"{_counted(len(built.notices), 'thing')} to look at: python -m timeline check")
     return 0
+
+
+def find(options: Namespace) -> int:
+    """Find the events of all articles and write them to content/events/; the site that is published stays as it is."""
+    from timeline import site  # noqa: PLC0415
+
+    project = site.project(options.settings)
+    with tempfile.TemporaryDirectory() as folder:
+        built = site.build(project, Path(folder), pool=_pool(options))
+    _say(f"{summary(built.timeline)} They are in {os.path.relpath(project.content / FOLDER)}/.")
+    return 0
+
+
+def _pool(options: Namespace) -> Pool | None:
+    """The workers of a cluster, where one is named."""
+    if not options.cluster:
+        return None
+    from timeline import cluster  # noqa: PLC0415  (it takes a second to load)
+
+    return partial(cluster.workers, options.cluster)
 
 
 def check(options: Namespace) -> int:
@@ -143,9 +165,15 @@ def _parser() -> ArgumentParser:
     of_site = ArgumentParser(add_help=False)
     of_site.add_argument("-s", "--settings", type=Path, default="pelicanconf.py", help="default: %(default)s")
 
-    building = _command(commands, build, of_site)
+    of_cluster = ArgumentParser(add_help=False)
+    among = "let the workers of this Dask scheduler read the articles, such as tcp://10.0.0.1:8786"
+    of_cluster.add_argument("--cluster", metavar="ADDRESS", help=among)
+
+    building = _command(commands, build, of_site, of_cluster)
     building.add_argument("-o", "--output", type=Path, help="default: what the settings say")
     building.add_argument("--draft", action="store_true", help="with the page that shows editors what needs a look")
+
+    _command(commands, find, of_site, of_cluster)
 
     checking = _command(commands, check, of_site)
     checking.add_argument("--all", action="store_true", help=f"more than {listing.MOST} of a kind")

@@ -1,12 +1,11 @@
 """Articles to a published timeline, from top to bottom."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
-from timeline import actors, found, outcomes, rank, reading
+from timeline import actors, found, notebook, outcomes, rank
 from timeline.choices import DEFAULT, Choices
 from timeline.editing import additions, checks, curation, decisions, editors, roster
 from timeline.editing.additions import RULE
@@ -17,6 +16,7 @@ from timeline.identity import keeping, lost
 from timeline.identity.memory import Memory
 from timeline.merging import merge, sources, suggestions
 from timeline.model import Article, Event, Report, Sentence, Timeline
+from timeline.reading import Pool
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +32,22 @@ class Published:
 
 
 def build(
-    articles: Sequence[Article], content: Path, choices: Choices = DEFAULT, executor: Executor | None = None
+    articles: Sequence[Article],
+    content: Path,
+    choices: Choices = DEFAULT,
+    pool: Pool | None = None,
+    cache: Path | None = None,
 ) -> Published:
     """Read the articles, lay the editors' decisions over what they tell. Raises InputError with all that is wrong.
 
-    The articles are read by the executor, if there is one.
+    The articles are read by the executors of a pool, if there is one; what they tell is kept in a cache file, if named.
     """
     written, listed = editors.read(content), roster.read(content)
     written = replace(written, problems=(*written.problems, *listed.problems))
     remembered = _remembered(content, written.problems)
 
-    told = reading.read_all(articles, choices.order, executor)
+    with notebook.opened(cache) as read_before:
+        told = [*notebook.read_all(articles, choices.order, pool, read_before).values()]
     articles = sources.credited(articles, dict(zip(articles, (each.sentences for each in told), strict=True)))
     sentences = {article: each.sentences for article, each in zip(articles, told, strict=True)}
 

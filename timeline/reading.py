@@ -1,15 +1,17 @@
 """What each article tells. Reading one depends on nothing else, and so may be done by any executor."""
 
-from collections.abc import Sequence
-from concurrent.futures import Executor
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, as_completed
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from functools import partial
+from typing import Final, TypeAlias
 
 from timeline import events, prose
 from timeline.dates.meaning import Order
+from timeline.errors import InputError, Problem
 from timeline.model import Article, Passed, Report, Sentence
 
-_AT_ONCE = 16  # articles that go to another process together
+_AT_ONCE: Final = 16  # articles that go to another process together
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +23,61 @@ class Told:
     passed: tuple[Passed, ...]
 
 
+Pool: TypeAlias = Callable[[], AbstractContextManager[Executor]]  # opens an executor; a new one where one broke
+Heard: TypeAlias = tuple[Article, Told]
+
+
 def read(article: Article, order: Order | None = None) -> Told:
     sentences = tuple(prose.sentences(prose.read(article.html)))
     found = events.find(article, sentences, order)
     return Told(sentences, found.reports, found.passed)
 
 
-def read_all(articles: Sequence[Article], order: Order | None = None, executor: Executor | None = None) -> list[Told]:
-    """What each article tells, in their order, whoever reads which."""
-    reading = partial(read, order=order)
-    return list(executor.map(reading, articles, chunksize=_AT_ONCE) if executor else map(reading, articles))
+def read_all(articles: Sequence[Article], order: Order | None = None, pool: Pool | None = None) -> Iterator[Heard]:
+    """What articles tell, each as soon as it is read, whoever reads which.
+
+    What a lost process was reading is read again, each article by itself. Raises InputError at the end, with those that
+    end the process that reads them, or whose reading raises.
+    """
+    left: list[Article] = []
+    yield from _together(articles, order, pool, left) if pool else ()
+    problems: list[Problem] = []
+    for article in left if pool else articles:
+        try:
+            yield article, _alone(article, order, pool)
+        except Exception as error:  # noqa: BLE001  (whatever it is, it is told with the article's name)
+            problems.append(_poisonous(article, error))
+    if problems:
+        raise InputError(problems)
+
+
+def _together(articles: Sequence[Article], order: Order | None, pool: Pool, left: list[Article]) -> Iterator[Heard]:
+    """Many at once. Those of which nothing came are left for another time."""
+    with pool() as executor:
+        waiting = {executor.submit(_read_some, some, order): some for some in _batches(articles)}
+        for done in as_completed(waiting):
+            some = waiting.pop(done)
+            if done.exception():
+                left += some
+            else:
+                yield from zip(some, done.result(), strict=True)
+
+
+def _read_some(articles: Sequence[Article], order: Order | None) -> list[Told]:
+    return [read(article, order) for article in articles]
+
+
+def _alone(article: Article, order: Order | None, pool: Pool | None) -> Told:
+    if pool is None:
+        return read(article, order)
+    with pool() as executor:
+        return executor.submit(read, article, order).result()
+
+
+def _batches(articles: Sequence[Article]) -> Iterator[Sequence[Article]]:
+    return (articles[start : start + _AT_ONCE] for start in range(0, len(articles), _AT_ONCE))
+
+
+def _poisonous(article: Article, error: Exception) -> Problem:
+    said = f"reading this article fails: {error} ({type(error).__name__})"
+    return Problem(f"content/{article.path}", 0, said, "take it out of content/ to go on without it, and report it")

@@ -4,8 +4,7 @@ import logging
 import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import AbstractContextManager, nullcontext
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from html import escape
@@ -31,6 +30,7 @@ from timeline.editing.checks import Finding
 from timeline.errors import InputError, Problem
 from timeline.language import ENGLISH, speaking
 from timeline.model import Report, Timeline
+from timeline.reading import Pool
 from timeline.views import addresses
 
 _FALLBACK: Final = Path(pelican.__file__).parent / "themes/simple"  # where Pelican looks for what a theme lacks
@@ -38,6 +38,8 @@ _FALLBACK: Final = Path(pelican.__file__).parent / "themes/simple"  # where Peli
 _TEMPLATES: Final = Path(__file__).parent / "templates"
 
 _FEW: Final = 100  # articles that one process reads as fast as several
+_POOL: Final = "_POOL"  # the setting by which `build` hands over who reads the articles
+_CACHE: Final = "timeline.sqlite"
 _TARGET: Final = "@target@"  # stands in the drawn redirect for where it leads
 
 _COVERED: Final = {"pelican.generators", "pelican.contents"}  # their errors are problems of ours, with file and line
@@ -106,8 +108,9 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
             self._clean()
         try:
             articles = self._articles()
-            with _readers(len(articles)) as executor:
-                self.published = pipeline.build(articles, Path(self.path), self.choices, executor)
+            pool = self.settings.get(_POOL) or _pool(len(articles))
+            cache = Path(self.settings["CACHE_PATH"], _CACHE) if self.choices.cache else None
+            self.published = pipeline.build(articles, Path(self.path), self.choices, pool, cache)
             self.catalogue = views.catalogue(self.published.timeline, self.choices, language)
             claimed += plan.claimed(self.catalogue)
         except InputError as error:
@@ -237,10 +240,10 @@ def _summary(read: Article) -> str:
     return str(text if length is None else truncate_html_words(text, length, settings["SUMMARY_END_SUFFIX"]))
 
 
-def _readers(articles: int) -> AbstractContextManager[Executor | None]:
+def _pool(articles: int) -> Pool | None:
     """Processes to read articles in, as many as there are cores to use; none where starting them would take longer."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return ProcessPoolExecutor(cores) if cores > 1 and articles > _FEW else nullcontext()
+    return partial(ProcessPoolExecutor, cores) if cores > 1 and articles > _FEW else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,15 +280,23 @@ def project(settings: Path, output: Path | None = None) -> Project:
     )
 
 
-def build(project: Project, output: Path, *, remember: bool = True, check: bool = False, draft: bool = False) -> Built:
+def build(  # noqa: PLR0913  (each is a wish of its own)
+    project: Project,
+    output: Path,
+    *,
+    remember: bool = True,
+    check: bool = False,
+    draft: bool = False,
+    pool: Pool | None = None,
+) -> Built:
     """Build the whole site into a folder, and what was found into content/events/. Raises InputError.
 
-    A draft has the page for editors, whatever the settings say. Whatever was logged as an error is one, though Pelican
-    itself would go on.
+    A draft has the page for editors, whatever the settings say. The articles are read by a pool, or by processes of
+    this machine. Whatever was logged as an error is one, though Pelican itself would go on.
     """
     with listening() as log:
         try:
-            published = _run(project, output, {"TIMELINE_REVIEW": True} if draft else {})
+            published = _run(project, output, ({"TIMELINE_REVIEW": True} if draft else {}) | {_POOL: pool})
         except InputError as error:
             heard = [entry for entry in log if entry.logger not in _COVERED]
             raise InputError([*error.problems, *_serious(project, heard)]) from None

@@ -1,0 +1,150 @@
+"""What each article told when it was read last, kept in a file that may be deleted at any time: a cache.
+
+An entry is found by a hash of everything that a reading is made of: the article as it came in, and this program. A file
+that is broken, or that another version wrote, is begun anew. It holds pickles: it is trusted as the program itself is.
+"""
+
+import logging
+import pickle
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager, suppress
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import PackageNotFoundError, version
+from itertools import islice
+from pathlib import Path
+from sys import version_info
+from typing import Final
+
+from timeline import reading
+from timeline.dates.meaning import Order
+from timeline.model import Article
+from timeline.reading import Heard, Pool, Told
+
+_log: Final = logging.getLogger(__name__)
+_HERE: Final = Path(__file__).parent
+_READ_WITH: Final = ("python-dateutil", "hijridate", "pyluach", "persiantools", "borax", "babel", "holidays")
+_NOTED: Final = 100  # articles that are noted together: what is lost if the machine stops
+_AT_ONCE: Final = 500  # names of entries in one question to the database
+
+
+@cache
+def edition() -> str:
+    """Names the program as it is, with the packages that it reads with: another may read the same words otherwise."""
+    code = sha256(repr(version_info[:2]).encode())
+    for file in sorted(_HERE.rglob("*.py")):
+        code.update(file.read_bytes())
+    for name in _READ_WITH:
+        with suppress(PackageNotFoundError):
+            code.update(f"{name} {version(name)}".encode())
+    return code.hexdigest()
+
+
+def key(article: Article, order: Order | None) -> str:
+    """The name of an article's entry."""
+    return sha256(f"{article!r} {order}".encode(errors="surrogatepass")).hexdigest()
+
+
+def read_all(
+    articles: Sequence[Article], order: Order | None, pool: Pool | None, notebook: "Notebook | None"
+) -> dict[Article, Told]:
+    """What articles tell, in their order. Only what the notebook does not know is read, and is noted as it comes in."""
+    if notebook is None:
+        heard = dict(reading.read_all(articles, order, pool))
+    else:
+        names = {article: key(article, order) for article in articles}
+        known = notebook.recall(names.values())
+        heard = {article: known[name] for article, name in names.items() if name in known}
+        for some in _batches(reading.read_all([each for each in articles if each not in heard], order, pool)):
+            notebook.note({names[article]: told for article, told in some})
+            heard |= some
+        notebook.keep_only(names.values())
+    return {article: heard[article] for article in articles}
+
+
+def _batches(heard: Iterable[Heard]) -> Iterator[list[Heard]]:
+    coming = iter(heard)
+    while some := list(islice(coming, _NOTED)):
+        yield some
+
+
+class Notebook:
+    """An open cache file. It never raises for what is wrong with the file: then it knows nothing."""
+
+    def __init__(self, base: sqlite3.Connection) -> None:
+        self._base = base
+
+    def recall(self, names: Iterable[str]) -> Mapping[str, Told]:
+        """What is known of these entries, by their names."""
+        try:
+            return {name: pickle.loads(told) for name, told in self._entries(list(names))}  # noqa: S301
+        except Exception as error:  # noqa: BLE001  (a broken pickle raises anything)
+            _log.warning("what was kept of earlier readings cannot be used, so every article is read: %s", error)
+            return {}
+
+    def note(self, told: Mapping[str, Told]) -> None:
+        """Keep entries, at once and for good."""
+        with suppress(sqlite3.Error), self._base:
+            rows = [(name, pickle.dumps(each, 5)) for name, each in told.items()]
+            self._base.executemany("INSERT OR REPLACE INTO told VALUES (?, ?)", rows)
+
+    def keep_only(self, names: Iterable[str]) -> None:
+        """Drop every entry but these."""
+        kept = set(names)
+        with suppress(sqlite3.Error), self._base:
+            known = [name for (name,) in self._base.execute("SELECT name FROM told")]
+            self._base.executemany("DELETE FROM told WHERE name = ?", [(name,) for name in known if name not in kept])
+
+    def _entries(self, names: list[str]) -> Iterator[tuple[str, bytes]]:
+        for start in range(0, len(names), _AT_ONCE):
+            some = names[start : start + _AT_ONCE]
+            places = ", ".join("?" * len(some))
+            question = f"SELECT name, told FROM told WHERE name IN ({places})"  # noqa: S608  (only question marks)
+            yield from self._base.execute(question, some).fetchall()
+
+
+@contextmanager
+def opened(file: Path | None) -> Iterator[Notebook | None]:
+    """A notebook, begun anew where its file is of no use; None where none can be kept, or is wanted."""
+    if file is None:
+        yield None
+        return
+    try:
+        base = _begun(file)
+    except (OSError, sqlite3.Error) as error:
+        _log.warning("%s cannot be kept, so every article is read: %s", file, error)
+        yield None
+        return
+    with closing(base):
+        yield Notebook(base)
+
+
+def _begun(file: Path) -> sqlite3.Connection:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    known = file.exists()
+    try:
+        base = _connected(file)
+        if known and _edition(base) != edition():
+            raise sqlite3.DatabaseError("another version wrote it")
+    except sqlite3.DatabaseError as error:
+        _log.warning("%s is begun anew: %s", file, error)
+        file.unlink(missing_ok=True)
+        base = _connected(file)
+    return base
+
+
+def _connected(file: Path) -> sqlite3.Connection:
+    base = sqlite3.connect(file, timeout=10)
+    base.execute("PRAGMA synchronous = OFF")  # what a failing machine breaks is begun anew
+    with base:
+        base.execute("CREATE TABLE IF NOT EXISTS told (name TEXT PRIMARY KEY, told BLOB NOT NULL) WITHOUT ROWID")
+        base.execute("CREATE TABLE IF NOT EXISTS made (edition TEXT NOT NULL)")
+        if not base.execute("SELECT edition FROM made").fetchone():
+            base.execute("INSERT INTO made VALUES (?)", (edition(),))
+    return base
+
+
+def _edition(base: sqlite3.Connection) -> str:
+    (found,) = base.execute("SELECT edition FROM made").fetchone()
+    return str(found)
