@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from timeline.dates import mentions
-from timeline.dates.grammar import Grammar, Rule
+from timeline.dates.grammar import Rule
+from timeline.dates.parser import Grammar
 from timeline.dates.readings import read
 from timeline.dates.rules import TABLE
 

@@ -2,21 +2,24 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
+from timeline.dates.automaton import Value
 from timeline.dates.clauses import may_begin, tense_at, tense_by, tense_of_past_thing, tense_of_thing, tense_until
-from timeline.dates.grammar import Value, longest
 from timeline.dates.meaning import (
     Bound,
     Meaning,
     Range,
     Several,
 )
+from timeline.dates.parser import longest
 from timeline.dates.rules import GRAMMAR
 from timeline.dates.rules.guards import attributive, begins_sentence, is_whole
 from timeline.dates.tense import Tense
 from timeline.dates.tokens import Tokens, tokenise
 
+REMEMBERED: Final = 1024  # values; a text says the same thing over and over
 _TELLING: Final = frozenset({"date", "time", "span", "list", "duration", "set", "vague", "none"})
 _LEAVES: Final = frozenset("date the_unit day_only ordinal_day now year_tail list span".split())
 _PARTS: Final = frozenset(  # which are the time itself: "the night of 5 May"
@@ -64,31 +67,32 @@ def find(text: str) -> tuple[Mention, ...]:
             index += 1
             continue
         if value.category != "none":
-            mentions.extend(_mentions(tokens, value, free))
-        index = free = value.end
+            mentions.extend(_mentions(tokens, index, value, free))
+        index = free = index + value.length
     return tuple(mentions)
 
 
-def _mentions(tokens: Tokens, value: Value, free: int) -> Iterator[Mention]:
+def _mentions(tokens: Tokens, first: int, value: Value, free: int) -> Iterator[Mention]:
     """The mention that a value is, or the mentions that a list of dates is."""
-    describes = attributive(tokens, value.end)
-    tense = tense_of_thing(tokens, value.end) if describes else _tense(tokens, value)
-    parts = _parts(tokens, value)
-    alone = is_whole(tokens, value.start, value.end)
+    end = first + value.length
+    describes = attributive(tokens, end)
+    tense = tense_of_thing(tokens, end) if describes else _tense(tokens, first, value)
+    parts = [Expression(tokens.starts[first + at], tokens.ends[first + to - 1], what) for at, to, what in _parts(value)]
+    alone = is_whole(tokens, first, end)
     if isinstance(value.meaning, Several):
         for part in parts:
             words = tokens.text[part.start : part.end]
             yield Mention(part.start, part.end, words, value.trace, part.meaning, tense, (part,), describes, alone)
         return
-    preposition = value.start > free and tokens.words[value.start - 1] in _LEADING and value.category == "date"
-    start, end = tokens.starts[value.start - preposition], tokens.ends[value.end - 1]
-    opens = begins_sentence(tokens, value.start - preposition) and not describes
-    words = tokens.text[start:end]
-    yield Mention(start, end, words, value.trace, value.meaning, tense, parts, describes, alone, opens)
+    preposition = first > free and tokens.words[first - 1] in _LEADING and value.category == "date"
+    opens = begins_sentence(tokens, first - preposition) and not describes
+    start, stop = tokens.starts[first - preposition], tokens.ends[end - 1]
+    words = tokens.text[start:stop]
+    yield Mention(start, stop, words, value.trace, value.meaning, tense, tuple(parts), describes, alone, opens)
 
 
-def _tense(tokens: Tokens, value: Value) -> Tense:
-    first, end = value.start, value.end
+def _tense(tokens: Tokens, first: int, value: Value) -> Tense:
+    end = first + value.length
     around = {tokens.words[first], tokens.words[first - 1] if first else ""}
     if around & {"until", "till"}:
         return tense_until(tokens, first, end)
@@ -103,16 +107,9 @@ def _tense(tokens: Tokens, value: Value) -> Tense:
     return Tense.FUTURE if permits and not found.is_past else found
 
 
-def _leaves(value: Value) -> tuple[Value, ...]:
-    """The values within a span or list that are a date each."""
-    if value.category not in ("span", "list"):
-        return (value,)
-    inner = [child for child in value.children if child.category in _LEAVES]
-    return tuple(leaf for child in inner for leaf in _leaves(child))
-
-
-def _parts(tokens: Tokens, value: Value) -> tuple[Expression, ...]:
-    """The TIMEX3 expressions of a value, with their meanings completed by the whole."""
+@lru_cache(REMEMBERED)
+def _parts(value: Value) -> tuple[tuple[int, int, Meaning], ...]:
+    """The TIMEX3 expressions of a value, from token to token, with their meanings completed by the whole."""
     match value.meaning:
         case Range(start, end):
             meanings: tuple[Meaning, ...] = (start, end)
@@ -122,7 +119,14 @@ def _parts(tokens: Tokens, value: Value) -> tuple[Expression, ...]:
             meanings = dates
         case meaning:
             meanings = (meaning,)
-    return tuple(
-        Expression(tokens.starts[leaf.start], tokens.ends[leaf.end - 1], meaning)
-        for leaf, meaning in zip(_leaves(value), meanings, strict=True)
-    )
+    return tuple((start, end, meaning) for (start, end), meaning in zip(_leaves(value, 0), meanings, strict=True))
+
+
+def _leaves(value: Value, at: int) -> Iterator[tuple[int, int]]:
+    """From which token to which each value lies, within a span or list, that is a date."""
+    if value.category not in ("span", "list"):
+        yield at, at + value.length
+        return
+    for offset, child in value.children:
+        if child.category in _LEAVES:
+            yield from _leaves(child, at + offset)

@@ -2,46 +2,61 @@
 
 import re
 from dataclasses import dataclass, field
-from typing import Any, Final
+from itertools import accumulate
+from typing import Any, ClassVar, Final
 
 from timeline.dates.words import ABBREVIATED, LEXICON, MONTHS, NEEDS_A_CAPITAL, Lexeme
 
+LONGEST: Final = 40  # characters of a piece of text that is worth remembering
+REMEMBERED: Final = 1 << 14  # pieces
 _MONTH: Final = "(?i:" + "|".join(name for names in MONTHS.values() for name in names) + ")"
-
-_INVISIBLE: Final = r"\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"  # control and direction marks
-_TOKEN: Final = re.compile(
-    rf"""
-    (?=[^\s{_INVISIBLE}])(?:  # what is not seen begins nothing
-      (?P<opaque> https?://\S++ | www\.\S++ )
-    | (?P<half>   [AaPp]\.\s?[Mm]\.? (?!\w) | [AaPp][Mm] (?!\w) )
-    | (?P<word>   [^\W\d_]++ (?![\d_]) )
-    | (?P<iso>    \d{{4}}-\d\d-\d\d (?:T\d\d:\d\d(?::\d\d)?(?:\.\d{{1,6}})?(?:Z|[+-]\d\d:?\d\d)?)? (?!\w|-\w) )
-    | (?P<slashed>\d{{4}}(?P<sign>[/-])\d{{1,2}}(?P=sign)\d{{1,2}} (?![\w/-])
-                | \d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d) (?![\w/])
-                | \d{{1,2}}(?P<by>[.-])\d{{1,2}}(?P=by)(?:\d{{4}}|\d\d) (?![\w/]|[.-]\d) )
-    | (?P<clock>  (?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)? (?![\w:]) )
-    | (?P<decade> (?:\d{{3}}|['’]?[1-9])0['’]?s (?!\w) )
-    | (?P<short>  ['’]\d\d (?!\w) )
-    | (?P<amount> \d{{1,3}}(?:,\d{{3}})++(?:\.\d++)? (?!\w) | \d++(?:\.\d++)++ (?!\w) )
-    | (?P<nth>    \d{{1,4}}(?:st|nd|rd|th) (?!\w) )
-    | (?P<code>   (?:\d{{4}}|\d\d)?[QqHh][1-4] (?!\w) | FY'?\d\d(?:\d\d)? (?!\w) | W\d\d (?!\w) )
-    | (?P<int>    \d++ (?: (?!\w) | (?={_MONTH}(?!\w)) ) )
-    | (?P<month>  {_MONTH} (?=\d{{1,2}}(?!\w)) )
-    | (?P<mixed>  \w++ )
-    | (?P<mark>   [^\w\s] )
-    )
-    """,
-    re.VERBOSE,
-)
+_SHORT: Final = "(?ai:" + "|".join(sorted(ABBREVIATED, reverse=True)) + ")"
+_UNSEEN: Final = r"[\s\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*+"  # spaces, control, direction marks
+_KINDS: Final = {  # in order; from the characters of a token alone it is seen which of them it is
+    "opaque": r"https?://\S++ | www\.\S++ | \d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)(?:/|-\d)[\w./-]*+",
+    "half": r"[AaPp]\.\s?[Mm]\.? (?!\w) | [AaPp][Mm] (?!\w)",
+    "word": rf"{_SHORT}\. | [^\W\d_]++ (?![\d_]) | {_MONTH} (?=\d{{1,2}}(?!\w))",  # "Jan.", "day", "Dec31"
+    "iso": r"\d{4}-\d\d-\d\d (?:T\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?)? (?!\w|-\w)",
+    "slashed": r"""
+        (?: \d{4}-\d{1,2}-\d{1,2} | \d{4}/\d{1,2}/\d{1,2} ) (?![\w/-])
+        | \d{1,2}/\d{1,2}/(?:\d{4}|\d\d) (?![\w/])
+        | (?: \d{1,2}\.\d{1,2}\. | \d{1,2}-\d{1,2}- ) (?:\d{4}|\d\d) (?![\w/]|[.-]\d)""",
+    "clock": r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)? (?![\w:])",
+    "decade": r"(?:\d{3}|['’]?[1-9])0['’]?s (?!\w)",
+    "short": r"['’]\d\d (?!\w)",
+    "amount": r"\d{1,3}(?:,\d{3})++(?:\.\d++)? (?!\w) | \d++(?:\.\d++)++ (?!\w)",
+    "nth": r"\d{1,4}(?:st|nd|rd|th) (?!\w)",
+    "code": r"(?:\d{4}|\d\d)?[QqHh][1-4] (?!\w) | FY'?\d\d(?:\d\d)? (?!\w) | W\d\d (?!\w)",
+    "int": rf"\d++ (?: (?!\w) | (?={_MONTH}(?!\w)) )",
+    "mixed": r"\w++",
+    "mark": r"[^\w\s]",
+}
+_KIND: Final = re.compile("|".join(f"(?P<{kind}> {pattern} )" for kind, pattern in _KINDS.items()), re.VERBOSE)
+_PLAIN: Final = r"[^\W\d_]++ (?=[\s,]) | \d++ (?= \s | ,\D ) | [^\w\s'’]"  # most tokens end here whatever they are
+_PIECE: Final = re.compile(
+    rf"(?: {' | '.join((_PLAIN, *_KINDS.values()))} ) {_UNSEEN}", re.VERBOSE
+)  # and space after it
+_SPACE: Final = re.compile(_UNSEEN)
 _DASHES: Final = {"–": "-", "—": "--", "‑": "-", "‐": "-", "−": "-", "’": "'", "‘": "'"}
 _SIGNS_OF_QUANTITY: Final = frozenset("$£€¥#№%‰°×+=<>@&§")
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Form:
+    """One way to write a token, made once for all tokens that are written so and known by its identity."""
+
+    word: str  # folded
+    lexemes: tuple[Lexeme, ...]
+    size: int  # characters
+    length: ClassVar[int] = 1  # tokens
+
+
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Parallel columns, one row a token: folded word, first and last offset, lexemes, and whether it is capitalised."""
+    """Parallel columns, one row a token: form, folded word, first and last offset, and lexemes."""
 
     text: str
+    forms: list[Form]
     words: list[str]
     starts: list[int]
     ends: list[int]
@@ -58,31 +73,42 @@ class Tokens:
 
 def tokenise(text: str) -> Tokens:
     """Cut text into tokens. Every character that is seen belongs to one; linear in the text."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    lexemes: list[tuple[Lexeme, ...]] = []
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        raw, kind = match[0], match.lastgroup
-        if kind in ("word", "month"):  # a month and a number may stand without a space between: "Dec31"
-            word = raw.lower()
-            found = LEXICON.get(word, ())
-            if found:
-                found = (*found, *_safe(raw, word, found))
-                if word in ABBREVIATED and text.startswith(".", end):
-                    end += 1
-        elif kind == "mark":
-            if ends and start < ends[-1]:
-                continue  # the full stop of an abbreviation, taken already
-            word, found = _DASHES.get(raw, raw), ()
-        else:
-            word, found = raw, _number(kind or "", raw)
-        words.append(word)
-        starts.append(start)
-        ends.append(end)
-        lexemes.append(found)
-    return Tokens(text, words, starts, ends, lexemes)
+    lead = _SPACE.match(text)
+    begin = lead.end() if lead else 0
+    pieces = _PIECE.findall(text, begin)
+    forms = [*map(_FORMS.__getitem__, pieces)]
+    starts = [*accumulate(map(len, pieces), initial=begin)]
+    starts.pop()
+    ends = [start + form.size for start, form in zip(starts, forms, strict=True)]
+    words, lexemes = [form.word for form in forms], [form.lexemes for form in forms]
+    return Tokens(text, forms, words, starts, ends, lexemes)
+
+
+class _Forms(dict[str, Form]):
+    """The form of each piece of text that is a token and what is not seen after it."""
+
+    def __missing__(self, piece: str) -> Form:
+        match = _KIND.match(piece)
+        raw = match[0] if match else piece
+        if raw != piece and len(raw) <= LONGEST:
+            return self.setdefault(piece, self[raw]) if len(piece) <= LONGEST else self[raw]
+        form = _form(match.lastgroup or "" if match else "", raw)
+        if len(self) >= REMEMBERED:
+            self.clear()
+        return self.setdefault(piece, form) if len(piece) <= LONGEST else form
+
+
+_FORMS: Final = _Forms()
+
+
+def _form(kind: str, raw: str) -> Form:
+    if kind == "word":
+        word = raw.rstrip(".").lower()
+        found = LEXICON.get(word, ())
+        return Form(word, (*found, *_safe(raw, word, found)) if found else (), len(raw))
+    if kind == "mark":
+        return Form(_DASHES.get(raw, raw), (), len(raw))
+    return Form(raw, _number(kind, raw), len(raw))
 
 
 def _safe(raw: str, word: str, found: tuple[Lexeme, ...]) -> tuple[Lexeme, ...]:

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from timeline.dates.grammar import Grammar, Rule
+from timeline.dates.grammar import Rule
+from timeline.dates.parser import Grammar
 from timeline.dates.rules import (
     absolute,
     anaphora,

@@ -1,0 +1,116 @@
+"""The parser: it computes, from the last token to the first, everything that can begin at each token.
+
+Nothing is read twice and no text can make it backtrack: the work is linear in the number of tokens, and the depth of
+nesting is bounded. What a phrase means does not depend on where it stands, so it is worked out once and remembered; whether it
+may mean that in its place is for the guard of its rule, which is always asked.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from timeline.dates.automaton import MAX_DEPTH, Found, Path, State, Value, start, symbol
+from timeline.dates.grammar import trie
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from timeline.dates.grammar import Rule
+    from timeline.dates.tokens import Form, Tokens
+
+MAX_VALUES: Final = 48  # readings kept that begin at one token
+REMEMBERED: Final = 1 << 14  # tokens, and phrases, of which it is known what they mean
+
+
+class Grammar:
+    """An ordered table of rules, compiled; and what was found out about the tokens and phrases of texts."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self.rules = tuple(rules)
+        self.root = start(trie(rules))
+        self.symbols = _Symbols(frozenset(word for rule in rules for word in rule.words))
+        self.meanings: dict[Path, tuple[Found, ...]] = {}
+
+    def parse(self, tokens: Tokens) -> list[tuple[Value, ...]]:
+        """For each token, everything that begins there."""
+        walk = _Walk(self, tokens)
+        root, symbols = self.root, walk.symbols
+        for index in range(len(symbols) - 1, -1, -1):
+            if symbols[index] and (state := root[symbols[index]]) is not None:
+                walk.begin(index, state)
+        return walk.begun
+
+    def found(self, state: State, path: Path) -> tuple[Found, ...]:
+        """What the phrases mean that end at a state, worked out for a path that was not met of late."""
+        if len(self.meanings) >= REMEMBERED:
+            self.meanings.clear()
+        found = self.meanings[path] = tuple(state.found(path))
+        return found
+
+
+class _Symbols(dict["Form", str]):
+    """The symbol of each token, by its form."""
+
+    def __init__(self, alphabet: frozenset[str]) -> None:
+        super().__init__()
+        self.alphabet = alphabet
+
+    def __missing__(self, form: Form) -> str:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        found = self[form] = symbol(form, self.alphabet)
+        return found
+
+
+class _Walk:
+    """The way through the automaton: what begins at one token after the other, from the last to the first."""
+
+    __slots__ = ("begun", "end", "first", "forms", "grammar", "meanings", "symbols", "tokens", "values")
+
+    def __init__(self, grammar: Grammar, tokens: Tokens) -> None:
+        self.grammar, self.meanings, self.tokens, self.forms = grammar, grammar.meanings, tokens, tokens.forms
+        self.symbols = [*map(grammar.symbols.__getitem__, tokens.forms), ""]
+        self.begun: list[tuple[Value, ...]] = [()] * (len(tokens) + 1)
+        self.first = 0
+        self.values: list[Value] = []
+
+    def begin(self, first: int, state: State) -> None:
+        """Find everything that begins at one token: first what starts with a word, then what grows out of a value."""
+        self.first, self.values = first, []
+        self._follow(state, first + 1, (self.forms[first],))
+        if self.values:
+            self._grow()
+            self.begun[first] = tuple(self.values)
+
+    def _grow(self) -> None:
+        seen: set[tuple[str, int, int]] = set()
+        root = self.grammar.root
+        for value in self.values:  # which grows meanwhile
+            state = root[value.category]
+            key = (value.category, value.length, value.rank)
+            if state is not None and key not in seen and value.depth < MAX_DEPTH:
+                self._follow(state, self.first + value.length, (value,))
+                seen.add(key)
+            if len(self.values) > MAX_VALUES:
+                break
+
+    def _follow(self, state: State, at: int, path: Path) -> None:
+        """Go on from a state at a token, keeping what the phrases mean that end on the way: the longest first."""
+        token = self.symbols[at]
+        if token and (after := state[token]) is not None:
+            self._follow(after, at + 1, (*path, self.forms[at]))
+        if state.takes_values:
+            for value in self.begun[at]:
+                if (after := state[value.category]) is not None:
+                    self._follow(after, at + value.length, (*path, value))
+        if state.ends:
+            found = self.meanings.get(path)
+            for guard, value in self.grammar.found(state, path) if found is None else found:
+                if guard is None or guard(self.tokens, self.first, at):
+                    self.values.append(value)
+
+
+def longest(values: Iterable[Value], categories: frozenset[str]) -> Value | None:
+    """The value that says most: the longest, and among equals the first rule of the table."""
+    fit = [value for value in values if value.category in categories]
+    return min(fit, key=lambda value: (-value.length, value.rank), default=None)
