@@ -4,7 +4,7 @@ English marks this on verbs. The nearest verb of the clause decides, one to the 
 """
 
 from itertools import pairwise
-from typing import Final
+from typing import Any, Final
 
 from timeline.dates import verbs
 from timeline.dates.tense import Tense, cue
@@ -21,11 +21,9 @@ def tense_at(tokens: Tokens, start: int, end: int) -> Tense:
     """The tense of the clause in which tokens start to before end stand."""
     if _is_told_to_be(tokens, start):
         return Tense.FUTURE
-    before = range(start - 1, max(start - _REACH, -1), -1)
-    after = range(end, min(end + _REACH, len(tokens)))
     if start and tokens.words[start - 1] == "that":  # which begins a clause: "he knew that Friday would be hard"
-        before, after = after, before
-    return _first_cue(tokens, before) or _first_cue(tokens, after) or Tense.NONE
+        return _cue_from(tokens, end) or _cue_before(tokens, start) or Tense.NONE
+    return _cue_before(tokens, start) or _cue_from(tokens, end) or Tense.NONE
 
 
 def may_begin(tokens: Tokens, start: int) -> bool:
@@ -33,16 +31,38 @@ def may_begin(tokens: Tokens, start: int) -> bool:
     return not verbs.PERMITTING.isdisjoint(_clause_before(tokens, start)[-_NEARBY:])
 
 
-def _first_cue(tokens: Tokens, indices: range) -> Tense | None:
-    """What the nearest verb says before the sentence ends. Each token is asked once, however many dates stand by."""
-    cues = tokens.cues
-    for index in indices:
-        found = cues.get(index, _NOT_ASKED)
-        if found is _NOT_ASKED:
-            found = cues[index] = _STOP if tokens.words[index] in verbs.STOPS else cue(tokens, index)
-        if found:
-            return None if found is _STOP else found
-    return None
+def _cue_before(tokens: Tokens, start: int) -> Tense | None:
+    """What the nearest verb before a token says, back to where its sentence begins."""
+    silent = tokens.heard.before
+    index, end, found = start - 1, max(start - _REACH, -1), None
+    while index > end and not (found := _heard(tokens, index)):
+        index = silent.get(index, index - 1)
+    silent[start - 1] = index
+    return None if found is _STOP else found
+
+
+def _cue_from(tokens: Tokens, start: int) -> Tense | None:
+    """What the first verb from a token on says, up to where its sentence ends."""
+    begin, end = tokens.heard.after
+    index, limit, found = start, min(start + _REACH, len(tokens)), None
+    while index < limit:
+        if begin <= index < end:
+            index = end
+        elif found := _heard(tokens, index):
+            break
+        else:
+            index += 1
+    tokens.heard.after = start, index
+    return None if found is _STOP else found
+
+
+def _heard(tokens: Tokens, index: int) -> Any:  # noqa: ANN401 - a tense, _STOP or None
+    """What one token says. Each is asked once, however many dates stand by."""
+    said = tokens.heard.said
+    found = said.get(index, _NOT_ASKED)
+    if found is _NOT_ASKED:
+        found = said[index] = _STOP if tokens.words[index] in verbs.STOPS else cue(tokens, index)
+    return found
 
 
 def tense_of_thing(tokens: Tokens, end: int) -> Tense:

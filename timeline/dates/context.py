@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from timeline.dates.meaning import Order, Portion
 from timeline.dates.periods import Period
 from timeline.dates.tense import Tense
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What a mention is read against."""
 
     published: date

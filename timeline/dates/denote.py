@@ -1,6 +1,5 @@
 """Meanings to dates of a timeline: a place on the calendar, a range, a bound or a stretch, written as EDTF."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -69,10 +68,10 @@ def _between(meaning: Range, context: Context) -> Denoted | None:
     """From the first point of one to the last of the other; an end that leaves its year out follows the start."""
     found = _ends(meaning, context)
     if found and context.alone and found[0].period.first > context.published:
-        begun = _ends(meaning, replace(context, alone=False, tense=Tense.PAST))
+        begun = _ends(meaning, context._replace(alone=False, tense=Tense.PAST))
         found = begun if begun and begun[1].period.last >= context.published else found
     if found and context.tense.is_past and isinstance(meaning.start, Weekday) and _is_ahead(found[1], context):
-        found = _ends(meaning, replace(context, published=context.published - timedelta(weeks=1)))
+        found = _ends(meaning, context._replace(published=context.published - timedelta(weeks=1)))
     if not found or found[1].period.last < found[0].period.first:
         return None
     start, end = found
@@ -120,7 +119,7 @@ def _open(meaning: Bound, context: Context) -> Denoted | None:
     Before the end of May, and after its beginning, there are days of May; so the bound is May itself.
     """
     tense = Tense.FUTURE if meaning.side is Side.BY and not context.tense.is_past else context.tense
-    place = locate(meaning.of, replace(context, tense=tense))
+    place = locate(meaning.of, context._replace(tense=tense))
     if not place:
         return None
     first, last = periods.ends(place.period)

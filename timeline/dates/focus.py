@@ -6,6 +6,7 @@ time it has come to is the date mentioned last, leaving out flashbacks and years
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -32,10 +33,11 @@ from timeline.dates.meaning import (
     Turn,
     Vague,
     Weekday,
+    dates_of,
 )
 from timeline.dates.mentions import Mention
 from timeline.dates.periods import WIDTH, Period, Unit
-from timeline.dates.resolve import locate
+from timeline.dates.resolve import REMEMBERED, locate
 from timeline.dates.tense import Tense
 
 Key: TypeAlias = tuple[int, int]  # month and day, 0 for no day
@@ -63,25 +65,28 @@ def contexts(mentions: Sequence[Mention], published: date, order: Order | None =
             order=order,
         )
         yield context
-        dated.update(_dated(mention, published))
-        if year := _ancient_year(mention):
+        dated.update(_dated(mention.meaning, published))
+        if year := _ancient_year(mention.meaning):
             ancient = year
         elif number in passing or not (narrative or number < last):  # nobody asks for it any more
             continue
-        elif place := _place(mention, context):
+        elif place := _place(mention.meaning, context):
             focus, ancient = _moved(focus, place), 0
             behind = focus if focus.first <= published else behind
 
 
-def _dated(mention: Mention, published: date) -> Iterator[tuple[Key, Period]]:
-    """The months and days gone by that a mention names with their year, by month and day, 0 for a whole month."""
-    for part in mention.parts:
-        match _bare(part.meaning):
+@lru_cache(REMEMBERED)
+def _dated(meaning: Meaning, published: date) -> dict[Key, Period]:
+    """The months and days gone by that a meaning names with their year, by month and day, 0 for a whole month."""
+    found: dict[Key, Period] = {}
+    for part in dates_of(meaning):
+        match _bare(part):
             case Fixed(Period(Unit.DAY, day)) if day <= published:
-                yield (day.month, day.day), Period(Unit.DAY, day)
-                yield (day.month, 0), Period(Unit.MONTH, day.replace(day=1))
+                found[(day.month, day.day)] = Period(Unit.DAY, day)
+                found[(day.month, 0)] = Period(Unit.MONTH, day.replace(day=1))
             case Fixed(Period(Unit.MONTH, first)) if first <= published:
-                yield (first.month, 0), Period(Unit.MONTH, first)
+                found[(first.month, 0)] = Period(Unit.MONTH, first)
+    return found
 
 
 def _known(mention: Mention, dated: dict[Key, Period]) -> Period | None:
@@ -100,6 +105,7 @@ def _known(mention: Mention, dated: dict[Key, Period]) -> Period | None:
     return None
 
 
+@lru_cache(REMEMBERED)
 def _asks(meaning: Meaning | Base | None) -> bool:
     """Whether a meaning may have to be read from the date mentioned before."""
     match meaning:
@@ -126,9 +132,9 @@ def is_narrative(mentions: Sequence[Mention], published: date) -> bool:
     It does when most years that it names are not the writer's, and when it says "on Monday" or "last month" far less
     often. A year that only describes a thing, as in "the 2015 deal", tells of no time.
     """
-    parts = [part.meaning for mention in mentions for part in mention.parts if not mention.attributive]
+    parts = [part.meaning for mention in mentions if not mention.attributive for part in mention.parts]
     years = [year for meaning in parts if (year := _named_year(meaning))]
-    ancient = sum(_ancient_year(mention) > 0 for mention in mentions)
+    ancient = sum(_ancient_year(mention.meaning) > 0 for mention in mentions)
     elsewhere = sum(abs(year - published.year) > 1 for year in years) + ancient
     from_here = sum(isinstance(meaning, Relative | Turn | Weekday) for meaning in parts)
     near = len(years) + ancient - elsewhere
@@ -164,6 +170,7 @@ def _year(mention: Mention) -> int:
     return next((year for part in mention.parts if (year := _named_year(part.meaning))), 0)
 
 
+@lru_cache(REMEMBERED)
 def _named_year(meaning: Meaning | None) -> int:
     """The year in which a meaning lies by its own words, or 0."""
     match meaning:
@@ -176,26 +183,28 @@ def _named_year(meaning: Meaning | None) -> int:
     return 0
 
 
-def _ancient_year(mention: Mention) -> int:
-    """The year before our era that a mention names, 0 for none; of a decade or century its last."""
-    value = mention.meaning.value if isinstance(mention.meaning, Vague) else ""
+@lru_cache(REMEMBERED)
+def _ancient_year(meaning: Meaning) -> int:
+    """The year before our era that a meaning names, 0 for none; of a decade or century its last."""
+    value = meaning.value if isinstance(meaning, Vague) else ""
     return int(value[2:6].ljust(4, "0")) or 1 if value.startswith("BC") else 0
 
 
-def _place(mention: Mention, context: Context) -> Period | None:
-    """The period that a mention takes the text to; None for a flashback and for what denotes no period."""
-    if context.narrative and mention.tense is Tense.PERFECT:
+@lru_cache(REMEMBERED)
+def _place(meaning: Meaning, context: Context) -> Period | None:
+    """The period that a meaning takes the text to; None for a flashback and for what denotes no period."""
+    if context.narrative and context.tense is Tense.PERFECT:
         return None
-    if isinstance(mention.meaning, Range) and (last := end_of(mention.meaning, context)):
+    if isinstance(meaning, Range) and (last := end_of(meaning, context)):
         return last.period
-    for part in mention.parts:
-        match _bare(part.meaning):
+    for part in dates_of(meaning):
+        match _bare(part):
             case Away(sign=-1, base=Base.THEN) | Relative(offset=-1, base=Base.THEN):
                 return None
             case Relative(base=Base.NOW) | Turn() | Away(base=Base.NOW) if context.narrative:
                 return None
         try:
-            place = locate(part.meaning, context)
+            place = locate(part, context)
         except (OverflowError, ValueError):
             continue
         if place:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeAlias
 
+from timeline.dates.frozen import Frozen
 from timeline.dates.periods import Period, Unit
 
 
@@ -52,14 +53,14 @@ class Doubt(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(Frozen):
     """A period that needs nothing else: "2009", "the 1990s", "5 May 2018"."""
 
     period: Period
 
 
 @dataclass(frozen=True, slots=True)
-class Since:
+class Since(Frozen):
     """A period for which its date has become a name, and what the words said before it: "the Sept. 11 attacks"."""
 
     period: Period
@@ -67,7 +68,7 @@ class Since:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Part(Frozen):
     """A named part of something larger: "March", "the 5th", "spring", "the third quarter".
 
     `number` counts within `of`: month 1-12 of a year, day 1-31 of a month, quarter 1-4, half 1-2, season 1-4 (spring
@@ -82,7 +83,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Weekday:
+class Weekday(Frozen):
     """A day of the week, 0 for Monday, alone or in a week, month or year that is named."""
 
     number: int
@@ -90,7 +91,7 @@ class Weekday:
 
 
 @dataclass(frozen=True, slots=True)
-class Holiday:
+class Holiday(Frozen):
     """A day, or several together, that the calendar knows by name, alone or in a year that is named; or its weekend."""
 
     name: str
@@ -99,7 +100,7 @@ class Holiday:
 
 
 @dataclass(frozen=True, slots=True)
-class Relative:
+class Relative(Frozen):
     """A unit counted from the one that holds the base: 0 is this one, -1 the last, 1 the next."""
 
     unit: Unit
@@ -108,7 +109,7 @@ class Relative:
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Frozen):
     """A named part of the calendar with a direction: "last March" (-1), "this summer" (0), "March after next" (2)."""
 
     what: Part | Weekday | Holiday
@@ -117,7 +118,7 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
-class Away:
+class Away(Frozen):
     """So many units before (negative) or after a base; the unit that holds the base for 0: "the week of May 5".
 
     `exact` is to the day, whatever the unit: "a week from Tuesday".
@@ -131,7 +132,7 @@ class Away:
 
 
 @dataclass(frozen=True, slots=True)
-class Like:
+class Like(Frozen):
     """The period that matches the one spoken of: "the quarter", "the year-earlier quarter", "the 1988 period".
 
     `unit` is the one named, None for one that is not; `year` is that named, or else so many years before.
@@ -143,7 +144,7 @@ class Like:
 
 
 @dataclass(frozen=True, slots=True)
-class Nth:
+class Nth(Frozen):
     """The number-th unit or weekday within a period, -1 for the last: "the first week of March"."""
 
     number: int
@@ -152,7 +153,7 @@ class Nth:
 
 
 @dataclass(frozen=True, slots=True)
-class Some:
+class Some(Frozen):
     """An early, middle or late portion of a period: "early 2018", "the end of the summer"."""
 
     portion: Portion
@@ -160,7 +161,7 @@ class Some:
 
 
 @dataclass(frozen=True, slots=True)
-class Roughly:
+class Roughly(Frozen):
     """A date that the words qualify: "around March 5", "possibly in 2009"."""
 
     doubt: Doubt
@@ -168,7 +169,7 @@ class Roughly:
 
 
 @dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(Frozen):
     """A time of day in TimeML's terms: "T14:58", "TMO"; with the zone that was named; on a day, where one is named."""
 
     time: str
@@ -176,7 +177,7 @@ class Clock:
 
 
 @dataclass(frozen=True, slots=True)
-class Either:
+class Either(Frozen):
     """A day of which the words do not tell the month from the number: "3/4/2018"."""
 
     day_first: "Dated"
@@ -184,7 +185,7 @@ class Either:
 
 
 @dataclass(frozen=True, slots=True)
-class Range:
+class Range(Frozen):
     """From one date to another, both included: "between March and May"."""
 
     start: "Dated"
@@ -192,7 +193,7 @@ class Range:
 
 
 @dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(Frozen):
     """Open on one side: "by the end of the summer", "since 2015"."""
 
     side: Side
@@ -200,14 +201,14 @@ class Bound:
 
 
 @dataclass(frozen=True, slots=True)
-class Several:
+class Several(Frozen):
     """Dates told in one breath: "on 3, 5 and 7 May". Each is a mention of its own."""
 
     dates: tuple["Dated", ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Frozen):
     """So many units up to now (negative) or from now on: "the last three months". It says how long, and when too.
 
     A count of 0 begins with the unit that holds the base: "the year to date". `value` is that of a TIMEX3 duration.
@@ -220,28 +221,28 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
-class Duration:
+class Duration(Frozen):
     """How long, not when: TIMEX3 value such as "P12D" or "PXY"."""
 
     value: str
 
 
 @dataclass(frozen=True, slots=True)
-class Recurring:
+class Recurring(Frozen):
     """How often, not when: the value of a TIMEX3 SET."""
 
     value: str
 
 
 @dataclass(frozen=True, slots=True)
-class Vague:
+class Vague(Frozen):
     """PAST_REF, PRESENT_REF or FUTURE_REF, a year before our era, any night: a time that no calendar here shows."""
 
     value: str
 
 
 @dataclass(frozen=True, slots=True)
-class NoTime:
+class NoTime(Frozen):
     """Words that look like a time and are none: a price, a version, a newspaper."""
 
 
@@ -249,6 +250,18 @@ Dated: TypeAlias = (
     Fixed | Since | Part | Weekday | Holiday | Relative | Turn | Away | Like | Nth | Some | Roughly | Clock | Either
 )  # denotes one stretch of the calendar
 Meaning: TypeAlias = Dated | Range | Bound | Several | Stretch | Duration | Recurring | Vague | NoTime
+
+
+def dates_of(meaning: Meaning) -> tuple[Meaning, ...]:
+    """The dates that a meaning names: both ends of a range, what a bound bounds, each of several; else itself."""
+    match meaning:
+        case Range(start, end):
+            return start, end
+        case Bound(_, of):
+            return (of,)
+        case Several(dates):
+            return dates
+    return (meaning,)
 
 
 def grain(meaning: Dated) -> Unit | None:

@@ -1,18 +1,12 @@
 """Text to mentions: the words that name a time, and what they mean."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from timeline.dates.automaton import Value
 from timeline.dates.clauses import may_begin, tense_at, tense_by, tense_of_past_thing, tense_of_thing, tense_until
-from timeline.dates.meaning import (
-    Bound,
-    Meaning,
-    Range,
-    Several,
-)
+from timeline.dates.meaning import Meaning, Several, dates_of
 from timeline.dates.parser import longest
 from timeline.dates.rules import GRAMMAR
 from timeline.dates.rules.guards import attributive, begins_sentence, is_whole
@@ -20,6 +14,7 @@ from timeline.dates.tense import Tense
 from timeline.dates.tokens import Tokens, tokenise
 
 REMEMBERED: Final = 1024  # values; a text says the same thing over and over
+_UNTIL: Final = frozenset({"until", "till"})
 _TELLING: Final = frozenset({"date", "time", "span", "list", "duration", "set", "vague", "none"})
 _LEAVES: Final = frozenset("date the_unit day_only ordinal_day now year_tail list span".split())
 _PARTS: Final = frozenset(  # which are the time itself: "the night of 5 May"
@@ -29,8 +24,7 @@ _PARTS: Final = frozenset(  # which are the time itself: "the night of 5 May"
 _LEADING: Final = frozenset({"on", "in", "at", "during", "over", "throughout", "this"})
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """A TIMEX3 within a mention: its offsets and its own meaning."""
 
     start: int
@@ -38,8 +32,7 @@ class Expression:
     meaning: Meaning
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Words that name a time. Offsets are in characters of the text, end exclusive."""
 
     start: int  # of the words with their preposition: "on Wednesday"
@@ -93,33 +86,25 @@ def _mentions(tokens: Tokens, first: int, value: Value, free: int) -> Iterator[M
 
 def _tense(tokens: Tokens, first: int, value: Value) -> Tense:
     end = first + value.length
-    around = {tokens.words[first], tokens.words[first - 1] if first else ""}
-    if around & {"until", "till"}:
+    word, before = tokens.words[first], tokens.words[first - 1] if first else ""
+    if word in _UNTIL or before in _UNTIL:
         return tense_until(tokens, first, end)
-    if tokens.words[first] == "by":
+    if word == "by":
         return tense_by(tokens, first, end)
-    if first > 1 and tokens.words[first - 1] == "of" and tokens.words[first - 2] not in _PARTS:
+    if first > 1 and before == "of" and tokens.words[first - 2] not in _PARTS:
         if value.rule.name == "decade in words":
             return Tense.PERFECT  # "the boats of the seventies"
         return tense_of_past_thing(tokens, first, end)
     found = tense_at(tokens, first, end)
-    permits = tokens.words[first] == "from" and value.rule.name == "from" and may_begin(tokens, first)
+    permits = word == "from" and value.rule.name == "from" and may_begin(tokens, first)
     return Tense.FUTURE if permits and not found.is_past else found
 
 
 @lru_cache(REMEMBERED)
 def _parts(value: Value) -> tuple[tuple[int, int, Meaning], ...]:
     """The TIMEX3 expressions of a value, from token to token, with their meanings completed by the whole."""
-    match value.meaning:
-        case Range(start, end):
-            meanings: tuple[Meaning, ...] = (start, end)
-        case Bound(_, of):
-            meanings = (of,)
-        case Several(dates):
-            meanings = dates
-        case meaning:
-            meanings = (meaning,)
-    return tuple((start, end, meaning) for (start, end), meaning in zip(_leaves(value, 0), meanings, strict=True))
+    leaves = zip(_leaves(value, 0), dates_of(value.meaning), strict=True)
+    return tuple((start, end, meaning) for (start, end), meaning in leaves)
 
 
 def _leaves(value: Value, at: int) -> Iterator[tuple[int, int]]:

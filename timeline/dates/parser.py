@@ -1,8 +1,8 @@
 """The parser: it computes, from the last token to the first, everything that can begin at each token.
 
 Nothing is read twice and no text can make it backtrack: the work is linear in the number of tokens, and the depth of
-nesting is bounded. What a phrase means does not depend on where it stands, so it is worked out once and remembered; whether it
-may mean that in its place is for the guard of its rule, which is always asked.
+nesting is bounded. What a phrase means does not depend on where it stands, so it is worked out once and remembered;
+whether it may mean that in its place is for the guard of its rule, which is always asked.
 """
 
 from __future__ import annotations

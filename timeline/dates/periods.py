@@ -10,6 +10,7 @@ from typing import Final, Self
 
 from dateutil.relativedelta import relativedelta
 
+from timeline.dates.frozen import Frozen
 from timeline.dates.when import When
 
 
@@ -64,7 +65,7 @@ SEASON_NAMES: Final = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}  # TimeML's, by the 
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
+class Period(Frozen):
     """One unit of the calendar: which unit, its first day, and how many days where the unit does not say."""
 
     unit: Unit

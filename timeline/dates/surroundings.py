@@ -4,7 +4,6 @@ A text that is nothing but a date, such as an entry of a diary, a field of a for
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import chain
 
@@ -21,4 +20,4 @@ def surroundings(
     mentions = tuple(chain.from_iterable(sentences))
     for mention, context in zip(mentions, contexts(mentions, published, order), strict=True):
         alone = mention.alone and len(sentences) == 1
-        yield replace(context, alone=True) if alone else context
+        yield context._replace(alone=True) if alone else context

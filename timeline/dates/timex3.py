@@ -1,7 +1,7 @@
 """The same mentions in TimeML's terms: TIMEX3 extents, types and values (TimeML 1.2.1; Pustejovsky et al. 2003)."""
 
-from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from typing import TypeAlias
 
 from timeline.dates import periods
@@ -23,7 +23,7 @@ from timeline.dates.meaning import (
 )  # fmt: skip
 from timeline.dates.mentions import find
 from timeline.dates.periods import Period, Unit
-from timeline.dates.resolve import locate
+from timeline.dates.resolve import REMEMBERED, locate
 from timeline.dates.surroundings import surroundings
 
 Timex: TypeAlias = tuple[int, int, str, str]  # first and last offset in characters, end exclusive; type; value
@@ -39,6 +39,7 @@ def tag(text: str, published: date, order: Order | None = None) -> list[Timex]:
     ]
 
 
+@lru_cache(REMEMBERED)
 def type_and_value(meaning: Meaning, context: Context) -> tuple[str, str]:
     """TIMEX3 type and value of one meaning; X stands where the words and the context leave something open."""
     match meaning:
@@ -72,8 +73,8 @@ def _guess(meaning: Meaning, context: Context) -> Place | None:
     """
     if context.ancient:
         return None
-    here = replace(context, mentioned=context.mentioned or Period(Unit.DAY, context.published))
-    places = [place for order in Order if (place := place_of(meaning, replace(here, order=order)))]
+    here = context._replace(mentioned=context.mentioned or Period(Unit.DAY, context.published))
+    places = [place for order in Order if (place := place_of(meaning, here._replace(order=order)))]
     return min(places, key=lambda place: abs(place.period.first - context.published), default=None)
 
 

@@ -51,6 +51,15 @@ class Form:
     length: ClassVar[int] = 1  # tokens
 
 
+@dataclass(slots=True)
+class Heard:
+    """What the tokens say of tense that were asked, and between which of them nothing is said; see clauses.py."""
+
+    said: dict[int, Any] = field(default_factory=dict)
+    before: dict[int, int] = field(default_factory=dict)  # from a token back to where more may be said
+    after: tuple[int, int] = (0, 0)  # the tokens that were asked last and say nothing
+
+
 @dataclass(frozen=True, slots=True)
 class Tokens:
     """Parallel columns, one row a token: form, folded word, first and last offset, and lexemes."""
@@ -61,7 +70,7 @@ class Tokens:
     starts: list[int]
     ends: list[int]
     lexemes: list[tuple[Lexeme, ...]]
-    cues: dict[int, Any] = field(default_factory=dict)  # what the verbs say that were looked at; see tense.py
+    heard: Heard = field(default_factory=Heard)
 
     def capitalised(self, index: int) -> bool:
         """Whether the token begins with a capital."""
