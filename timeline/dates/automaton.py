@@ -54,12 +54,13 @@ class _Place(NamedTuple):
 class State(dict[str, "State | None"]):
     """Where each symbol, the kind of a token or the category of a value, leads; filled as it is asked."""
 
-    __slots__ = ("ends", "places", "steps", "takes_values")
+    __slots__ = ("ends", "places", "steps", "takes_tokens", "takes_values")
 
     def __init__(self, places: tuple[_Place, ...], steps: int) -> None:
         super().__init__()
         self.places = places
         self.steps = steps
+        self.takes_tokens = any(place.node.words or place.node.lexemes for place in places)
         self.takes_values = any(place.node.values for place in places)
         self.ends = any(place.node.ends for place in places)
 
@@ -101,11 +102,15 @@ def symbol(form: Form, alphabet: frozenset[str]) -> str:
 
 
 def _value(end: End, binds: tuple[tuple[int, str], ...], path: Path) -> Value | None:
-    bound = [_bound(path[step], category) for step, category in binds]
-    depth = 1 + max((step.depth for step in path if isinstance(step, Value)), default=0)
+    """What a rule makes of a phrase, if it makes something of it that lies between the years 1 and 9999."""
+    depth = 1 + max(step.depth for step in path)
     if depth > MAX_DEPTH:
         return None
-    meaning = end.rule.means(**dict(zip(end.names, bound, strict=True)))
+    bound = [_bound(path[step], category) for step, category in binds]
+    try:
+        meaning = end.rule.means(**dict(zip(end.names, bound, strict=True)))
+    except (OverflowError, ValueError):
+        return None
     if meaning is None:
         return None
     length, children = 0, []

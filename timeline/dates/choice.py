@@ -94,6 +94,8 @@ def turned(what: Part | Weekday | Holiday, offset: int, anchor: date, context: C
     more = abs(offset) - 1
     why = f"the {'nearest' if not more else f'number {abs(offset)}'} {side} the day that it counts from"
     if isinstance(what, Weekday):
+        if not beside:  # the calendar ends
+            return None
         return Place(beside[0].shift(7 * (more if offset > 0 else -more)), why)
     return Place(beside[more], why) if more < len(beside) else None
 

@@ -12,7 +12,6 @@ from timeline.dates.tokens import Tokens
 
 _NEARBY: Final = 8  # tokens before
 _NEAR_A_DEADLINE: Final = 8  # tokens before the noun
-_NOT_ASKED: Final = object()
 _STOP: Final = object()
 _REACH: Final = 30  # tokens on either side; a clause is rarely longer, and the work stays bounded
 
@@ -33,9 +32,12 @@ def may_begin(tokens: Tokens, start: int) -> bool:
 
 def _cue_before(tokens: Tokens, start: int) -> Tense | None:
     """What the nearest verb before a token says, back to where its sentence begins."""
-    silent = tokens.heard.before
+    said, silent = tokens.heard.said, tokens.heard.before
     index, end, found = start - 1, max(start - _REACH, -1), None
-    while index > end and not (found := _heard(tokens, index)):
+    while index > end:
+        found = said[index] if index in said else _hear(tokens, index)
+        if found:
+            break
         index = silent.get(index, index - 1)
     silent[start - 1] = index
     return None if found is _STOP else found
@@ -43,25 +45,23 @@ def _cue_before(tokens: Tokens, start: int) -> Tense | None:
 
 def _cue_from(tokens: Tokens, start: int) -> Tense | None:
     """What the first verb from a token on says, up to where its sentence ends."""
-    begin, end = tokens.heard.after
-    index, limit, found = start, min(start + _REACH, len(tokens)), None
-    while index < limit:
-        if begin <= index < end:
-            index = end
-        elif found := _heard(tokens, index):
+    said, (begin, silent) = tokens.heard.said, tokens.heard.after
+    index, end, found = start, min(start + _REACH, len(tokens.words)), None
+    while index < end:
+        if begin <= index < silent:
+            index = silent
+            continue
+        found = said[index] if index in said else _hear(tokens, index)
+        if found:
             break
-        else:
-            index += 1
+        index += 1
     tokens.heard.after = start, index
     return None if found is _STOP else found
 
 
-def _heard(tokens: Tokens, index: int) -> Any:  # noqa: ANN401 - a tense, _STOP or None
-    """What one token says. Each is asked once, however many dates stand by."""
-    said = tokens.heard.said
-    found = said.get(index, _NOT_ASKED)
-    if found is _NOT_ASKED:
-        found = said[index] = _STOP if tokens.words[index] in verbs.STOPS else cue(tokens, index)
+def _hear(tokens: Tokens, index: int) -> Any:  # noqa: ANN401 - a tense, _STOP or None
+    """What one token says, to be kept in mind: it is asked once, however many dates stand by."""
+    found = tokens.heard.said[index] = _STOP if tokens.words[index] in verbs.STOPS else cue(tokens, index)
     return found
 
 

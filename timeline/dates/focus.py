@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from timeline.dates.context import Context
 from timeline.dates.denote import end_of
@@ -47,11 +47,12 @@ def contexts(mentions: Sequence[Mention], published: date, order: Order | None =
     """The context of each mention, in order of text; `order` is that of day and month in numbers, where it is known."""
     narrative = is_narrative(mentions, published)
     passing = set(_named_in_passing(mentions)) if narrative else set()
+    gists = [_gist(mention.meaning) for mention in mentions]
     focus: Period | None = None
     behind: Period | None = None  # the last focus that was not to come
     dated: dict[Key, Period] = {}
     ancient = 0
-    last = max((number for number, mention in enumerate(mentions) if _asks(mention.meaning)), default=0)
+    last = max((number for number, gist in enumerate(gists) if gist.asks), default=0)
     for number, mention in enumerate(mentions):
         mentioned = behind if focus and focus.first > published and mention.tense.is_past else focus
         context = Context(
@@ -66,7 +67,7 @@ def contexts(mentions: Sequence[Mention], published: date, order: Order | None =
         )
         yield context
         dated.update(_dated(mention.meaning, published))
-        if year := _ancient_year(mention.meaning):
+        if year := gists[number].ancient:
             ancient = year
         elif number in passing or not (narrative or number < last):  # nobody asks for it any more
             continue
@@ -105,7 +106,6 @@ def _known(mention: Mention, dated: dict[Key, Period]) -> Period | None:
     return None
 
 
-@lru_cache(REMEMBERED)
 def _asks(meaning: Meaning | Base | None) -> bool:
     """Whether a meaning may have to be read from the date mentioned before."""
     match meaning:
@@ -132,11 +132,11 @@ def is_narrative(mentions: Sequence[Mention], published: date) -> bool:
     It does when most years that it names are not the writer's, and when it says "on Monday" or "last month" far less
     often. A year that only describes a thing, as in "the 2015 deal", tells of no time.
     """
-    parts = [part.meaning for mention in mentions if not mention.attributive for part in mention.parts]
-    years = [year for meaning in parts if (year := _named_year(meaning))]
-    ancient = sum(_ancient_year(mention.meaning) > 0 for mention in mentions)
-    elsewhere = sum(abs(year - published.year) > 1 for year in years) + ancient
-    from_here = sum(isinstance(meaning, Relative | Turn | Weekday) for meaning in parts)
+    gists = [_gist(mention.meaning) for mention in mentions if not mention.attributive]
+    years = [year for gist in gists for year in gist.years]
+    ancient = len([mention for mention in mentions if _gist(mention.meaning).ancient])
+    elsewhere = len([year for year in years if abs(year - published.year) > 1]) + ancient
+    from_here = sum([gist.from_here for gist in gists])
     near = len(years) + ancient - elsewhere
     return elsewhere >= 4 and elsewhere > near + 2 * from_here
 
@@ -146,7 +146,8 @@ def _named_in_passing(mentions: Sequence[Mention]) -> Iterator[int]:
 
     A year from which the next words count, as "that year" does, is not in passing.
     """
-    named = [(number, year) for number, mention in enumerate(mentions) if (year := _year(mention))]
+    gists = [_gist(mention.meaning) for mention in mentions]
+    named = [(number, gist.years[0]) for number, gist in enumerate(gists) if gist.years]
     before = 0
     for (number, year), (_, following) in pairwise(named):
         returns = before and year != before and abs(following - before) <= (abs(year - before) > 1)
@@ -166,11 +167,23 @@ def _counts_on(meaning: Meaning) -> bool:
     return False
 
 
-def _year(mention: Mention) -> int:
-    return next((year for part in mention.parts if (year := _named_year(part.meaning))), 0)
+class _Gist(NamedTuple):
+    """What a meaning tells of the text that it stands in."""
+
+    asks: bool  # for the date mentioned before
+    years: tuple[int, ...]  # that it names
+    ancient: int  # the year before our era that it names, 0 for none
+    from_here: int  # how many dates it counts from the day of publication
 
 
 @lru_cache(REMEMBERED)
+def _gist(meaning: Meaning) -> _Gist:
+    dates = dates_of(meaning)
+    years = tuple(year for date in dates if (year := _named_year(date)))
+    from_here = sum(isinstance(date, Relative | Turn | Weekday) for date in dates)
+    return _Gist(_asks(meaning), years, _ancient_year(meaning), from_here)
+
+
 def _named_year(meaning: Meaning | None) -> int:
     """The year in which a meaning lies by its own words, or 0."""
     match meaning:
@@ -183,7 +196,6 @@ def _named_year(meaning: Meaning | None) -> int:
     return 0
 
 
-@lru_cache(REMEMBERED)
 def _ancient_year(meaning: Meaning) -> int:
     """The year before our era that a meaning names, 0 for none; of a decade or century its last."""
     value = meaning.value if isinstance(meaning, Vague) else ""

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 class Rule:
     """One way of telling time: its phrases, what they mean, and examples that the tests run through the whole engine.
 
-    `means` takes the named elements of the phrase (None for one left out) and gives the meaning, or None to decline.
+    `means` takes the named elements of the phrase (None for one left out) and gives the meaning, or None to decline;
+    a date that does not exist (ValueError, OverflowError) declines too.
     `gives` is the category under which other rules may use it. `examples` map prose to the date it gives, read on
     Wednesday 24 January 2018; `never` is prose in which this rule must find nothing.
     `means` and `guard` are pure: the same elements have one meaning, wherever they stand.

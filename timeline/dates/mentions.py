@@ -7,7 +7,6 @@ from typing import Final, NamedTuple
 from timeline.dates.automaton import Value
 from timeline.dates.clauses import may_begin, tense_at, tense_by, tense_of_past_thing, tense_of_thing, tense_until
 from timeline.dates.meaning import Meaning, Several, dates_of
-from timeline.dates.parser import longest
 from timeline.dates.rules import GRAMMAR
 from timeline.dates.rules.guards import attributive, begins_sentence, is_whole
 from timeline.dates.tense import Tense
@@ -55,33 +54,43 @@ def find(text: str) -> tuple[Mention, ...]:
     index = free = 0
     end = len(tokens)
     while index < end:
-        value = longest(begun[index], _TELLING) if begun[index] else None
+        value = _telling(begun[index]) if begun[index] else None
         if value is None:
             index += 1
             continue
         if value.category != "none":
-            mentions.extend(_mentions(tokens, index, value, free))
+            mentions += _mentions(tokens, index, value, free)
         index = free = index + value.length
     return tuple(mentions)
 
 
-def _mentions(tokens: Tokens, first: int, value: Value, free: int) -> Iterator[Mention]:
+@lru_cache(REMEMBERED)
+def _telling(begun: tuple[Value, ...]) -> Value | None:
+    """The value that tells most of time: the longest, and among equals the first rule of the table."""
+    fit = [value for value in begun if value.category in _TELLING]
+    return min(fit, key=lambda value: (-value.length, value.rank), default=None)
+
+
+def _mentions(tokens: Tokens, first: int, value: Value, free: int) -> tuple[Mention, ...]:
     """The mention that a value is, or the mentions that a list of dates is."""
     end = first + value.length
     describes = attributive(tokens, end)
     tense = tense_of_thing(tokens, end) if describes else _tense(tokens, first, value)
-    parts = [Expression(tokens.starts[first + at], tokens.ends[first + to - 1], what) for at, to, what in _parts(value)]
+    starts, ends = tokens.starts, tokens.ends
+    parts = tuple([Expression(starts[first + at], ends[first + to], what) for at, to, what in _parts(value)])
     alone = is_whole(tokens, first, end)
     if isinstance(value.meaning, Several):
-        for part in parts:
-            words = tokens.text[part.start : part.end]
-            yield Mention(part.start, part.end, words, value.trace, part.meaning, tense, (part,), describes, alone)
-        return
-    preposition = first > free and tokens.words[first - 1] in _LEADING and value.category == "date"
-    opens = begins_sentence(tokens, first - preposition) and not describes
-    start, stop = tokens.starts[first - preposition], tokens.ends[end - 1]
+        words = (tokens.text[part.start : part.end] for part in parts)
+        return tuple(
+            Mention(*part[:2], said, value.trace, part.meaning, tense, (part,), describes, alone)
+            for part, said in zip(parts, words, strict=True)
+        )
+    if first > free and value.category == "date" and tokens.words[first - 1] in _LEADING:
+        first -= 1
+    opens = not describes and begins_sentence(tokens, first)
+    start, stop = starts[first], ends[end - 1]
     words = tokens.text[start:stop]
-    yield Mention(start, stop, words, value.trace, value.meaning, tense, tuple(parts), describes, alone, opens)
+    return (Mention(start, stop, words, value.trace, value.meaning, tense, parts, describes, alone, opens),)
 
 
 def _tense(tokens: Tokens, first: int, value: Value) -> Tense:
@@ -102,9 +111,9 @@ def _tense(tokens: Tokens, first: int, value: Value) -> Tense:
 
 @lru_cache(REMEMBERED)
 def _parts(value: Value) -> tuple[tuple[int, int, Meaning], ...]:
-    """The TIMEX3 expressions of a value, from token to token, with their meanings completed by the whole."""
+    """The TIMEX3 expressions of a value, from first to last token, with their meanings completed by the whole."""
     leaves = zip(_leaves(value, 0), dates_of(value.meaning), strict=True)
-    return tuple((start, end, meaning) for (start, end), meaning in leaves)
+    return tuple((start, end - 1, meaning) for (start, end), meaning in leaves)
 
 
 def _leaves(value: Value, at: int) -> Iterator[tuple[int, int]]:

@@ -7,19 +7,22 @@ whether it may mean that in its place is for the guard of its rule, which is alw
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from timeline.dates.automaton import MAX_DEPTH, Found, Path, State, Value, start, symbol
 from timeline.dates.grammar import trie
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from timeline.dates.grammar import Rule
     from timeline.dates.tokens import Form, Tokens
 
 MAX_VALUES: Final = 48  # readings kept that begin at one token
 REMEMBERED: Final = 1 << 14  # tokens, and phrases, of which it is known what they mean
+
+
+Cell: TypeAlias = "tuple[Value, ...]"  # all that begins at one token
 
 
 class Grammar:
@@ -30,8 +33,9 @@ class Grammar:
         self.root = start(trie(rules))
         self.symbols = _Symbols(frozenset(word for rule in rules for word in rule.words))
         self.meanings: dict[Path, tuple[Found, ...]] = {}
+        self.cells: dict[Cell, Cell] = {}
 
-    def parse(self, tokens: Tokens) -> list[tuple[Value, ...]]:
+    def parse(self, tokens: Tokens) -> list[Cell]:
         """For each token, everything that begins there."""
         walk = _Walk(self, tokens)
         root, symbols = self.root, walk.symbols
@@ -46,6 +50,12 @@ class Grammar:
             self.meanings.clear()
         found = self.meanings[path] = tuple(state.found(path))
         return found
+
+    def cell(self, values: Cell) -> Cell:
+        """The same values, in the tuple of them that is kept: long texts begin the same things at many tokens."""
+        if len(self.cells) >= REMEMBERED:
+            self.cells.clear()
+        return self.cells.setdefault(values, values)
 
 
 class _Symbols(dict["Form", str]):
@@ -70,7 +80,7 @@ class _Walk:
     def __init__(self, grammar: Grammar, tokens: Tokens) -> None:
         self.grammar, self.meanings, self.tokens, self.forms = grammar, grammar.meanings, tokens, tokens.forms
         self.symbols = [*map(grammar.symbols.__getitem__, tokens.forms), ""]
-        self.begun: list[tuple[Value, ...]] = [()] * (len(tokens) + 1)
+        self.begun: list[Cell] = [()] * (len(tokens) + 1)
         self.first = 0
         self.values: list[Value] = []
 
@@ -80,7 +90,7 @@ class _Walk:
         self._follow(state, first + 1, (self.forms[first],))
         if self.values:
             self._grow()
-            self.begun[first] = tuple(self.values)
+            self.begun[first] = self.grammar.cell(tuple(self.values))
 
     def _grow(self) -> None:
         seen: set[tuple[str, int, int]] = set()
@@ -96,21 +106,16 @@ class _Walk:
 
     def _follow(self, state: State, at: int, path: Path) -> None:
         """Go on from a state at a token, keeping what the phrases mean that end on the way: the longest first."""
-        token = self.symbols[at]
-        if token and (after := state[token]) is not None:
+        if state.takes_tokens and (token := self.symbols[at]) and (after := state[token]) is not None:
             self._follow(after, at + 1, (*path, self.forms[at]))
-        if state.takes_values:
-            for value in self.begun[at]:
+        if state.takes_values and (begun := self.begun[at]):
+            for value in begun:
                 if (after := state[value.category]) is not None:
                     self._follow(after, at + value.length, (*path, value))
         if state.ends:
             found = self.meanings.get(path)
-            for guard, value in self.grammar.found(state, path) if found is None else found:
+            if found is None:
+                found = self.grammar.found(state, path)
+            for guard, value in found:
                 if guard is None or guard(self.tokens, self.first, at):
                     self.values.append(value)
-
-
-def longest(values: Iterable[Value], categories: frozenset[str]) -> Value | None:
-    """The value that says most: the longest, and among equals the first rule of the table."""
-    fit = [value for value in values if value.category in categories]
-    return min(fit, key=lambda value: (-value.length, value.rank), default=None)

@@ -82,7 +82,11 @@ def cue(tokens: Tokens, index: int) -> Tense | None:
     """What one token says about time, if it is a verb that does."""
     words = tokens.words
     word, before = words[index], words[index - 1] if index else ""
-    if _is_will(words, index) or _is_intended(tokens, index):
+    if _is_will(words, index):
+        return Tense.FUTURE
+    if not word.isalpha():
+        return None
+    if _is_intended(tokens, index):
         return Tense.FUTURE
     if word in verbs.BASES and (before == "to" or _is_would(words, index)):
         return None if before == "to" and index > 1 and words[index - 2] in verbs.HAVING_TO else Tense.FUTURE

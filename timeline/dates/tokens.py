@@ -36,19 +36,21 @@ _PLAIN: Final = r"[^\W\d_]++ (?=[\s,]) | \d++ (?= \s | ,\D ) | [^\w\s'’]"  # m
 _PIECE: Final = re.compile(
     rf"(?: {' | '.join((_PLAIN, *_KINDS.values()))} ) {_UNSEEN}", re.VERBOSE
 )  # and space after it
+_HALVES: Final = frozenset("am Am aM AM pm Pm pM PM".split())  # of the day
 _SPACE: Final = re.compile(_UNSEEN)
 _DASHES: Final = {"–": "-", "—": "--", "‑": "-", "‐": "-", "−": "-", "’": "'", "‘": "'"}
 _SIGNS_OF_QUANTITY: Final = frozenset("$£€¥#№%‰°×+=<>@&§")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # not frozen, which takes three times as long, and nonsense has a million of them
 class Form:
     """One way to write a token, made once for all tokens that are written so and known by its identity."""
 
-    word: str  # folded
+    word: str  # folded; empty for nonsense
     lexemes: tuple[Lexeme, ...]
     size: int  # characters
     length: ClassVar[int] = 1  # tokens
+    depth: ClassVar[int] = 0  # of rules
 
 
 @dataclass(slots=True)
@@ -89,35 +91,43 @@ def tokenise(text: str) -> Tokens:
     starts = [*accumulate(map(len, pieces), initial=begin)]
     starts.pop()
     ends = [start + form.size for start, form in zip(starts, forms, strict=True)]
-    words, lexemes = [form.word for form in forms], [form.lexemes for form in forms]
-    return Tokens(text, forms, words, starts, ends, lexemes)
+    words = [form.word or piece[0] for form, piece in zip(forms, pieces, strict=True)]
+    return Tokens(text, forms, words, starts, ends, [form.lexemes for form in forms])
 
 
 class _Forms(dict[str, Form]):
     """The form of each piece of text that is a token and what is not seen after it."""
 
     def __missing__(self, piece: str) -> Form:
-        match = _KIND.match(piece)
-        raw = match[0] if match else piece
-        if raw != piece and len(raw) <= LONGEST:
-            return self.setdefault(piece, self[raw]) if len(piece) <= LONGEST else self[raw]
-        form = _form(match.lastgroup or "" if match else "", raw)
-        if len(self) >= REMEMBERED:
-            self.clear()
-        return self.setdefault(piece, form) if len(piece) <= LONGEST else form
+        raw = piece.rstrip()
+        if len(raw) == 1 and not raw.isprintable():
+            return _NONSENSE
+        form = self.get(raw) or _form(raw)
+        if len(piece) <= LONGEST:
+            if len(self) >= REMEMBERED:
+                self.clear()
+            self[piece] = self[raw] = form
+        return form
 
 
 _FORMS: Final = _Forms()
+_NONSENSE: Final = Form("", (), 1)  # of characters that no font shows, of which random text has a million
 
 
-def _form(kind: str, raw: str) -> Form:
-    if kind == "word":
-        word = raw.rstrip(".").lower()
-        found = LEXICON.get(word, ())
-        return Form(word, (*found, *_safe(raw, word, found)) if found else (), len(raw))
-    if kind == "mark":
-        return Form(_DASHES.get(raw, raw), (), len(raw))
-    return Form(raw, _number(kind, raw), len(raw))
+def _form(raw: str) -> Form:
+    if raw.isalpha() and raw not in _HALVES:
+        return _word(raw)
+    if len(raw) == 1 and not raw.isalnum():
+        return Form(_DASHES.get(raw, raw), (), 1)
+    match = _KIND.match(raw)
+    kind, raw = (match.lastgroup or "", match[0]) if match else ("", raw)
+    return _word(raw) if kind == "word" else Form(_DASHES.get(raw, raw), _number(kind, raw), len(raw))
+
+
+def _word(raw: str) -> Form:
+    word = raw.rstrip(".").lower()
+    found = LEXICON.get(word, ())
+    return Form(word, (*found, *_safe(raw, word, found)) if found else (), len(raw))
 
 
 def _safe(raw: str, word: str, found: tuple[Lexeme, ...]) -> tuple[Lexeme, ...]:
