@@ -5,10 +5,11 @@ from datetime import date
 import pytest
 
 from timeline.dates import mentions
+from timeline.dates.automaton import Found, Path, State
 from timeline.dates.grammar import Rule
 from timeline.dates.parser import Grammar
 from timeline.dates.readings import read
-from timeline.dates.rules import TABLE
+from timeline.dates.rules import GRAMMAR, TABLE
 
 WRITTEN = date(2018, 1, 24)
 PROSE = {rule.name: [*rule.examples, *rule.never] for rule in TABLE}
@@ -20,12 +21,25 @@ def readings(text: str) -> list[tuple[str, str, str]]:
     return [(mention.words, str(when or mention.meaning), str(mention.parts)) for mention, when in found]
 
 
+class Without(Grammar):
+    """The grammar as it would be without one rule; the states of all others are there already."""
+
+    def __init__(self, dropped: Rule) -> None:
+        self.dropped = dropped
+        self.root, self.symbols = GRAMMAR.root, GRAMMAR.symbols
+        self.meanings, self.cells = {}, {}
+
+    def found(self, state: State, path: Path) -> tuple[Found, ...]:
+        kept = self.meanings[path] = tuple(one for one in state.found(path) if one.value.rule is not self.dropped)
+        return kept
+
+
 WHOLE = {text: readings(text) for texts in PROSE.values() for text in texts}
 
 
 @pytest.mark.parametrize("dropped", TABLE, ids=[rule.name for rule in TABLE])
 def test_a_rule_that_is_dropped_is_missed(dropped: Rule, monkeypatch):
-    monkeypatch.setattr(mentions, "GRAMMAR", Grammar([rule for rule in TABLE if rule is not dropped]))
+    monkeypatch.setattr(mentions, "GRAMMAR", Without(dropped))
     own = PROSE[dropped.name]
     others = (text for name, texts in PROSE.items() if name != dropped.name for text in texts)
     assert any(readings(text) != WHOLE[text] for text in (*own, *others))

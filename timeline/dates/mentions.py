@@ -80,10 +80,10 @@ def _mentions(tokens: Tokens, first: int, value: Value, free: int) -> tuple[Ment
     parts = tuple([Expression(starts[first + at], ends[first + to], what) for at, to, what in _parts(value)])
     alone = is_whole(tokens, first, end)
     if isinstance(value.meaning, Several):
-        words = (tokens.text[part.start : part.end] for part in parts)
+        each = (tokens.text[part.start : part.end] for part in parts)
         return tuple(
             Mention(*part[:2], said, value.trace, part.meaning, tense, (part,), describes, alone)
-            for part, said in zip(parts, words, strict=True)
+            for part, said in zip(parts, each, strict=True)
         )
     if first > free and value.category == "date" and tokens.words[first - 1] in _LEADING:
         first -= 1

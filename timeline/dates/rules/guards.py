@@ -26,7 +26,7 @@ _AFTER_A_DAY: Final = frozenset("to and in at until till by on for with when or"
 
 def word(tokens: Tokens, index: int) -> str:
     """The folded word of a token, or nothing beyond the ends."""
-    return tokens.words[index] if 0 <= index < len(tokens) else ""
+    return tokens.words[index] if 0 <= index < len(tokens.words) else ""
 
 
 def begins_sentence(tokens: Tokens, index: int) -> bool:
@@ -143,4 +143,4 @@ def no_year_follows(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def lexemes(tokens: Tokens, index: int) -> tuple[tuple[str, object], ...]:
-    return tokens.lexemes[index] if 0 <= index < len(tokens) else ()
+    return tokens.lexemes[index] if 0 <= index < len(tokens.lexemes) else ()
