@@ -1,11 +1,18 @@
 """tag() in TimeML's terms, on ordinary prose and on anything else."""
 
+import re
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.hostile import HOSTILE, RANDOM, WRITTEN, hostile, ordinary, repeated, work
+from timeline.dates.meaning import Order
+from timeline.dates.readings import read
+from timeline.dates.rules import GRAMMAR, TABLE
 from timeline.dates.timex3 import tag
+from timeline.dates.when import When
 
 TAGGED = [
     ("He flew to Rome on Tuesday.", [("Tuesday", "DATE", "2018-01-23")]),  # TIMEX3 leaves the preposition out
@@ -45,23 +52,75 @@ def test_prose_is_tagged_with_extent_type_and_value(prose, expected):
     assert expected == [(prose[start:end], kind, value) for start, end, kind, value in tag(prose, WRITTEN)]
 
 
-PIECES = st.sampled_from(
-    "the of in on by since until May March 5 2018 15th 1990s 12 - – , . last next week Monday ago years before after "
-    "end early between and from to about first quarter summer century ' s noon 3 pm 14:30 \n\n é ۱۲ \u200f \x00".split(
-        " "
-    )
+ENDS = [
+    # the ends of the calendar
+    ("0001-01-01", "It fell yesterday.", "XXXX-XX-XX"),
+    ("0001-01-01", "It fell last year.", "XXXX-XX-XX"),
+    ("0001-01-01", "It fell the Sunday before last.", "XXXX-XX-XX"),
+    ("9999-12-30", "It opens the Tuesday after next.", "XXXX-XX-XX"),
+    ("9999-12-31", "It opens tomorrow.", "XXXX-XX-XX"),
+    ("9999-12-31", "It opens next month.", "XXXX-XX-XX"),
+    ("9999-12-31", "It opens in two weeks.", "XXXX-XX-XX"),
+    ("9999-12-31", "It fell in 2016.", "2016"),
+    ("9999-12-31", "It fell this year.", "9999"),
+    ("2018-01-24", "It stood from May to the first century.", "2017-05 00"),
+    # leap days
+    ("2016-02-28", "It opens tomorrow.", "2016-02-29"),
+    ("2017-02-28", "It opens tomorrow.", "2017-03-01"),
+    ("2016-03-01", "It fell yesterday.", "2016-02-29"),
+    ("2100-03-01", "It fell yesterday.", "2100-02-28"),  # no leap year
+    ("2018-01-24", "It fell on 29 February 2017.", "XXXX-XX-XX"),  # no such day
+    # the ends of months and years
+    ("2018-01-31", "It opens next month.", "2018-02"),
+    ("2018-03-31", "It fell a month ago.", "2018-02"),
+    ("2018-12-31", "It opens tomorrow.", "2019-01-01"),
+    ("2018-01-01", "It fell last month.", "2017-12"),
+    # week 53, and weeks of another year
+    ("2021-01-01", "It fell this week.", "2020-W53"),
+    ("2021-01-04", "It fell last week.", "2020-W53"),
+    ("2018-12-31", "It opens this week.", "2019-W01"),
+    ("2016-01-03", "It fell at the weekend.", "2015-W53-WE"),
+]
+
+
+@pytest.mark.parametrize(("written", "prose", "expected"), ENDS)
+def test_the_calendar_is_kept_at_its_edges(written, prose, expected):
+    assert expected == " ".join(value for _, _, _, value in tag(prose, date.fromisoformat(written)))
+
+
+VALUE = re.compile(  # TIMEX3: a time of the calendar, X for what is not known of it; no certain time; how long
+    r"""(?:BC)?(?: [\dX]{4} (?: -[\dX]{2}(?:-[\dX]{2})? | -W[\dX]{2}(?:-[1-7]|-WE)? | -Q[1-4X] | -H[12X]
+                             | -(?:SP|SU|FA|WI) )?
+                | \d{1,3} )
+        (?:T(?: MO|MI|AF|EV|NI|DT | \d\d(?::\d\d){0,2}(?:Z|[+-]\d\d(?::?\d\d)?)? ))?
+    | (?:PAST|PRESENT|FUTURE)_REF
+    | P(?: T?(?:\d+(?:\.\d+)?|X+)(?:ML|CE|DE|WE|SP|SU|FA|WI|[YQHMWDSEC]) )+""",
+    re.VERBOSE,
 )
-ANY_TEXT = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=40).map(" ".join))
+WORDS = sorted({word for rule in TABLE for prose in (*rule.examples, *rule.never) for word in prose.split()})
+MARKS = ["–", "—", ",", ".", "'", "’s", "(", "\n\n", "é", "۱۲", "\u200f", "\x00", "0000", "9999", "31", "0001-01-01"]
+ANY_TEXT = st.one_of(st.text(max_size=200), st.lists(st.sampled_from([*WORDS, *MARKS]), max_size=40).map(" ".join))
+ANY_DAY = st.one_of(st.dates(), st.dates(max_value=date(1, 3, 1)), st.dates(min_value=date(9999, 10, 1)))
 
 
-@given(ANY_TEXT, st.dates())
-def test_any_text_gives_mentions_in_order_inside_it_and_the_same_ones_again(text, written):
-    found = tag(text, written)
+@given(ANY_TEXT, ANY_DAY, st.sampled_from([None, *Order]))
+def test_any_text_gives_mentions_in_order_inside_it_and_the_same_ones_again(text, written, order):
+    found = tag(text, written, order)
     ends = [0, *(offset for start, end, _, _ in found for offset in (start, end)), len(text)]
     assert sorted(ends) == ends
     assert all(start < end for start, end, _, _ in found)
-    assert all(kind in ("DATE", "TIME", "DURATION", "SET") and value for _, _, kind, value in found)
-    assert found == tag(text, written)
+    assert all(kind in ("DATE", "TIME", "DURATION", "SET") for _, _, kind, _ in found)
+    assert [] == [value for _, _, _, value in found if not VALUE.fullmatch(value)]
+    assert found == tag(text, written, order)
+    assert all(reading.when is None or reading.when == When.parse(str(reading.when)) for reading in read(text, written))
+
+
+@given(ANY_TEXT, ANY_TEXT)
+def test_what_was_read_before_changes_nothing(text, other):
+    found = tag(text, WRITTEN)
+    tag(other, date(2016, 2, 29))
+    GRAMMAR.meanings.clear()
+    assert found == tag(text, WRITTEN)
 
 
 MOST = {  # calls a character, in so many times those of prose: what may be a date every few letters takes more
