@@ -31,13 +31,15 @@ Rule(
   a `?` after each that may be left out. `<first:day>` names the argument of `means` where the category's own name
   will not do.
 - **Meaning.** What was said, as one of the values in `timeline/dates/meaning.py`, and no more than was said: "March"
-  has no year. None declines. What it denotes is decided in `timeline/dates/resolve.py`, once for all rules.
+  has no year. None declines, and so does a date that does not exist (`ValueError`). What it denotes is decided in
+  `timeline/dates/resolve.py`, once for all rules.
 - **Examples** are read on Wednesday 24 January 2018 by the whole engine, so that no new rule steals another's phrase.
   **Never** is prose in which this rule must find nothing. A rule without either fails a test.
 - **gives** is the category under which other rules may use it: `date` (the default), `span` for words around a date
   that are no part of it ("by", "between ... and"), `list`, `duration`, `set`, `vague`, `time`; `none` for what only
   looks like a time; anything else is a part for other rules and never stands alone.
-- **guard** is a question about the words around, from `timeline/dates/rules/guards*.py`.
+- **guard** is a question about the words around, from `timeline/dates/rules/guards*.py`. What a phrase means is worked
+  out once for all places, so whatever depends on the place belongs into the guard.
 
 To add one: write the examples first, run `.venv/bin/python -m pytest tests/dates`, and add the rule to its family.
 Then `make docs`.
