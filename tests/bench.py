@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
 from typing import Final
 
-from tests.hostile import ROOT, WRITTEN, articles, hostile, ordinary
+from tests.adverse import ROOT, WRITTEN, adverse, articles, ordinary
 from timeline.dates.timex3 import tag
 
 ROUNDS: Final = 5
@@ -31,7 +31,7 @@ def main() -> None:
     print(f"dates read              {characters / _reading_seconds(texts):10,.0f} characters a CPU second")
     usual = _least_seconds(ordinary(MEGABYTE))
     print(f"a megabyte of articles  {usual:10.2f} CPU seconds; of hostile text, so many times that:")
-    ratios = sorted((_least_seconds(text) / usual, name) for name, text in hostile(MEGABYTE).items())
+    ratios = sorted((_least_seconds(text) / usual, name) for name, text in adverse(MEGABYTE).items())
     for number, (ratio, name) in enumerate(ratios):
         if ratio > LIMIT and (number == 0 or ratios[number - 1][0] <= LIMIT):
             print(f"  {f' more than {LIMIT} times ':-^32}")

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.hostile import HOSTILE, RANDOM, WRITTEN, hostile, ordinary, repeated, work
+from tests.adverse import ADVERSE, RANDOM, WRITTEN, adverse, ordinary, repeated, work
 from timeline.dates.meaning import Order
 from timeline.dates.readings import read
 from timeline.dates.rules import GRAMMAR, TABLE
@@ -135,11 +135,11 @@ MOST = {  # calls a character, in so many times those of prose: what may be a da
 OF_PROSE = work(ordinary(30_000)) / 30_000
 
 
-@pytest.mark.parametrize("name", [*HOSTILE, RANDOM])
+@pytest.mark.parametrize("name", [*ADVERSE, RANDOM])
 def test_hostile_text_takes_little_more_work_than_prose(name):
-    assert work(hostile(8_000)[name]) <= MOST.get(name, 3) * OF_PROSE * 8_000
+    assert work(adverse(8_000)[name]) <= MOST.get(name, 3) * OF_PROSE * 8_000
 
 
-@pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE.keys())
+@pytest.mark.parametrize("piece", ADVERSE.values(), ids=ADVERSE.keys())
 def test_the_work_grows_with_the_text_and_no_faster(piece):
     assert work(repeated(piece, 16_000)) < 8.5 * work(repeated(piece, 2_000)) + 1000

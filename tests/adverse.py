@@ -12,7 +12,7 @@ from timeline.dates.timex3 import tag
 ROOT: Final = Path(__file__).parents[1]
 WRITTEN: Final = date(2018, 1, 24)
 MONTHS: Final = "January February March April May June July August September October November December "
-HOSTILE: Final = {
+ADVERSE: Final = {
     "digits": "1234567890",
     "numbers": "12 ",
     "figures": "1,234,567.89 1.2.3.4.5 ",
@@ -34,9 +34,9 @@ RANDOM: Final = "random Unicode"
 PUBLISHED: Final = re.compile(r"^date:\s*(\d{4}-\d{2}-\d{2})", re.IGNORECASE | re.MULTILINE)
 
 
-def hostile(size: int) -> dict[str, str]:
+def adverse(size: int) -> dict[str, str]:
     """The hostile texts by their names, so many characters long."""
-    return {name: repeated(piece, size) for name, piece in HOSTILE.items()} | {RANDOM: random_text(size)}
+    return {name: repeated(piece, size) for name, piece in ADVERSE.items()} | {RANDOM: random_text(size)}
 
 
 def repeated(piece: str, size: int) -> str:
