@@ -118,6 +118,9 @@ READINGS = [
     # what was mentioned before
     (WEDNESDAY, "He came on 30 May 2016. The next day he left.", "2016-05-30 2016-05-31"),
     (WEDNESDAY, "It opened in 1921. Two years later it shut.", "1921 1923"),
+    # what is longest is what is meant
+    ("2018-05-24", "It has been shut since Easter Monday.", "2018-04-02/.."),
+    ("2018-05-24", "It has been shut since Orthodox Easter Monday.", "2018-04-09/.."),
     # the ends of the calendar
     ("0001-01-01", "He resigned yesterday.", "-"),
     ("9999-12-31", "They meet tomorrow.", "-"),
