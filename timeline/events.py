@@ -20,6 +20,7 @@ REASONS: Final[tuple[str, ...]] = (*get_args(WhyNot), *datelines.REASONS, *doubt
 
 _LONG: Final = 2_000  # characters of a sentence that is read as a whole
 _AROUND: Final = 400  # characters on either side of a date in a longer one
+_NEAR: Final = 12  # sentences before, which tell who "he" is at the beginning of a title
 _MEMORY: Final = 2  # sentences before, in which "he" may have been named
 
 
@@ -41,7 +42,7 @@ def find(article: Article, sentences: Iterable[Sentence], order: Order | None = 
     told = tuple(
         outcome
         for number, found in enumerate(readings)
-        for outcome in _told(Telling(article, prose[number], _before(prose, number)), found)
+        for outcome in _told(Telling(article, prose[number], _before(prose, number), _earlier(prose, number)), found)
     )
     return Found(
         tuple(outcome for outcome in told if isinstance(outcome, Report)),
@@ -65,6 +66,7 @@ class Telling:
     article: Article
     sentence: Sentence
     before: tuple[str, ...]
+    earlier: tuple[str, ...]  # those before it up to the last heading, whatever their paragraph
 
     def passed(self, reading: Reading, why: str) -> Passed:
         """Date words that gave no event."""
@@ -75,7 +77,7 @@ class Telling:
     def report(self, reading: Reading, when: When, kind: Kind, view: View) -> Report:
         """A dated event, as the outlet's own statement."""
         mention, sentence = reading.mention, self.sentence
-        heading = title(view.parsed.words.text, mention.start - view.shift, mention.end - view.shift)
+        heading = title(view.parsed.words.text, mention.start - view.shift, mention.end - view.shift, self.earlier)
         return Report(
             id=fresh_id(when, heading),
             article=self.article.slug,
@@ -95,6 +97,13 @@ class Telling:
 def _before(prose: Sequence[Sentence], number: int) -> tuple[str, ...]:
     paragraph = prose[number].paragraph
     return tuple(one.text for one in prose[max(number - _MEMORY, 0) : number] if one.paragraph == paragraph)
+
+
+def _earlier(prose: Sequence[Sentence], number: int) -> tuple[str, ...]:
+    first = number  # a heading is left out of the prose, but has a paragraph's number
+    while first > max(number - _NEAR, 0) and prose[first].paragraph - prose[first - 1].paragraph < 2:
+        first -= 1
+    return tuple(one.text for one in prose[first:number])
 
 
 def _told(telling: Telling, readings: Sequence[Reading]) -> Iterator[Report | Passed]:

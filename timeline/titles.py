@@ -1,37 +1,48 @@
 """A sentence to the title of an event: one clause that stands alone, without date words and what it can spare."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from timeline.syntax.verbs import SAYING
 from timeline.titling.drafts import Draft, draft, draft_with
 from timeline.titling.drafts import text as text_of
 from timeline.titling.extracts import Extract, extracts
-from timeline.titling.polish import LONGEST, cut, polished
+from timeline.titling.polish import LONGEST, WIDEST, cut, is_cut, polished
+from timeline.titling.pronouns import meant
+from timeline.titling.quotations import quotation
 from timeline.titling.shorten import shortened
+from timeline.titling.soundness import is_complete, is_empty, is_framed, is_pronominal, subject
 
-__all__ = ["LONGEST", "title"]
+__all__ = ["WIDEST", "title"]
 
-_PRONOUNS: Final = frozenset("he she it they we i you them him his its their her".split())
-_POINTERS: Final = frozenset("this that these those such".split())
-_LATER: Final = re.compile("[py][^,]*?[nNS0][dh][^poy]*$")  # by the end of the day the site was
 _MARKS: Final = re.compile('[“”«»„"()]')
 _ASKING: Final = frozenset("xHMrfs")
 
 
-def title(sentence: str, start: int, end: int) -> str:
-    """A title for what the words from start to end date: at most 90 characters, cut between words, never empty."""
+def title(sentence: str, start: int, end: int, before: Sequence[str] = ()) -> str:
+    """A title for what the words from start to end date: about 90 characters at most, cut between words, never empty.
+
+    `before` are the sentences before, by which a pronoun may be known.
+    """
+    found = _title(sentence, start, end, before)
+    return quotation(sentence, start, end, found, _title) or found if is_cut(found) else found
+
+
+def _title(sentence: str, start: int, end: int, before: Sequence[str] = ()) -> str:
     made = draft(sentence, start, end)
-    weak = long = ""
+    weak = long = named = ""
     for words in _drafts(made, sentence, start, end):
         for extract in extracts(words):
-            if not _is_complete(words, extract):
+            if not is_complete(words, extract):
                 continue
             found = _said(words, extract)
-            if found and not _is_pronominal(words, extract):
-                return found
-            weak = weak or found
+            if is_empty(found, words.tagged.words[extract.verb].low):
+                continue
+            if found and not is_pronominal(words, extract):
+                return weak if weak and named else found
+            if found and not weak:
+                named = _named(words, extract, before)
+                weak = named or found
             long = long or _long(words, extract)
         if weak or long:
             break
@@ -65,49 +76,30 @@ def _as_it_stands(made: Draft, sentence: str, start: int, end: int) -> str:
     return cut(whole) or cut(polished(near)) or _MARKS.sub("", near)[:LONGEST].strip() or near[:LONGEST]
 
 
-def _is_complete(made: Draft, extract: Extract) -> bool:
-    """Whether an extract has a subject before its finite verb."""
-    letters, verb = made.tagged.letters, extract.verb
-    if verb < 0 or _says_nothing(made, extract):
-        return False
-    asks = made.tagged.raw[-1].startswith("?")
-    rows = (row for piece in extract.pieces if not piece.leads for row in range(piece.start, min(piece.end, verb)))
-    first = next((row for row in rows if letters[row] not in "a!,cb"), -1)
-    if first < 0 or asks or letters[verb] == "X":
-        return asks or letters[verb] == "X"
-    if letters[first] in "py":  # "at least 500 people"
-        return "0" in letters[first + 1 : first + 4] or _LATER.match(letters, first, verb) is not None
-    return letters[first] in "nNSh0mgdX<"
+def _named(made: Draft, extract: Extract, before: Sequence[str]) -> str:
+    """The text of an extract with the name of whom the pronoun stands for that is its subject; "" where in doubt."""
+    row, tagged = subject(made, extract), made.tagged
+    low = tagged.words[row].low
+    number = next((n for n, part in enumerate(made.parts) if part.start <= row < part.end), 0)
+    if is_framed(made, number):
+        return ""
+    own = made.parts[number] if made.parts[number].kind == "m" else None
+    main = own and any(part.is_clause and part.kind in "mv" and part.end <= own.open for part in made.parts)
+    split = own.open if own and main else 0
+    rest = tagged.text(split, len(tagged.raw))
+    told = [*before, tagged.text(0, split)] if split else before
+    name = meant(low, rest, told, acts=tagged.letters[extract.verb] != "x")
+    if not name:
+        return ""
+    found = _said(made, extract, len(name) - len(low))
+    return polished(re.sub(rf"\b{low}\b", lambda _: name, found, count=1, flags=re.IGNORECASE))
 
 
-def _says_nothing(made: Draft, extract: Extract) -> bool:
-    """Whether a verb of saying stands without what is said."""
-    if made.tagged.words[extract.verb].low not in SAYING or extract.frame:
-        return False
-    head = next((piece for piece in extract.pieces if piece.verb == extract.verb), extract.pieces[-1])
-    return head.end == extract.verb + 1 and not any(
-        piece.need == 2 for piece in extract.pieces if piece.start >= head.end
-    )
-
-
-def _is_pronominal(made: Draft, extract: Extract) -> bool:
-    """Whether an extract's subject is a pronoun."""
-    letters = made.tagged.letters
-    pieces = (piece for piece in extract.pieces if piece.need == 2 and not piece.leads)
-    row = next((row for piece in pieces for row in range(piece.start, piece.end) if letters[row] in "hmdnNS0X"), -1)
-    if row < 0:
-        return False
-    low = made.tagged.words[row].low
-    if low in _POINTERS:
-        return letters[row + 1 : row + 2] not in ("n", "N", "S", "0")
-    return low in _PRONOUNS or letters[row] == "X"
-
-
-def _said(made: Draft, extract: Extract) -> str:
-    """The text of an extract, with the frame that goes after it or the mark of a question."""
+def _said(made: Draft, extract: Extract, spare: int = 0) -> str:
+    """The text of an extract, with the frame or the mark of a question after it; `spare` characters shorter."""
     frame = f", {text_of(made.tagged, extract.frame)}" if extract.frame else ""
     asks = made.tagged.raw[-1].startswith("?") and made.tagged.letters[extract.pieces[0].start] in _ASKING
     if asks and not frame:
         frame = "?"
-    found = shortened(made, extract, LONGEST - len(frame))
+    found = shortened(made, extract, LONGEST - len(frame) - spare)
     return found and polished(found.rstrip("?") + frame)

@@ -42,6 +42,8 @@ CLASSES: Final = {
     "v": """went took began came gave rose fell saw knew grew drew threw flew wrote spoke broke chose drove rode
         swore wore stole shook froze forgot sank ate lay withdrew overthrew undertook overtook arose forgave
         foresaw oversaw mistook became ran said told says say thought won fled sought stood fought sat got met
+        tore blew hid bit sang rang woke bore strode clung swung flung spun crept leapt forbade
+        sprang shone withstood overcame drank swam trod slew shrank misled undid ceded
         seemed remained happened occurred appeared tried arrived died vowed stemmed belonged consisted depended
         existed""",
     "k": """announced reported claimed warned argued stated declared suggested alleged confirmed noted added
@@ -112,6 +114,9 @@ BASES: Final = """
     traverse treat trigger trust try turn undergo undermine understand unfold unify unite unleash unveil update
     upgrade uphold upload urge use usher vacate value vanish vary venture veto vie violate visit voice vote vow wage
     wait walk wane want ward warn warrant watch weaken wear weather weigh welcome whip widen wield win wipe withdraw
+    bar climb dip edge halve hijack hire hunt hurl impeach indict infect inflict jail jeopardise jeopardize kidnap
+    loosen lure mock obey outnumber overrun pardon plummet quell ram ratify rebuke recapture rename sack sentence slam
+    slash slip slump snub spill spur stab stir stumble swap thwart torch trample tumble unseat vaccinate wrap
     withhold witness work worry worsen wound wreck write yield
 """
 ONLY_VERBS: Final = """

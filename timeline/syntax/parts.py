@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
+from timeline.syntax.mended import with_contents, with_lists, with_quotes
+from timeline.syntax.part import STATEMENT, SUBJECT, VERBS, Part
 from timeline.syntax.tagged import Tagged
 from timeline.syntax.verbs import SAYING
 
-_SUBJECT: Final = r"[adnNSg0ohmq!<>-]++(?:[pocyt][adnNSg0omqj<>-]++){0,5}"
 _FINITE: Final = "[xHMvX]"
 _JOINT: Final = re.compile(
     rf"""(?=[,;:.~>cbrsfTa]|[pty]r|[nNS0]or)(?!(?<=0),0)(?:  # nothing else begins a joint; "May 5, 2015" has none
@@ -17,38 +18,19 @@ _JOINT: Final = re.compile(
     | (?P<also>[,~]?>?[cb])(?=[a!]*{_FINITE})
     | (?P<participle>[,~]>?[cb]?)(?=[a!]*[gue])
     | (?P<verb>[,~]>?|>)(?=[a!]*{_FINITE})
-    | (?P<clause>[,~]>?[cb](?=[py]{_SUBJECT}{_FINITE})|[,~]>?[cb]?(?={_SUBJECT}{_FINITE}|[adnN]*X))
-    | (?P<phrase>,>?|(?<!0)~|~(?!0))
-    | (?P<joined>[cb])(?={_SUBJECT}{_FINITE}))""",
+    | (?P<clause>[,~]>?[cb](?=[py]{SUBJECT}{_FINITE})|[,~]>?[cb]?(?={SUBJECT}{_FINITE}|[adnN]*X))
+    | (?P<phrase>,>?[cb](?=[adnNSg0hpo]{{1,8}}r)|,>?|(?<!0)~|~(?!0))
+    | (?P<joined>[cb])(?=(?:p(?:N0(?=[dNh])|(?:N0?|d?n|0)(?=[dh])))?{SUBJECT}{_FINITE}))""",
     re.VERBOSE,
 )
 _KINDS: Final = {"relative": "r", "also": "v", "verb": "v", "participle": "g", "phrase": "p"}
-VERBS: Final = re.compile(r"[xHMvX](?:[a!h]{0,3}[euj])*")
-_STATEMENT: Final = re.compile(rf"a?{_SUBJECT}")
 _NOMINAL: Final = frozenset("dnNS0")
-_LISTED: Final = re.compile(",(?:c|[adnNSg0-]{1,4}c)[adnNSg0o-]{1,6}$|,c[adnNSg0p-]{1,6}$")
+_SUBJECT_AHEAD: Final = re.compile("[dnNS0h]|a+0")
 _PAIR: Final = re.compile("[adnNSg0]{1,4}c[adnNSg0]{1,5}[xHMv]")
+_INTRODUCTION: Final = re.compile("[py]?d?[anNSg0-]*[nNS0](?:[opyc]+d?[anNSg0-]*[nNS0])*u?(?=[dh])")
+_YEAR: Final = re.compile("[py]N?0(?=a?[nNS][^dh]*$)")
+_LAST: Final = re.compile("(?<=c)[^h]|[^hxHMvXc][^xHMvXc]*c")  # the last of several subjects
 _ITEM: Final = 4  # rows, of one thing in a list of subjects
-_LONG: Final = 8  # rows, of one thing in any list
-
-
-class Part(NamedTuple):
-    """Rows of a tagged sentence between two of its joints.
-
-    Kinds: m a clause with its subject, v a predicate without, r a relative clause, s a subordinate clause that states,
-    f one that does not (if, whether), T what somebody says or thinks, g a participle with what follows it, p a phrase.
-    """
-
-    open: int  # where its joint begins: a comma, "and", "which"
-    start: int
-    end: int
-    kind: str
-    verb: int = -1  # the row of its finite verb; -1 for none
-
-    @property
-    def is_clause(self) -> bool:
-        """Whether it has a finite verb."""
-        return self.verb >= 0
 
 
 def parts(tagged: Tagged, letters: str = "") -> list[Part]:
@@ -57,7 +39,7 @@ def parts(tagged: Tagged, letters: str = "") -> list[Part]:
     for joint in _JOINT.finditer(reader.letters):
         reader.joint(joint)
     reader.close(len(reader.letters))
-    return _with_quotes(tagged, _with_lists(reader.found, reader.letters))
+    return with_quotes(tagged, with_contents(tagged, with_lists(reader.found, reader.letters)))
 
 
 class _Reader:
@@ -100,7 +82,7 @@ class _Reader:
 
     def _take_list(self, end: int) -> None:
         """Take the parts before into this one where they list its subjects: "France, Germany and Britain met"."""
-        if self.subject and not self.told and not self.letters.startswith("h", end):
+        if self.subject and not self.told and _LAST.match(self.letters, end):
             while self.found and self.found[-1].kind == "p":
                 self.open, self.start = self.found.pop()[:2]
         elif self._waits_for_list():
@@ -124,7 +106,7 @@ class _Reader:
 
 def _begins(part: Part, letters: str) -> bool:
     """Whether a part may be a subject whose verb is still to come."""
-    return part.kind == "p" and letters[part.start : part.start + 1] in _NOMINAL
+    return part.kind == "p" and _SUBJECT_AHEAD.match(letters, part.start, part.end) is not None
 
 
 def _awaits(part: Part, letters: str) -> bool:
@@ -136,42 +118,23 @@ def _is_item(part: Part, letters: str) -> bool:
     return part.kind == "p" and 0 < part.end - part.start <= _ITEM and letters[part.end - 1] in _NOMINAL
 
 
-def _with_lists(found: list[Part], letters: str) -> list[Part]:
-    """The parts, those that only list things, "Homs, Hama and Daraa", as one with what they continue."""
-    joined: list[Part] = []
-    for part in found:
-        if not joined or not _lists(joined[-1], part, letters):
-            joined.append(part)
-            continue
-        while len(joined) > 1 and joined[-1].kind == "p" and _short(joined[-1]) and letters[joined[-1].open] == ",":
-            if letters[joined[-1].start] == "p":
-                break
-            joined.pop()
-        joined[-1] = joined[-1]._replace(end=part.end)
-    return joined
+def _resumed(letters: str, verb: re.Match[str], end: int) -> int:
+    """The row of the first verb, from one on, that has no pronoun as its own subject: "by saying he wept | failed"."""
+    verbs = (found.start() for found in VERBS.finditer(letters, verb.start(), end))
+    return next((row for row in verbs if letters[row - 1] != "h"), -1)
 
 
-def _with_quotes(tagged: Tagged, found: list[Part]) -> list[Part]:
-    """The parts, a quotation after a verb of saying as what is said: `Berg said, | "It broke"`."""
-    for n in range(1, len(found)):
-        part, before = found[n], found[n - 1]
-        quotes = part.kind in "mp" and tagged.letters[part.start : part.start + 1] == "<" and before.is_clause
-        if quotes and tagged.letters[part.open] == "," and tagged.words[part.open - 1].low in SAYING:
-            found[n] = part._replace(kind="T")
-    return found
-
-
-def _lists(last: Part, part: Part, letters: str) -> bool:
-    """Whether a part ends a list: ", and Daraa" after another, or ", Hama and Daraa"."""
-    if last.kind not in "pmvTr" or part.kind != "p" or not _short(part):
-        return False
-    if last.kind != "p" and letters[part.open : part.open + 2] == ",c":
-        return False
-    return _LISTED.match(letters, part.open, part.end) is not None
-
-
-def _short(part: Part) -> bool:
-    return part.end - part.start < _LONG
+def _introduced(tagged: Tagged, letters: str, part: Part, verb: int) -> int:
+    """The row where the subject begins after a phrase without a comma, "by the end of the day | the site was"; or 0."""
+    if part.kind != "m" or letters[part.start] not in "py":
+        return 0
+    found = _INTRODUCTION.match(letters, part.start, verb)
+    while found and tagged.words[found.end()].low.endswith(("'s", "s'")):
+        found = _INTRODUCTION.match(letters, found.end() + 1, verb)
+    if found:
+        return found.end()
+    year = _YEAR.match(letters, part.start, verb)
+    return year.end() if year and tagged.words[year.end() - 1].text.isdecimal() else 0
 
 
 def _split(tagged: Tagged, letters: str, part: Part, *, main: bool) -> Iterator[Part]:
@@ -181,15 +144,18 @@ def _split(tagged: Tagged, letters: str, part: Part, *, main: bool) -> Iterator[
     if not first:
         yield part._replace(kind="p") if part.kind in "mvr" else part
         return
+    if begins := _introduced(tagged, letters, part, first.start()):
+        yield Part(part.open, part.start, begins, "p")
+        part = Part(begins, begins, part.end, part.kind)
     part = part._replace(verb=first.start())
     second = next(verbs, None)
     if not second:
         yield part
-    elif tagged.words[first.end() - 1].low in SAYING and _STATEMENT.fullmatch(letters, first.end(), second.start()):
+    elif tagged.words[first.end() - 1].low in SAYING and STATEMENT.fullmatch(letters, first.end(), second.start()):
         yield part._replace(end=first.end())
         yield Part(first.end(), first.end(), part.end, "T", second.start())
-    elif main and part.kind in "rTsf":
-        yield part._replace(end=second.start())
-        yield Part(second.start(), second.start(), part.end, "v", second.start())
+    elif main and part.kind in "rTsf" and (resumed := _resumed(letters, second, part.end)) >= 0:
+        yield part._replace(end=resumed)
+        yield Part(resumed, resumed, part.end, "v", resumed)
     else:
         yield part

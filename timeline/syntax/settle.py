@@ -6,16 +6,17 @@ A verb that no list has is found by what stands around it; what is in doubt beco
 import re
 from typing import Final
 
-from timeline.syntax.verbs import SAYING
+from timeline.syntax.around import AHEAD, BOUND, FINITES, finite_before, waiting
+from timeline.syntax.pasts import past
 
-_FINITE: Final = "xHMvX"
-_BOUND: Final = frozenset(",;:~.rTsfcbAq<>")
 _RULES: Final = tuple(  # what must be there at all, in what surroundings, and what it is then
     (need, re.compile(pattern), letter)
     for need, pattern, letter in [
-        ("M", r"(?<=d)M", "n"),  # the will, the might
+        ("dM", r"(?<=d)M", "n"),  # the will, the might
+        ("aq", r"(?<=a)q(?=a?0)", "a"),  # more than 200
         ("g", r"(?<=[do])g(?=[poyt,.xHM])", "n"),  # the bidding, of trading
-        ("A", r"(?<=A)s", "f"),  # as though
+        ("g", r"^g(?=[nS](?:[po][adnNS0]+)*(?:,r[^,]*,)?[xHMv])", "n"),  # opening statements, which were short, are
+        ("As", r"(?<=A)s", "f"),  # as though
         ("H", r"(?<=M)H|(?<=M[a!h])H", "e"),  # could have
         ("H", r"(?<=H)H", "u"),
         ("M", r"(?<=M)[inSzkVvu]|(?<=M[a!h])[inzkVvu]|(?<=M[a!h][a!])[inzkVvu]", "j"),
@@ -24,32 +25,34 @@ _RULES: Final = tuple(  # what must be there at all, in what surroundings, and w
         ("", r"(?<=[xHeX])[Vkv]|(?<=[xHeX][a!h])[Vkv]|(?<=[xHeX][a!][a!])[Vkv]", "u"),
         ("c", r"(?<=[ue]c)[Vk]", "u"),
         ("V", r"(?<=[dpoy0])V(?=[nNSgiz0V])|(?<=da)V(?=[nNSgiz])|(?<=d)V(?=c)", "n"),
+        ("V", r"(?:^|(?<=^a))V(?=a?[nS])", "n"),  # freshly mobilised reserves
         ("k", r"(?<=[dpoy0])k(?=[nNSgiz0V])|(?<=da)k(?=[nNSgiz])", "n"),
         ("z", r"(?<=[dpoy0])z|(?<=[dpoy0]n)z(?![tdhmT])|(?<=[dpoy0]nn)z(?![tdhmT])", "S"),
         ("i", r"(?<=[dpoy0n])i", "n"),
         ("y", r"V(?=a?y[^0a])|k(?=y[^0a])", "u"),
         ("r", r"(?<=r,)[Vk]", "u"),
+        ("da", r"(?<=d)a(?=[,.;xHMvpoyAtr]|$)", "n"),  # the well
         ("", r"(?<=[hr])[Vk]|(?<=[hrT]a)[Vk]|(?<=[hrX])[zi]|(?<=[hr]a)[zi]", "v"),
         ("T", r"(?<=T)[zi](?=[dhmTtN0p])|(?<=T)[nS](?=[dm])", "v"),
         ("r", r"(?<=r)[nS](?=[dm])", "v"),
         ("o", r"[sA](?=o)", "p"),  # because of
     ]
 )
-_AHEAD: Final = re.compile(r"[^rTsfcb,;:~.hXA<>]{0,30}[xHMvX]")
 _AS_LONG_AS: Final = re.compile("AaA")
+_ABOUT: Final = re.compile(r"(?<![dn0])(?:p[adn]|at|A[ad]A|[pa])(?=0)")
+_ROUGH: Final = frozenset(
+    ("at least", "at most", "up to", "as many as", "as few as", "as much as", "about", "around", "over", "nearly")
+)
 _AFTER: Final = re.compile("A")
 _ANY_FINITE: Final = re.compile("[xHMvX]")
 _UNKNOWN: Final = re.compile(
     "(?<=[nNSh])[nizS](?=[dhm0])|(?<=[nNS])[z](?=[tpN])"
 )  # a verb that no list has: "outran the"
-_RESUMED: Final = re.compile(r",(?:a,)?a?[xHMvVk]")
 _OPEN: Final = re.compile("[VkziT]")  # what is still to be decided
-_OPENERS: Final = re.compile("[rTsf]")
 _VERBAL: Final = re.compile("[xHMvXVkzi]")
-_FINITES: Final = re.compile("[xHMvX]")
 _OBJECTS: Final = {"z": "dhmTtN0a", "i": "dhmTt0ap"}  # what follows a form that is a verb
-_NOUNS: Final = frozenset("dnNSgh0m-")
-_CONTENT: Final = re.compile(r"a?[dNhTS]")
+_THAN: Final = re.compile("aq(?=d)")
+_NOUN_ONLY: Final = frozenset("i. z. n. S. i z n S i, z, n, S,".split())
 _SUBJECT_AND_VERB: Final = re.compile(
     r"[a!]*+(?:h[a!]*+|[adnNSg0omq!-]++(?:[pocyt][adnNSg0omqj-]++){0,4})[xHMvX]|[adnNSg0ohm-]*X"
 )
@@ -57,17 +60,16 @@ _SUBJECT_AND_VERB: Final = re.compile(
 
 def settle(loose: str, lows: list[str]) -> str:
     """The letters in their context: those of two uses decided for one."""
+    loose = _worded(loose, lows)
     for need, pattern, to in _RULES:
         if need in loose:
             loose = pattern.sub(to, loose)
-    letters = list(loose)
-    if "AaA" in loose:
-        _as_long_as(letters, loose, lows)
-    for open_ in _OPEN.finditer(loose):
+    letters = _phrased(loose, lows)
+    for open_ in _OPEN.finditer("".join(letters)):
         index = open_.start()
         match open_[0]:
             case "V" | "k":
-                letters[index] = _past(letters, lows, index)
+                letters[index] = past(letters, lows, index)
             case "z" | "i":
                 letters[index] = _present(letters, lows, index)
             case "T":
@@ -78,6 +80,29 @@ def settle(loose: str, lows: list[str]) -> str:
     if "A" in settled:
         settled = _AFTER.sub(lambda found: _joins(settled, found.start()), settled)
     return settled
+
+
+def _worded(loose: str, lows: list[str]) -> str:
+    """The letters, those settled that depend on the word before: "whose name", "more than a dozen"."""
+    if "q" in loose:
+        loose = _THAN.sub(lambda found: "aa" if lows[found.end()] in ("a", "half") else found[0], loose)
+    row = lows.index("whose") + 1 if "whose" in lows else len(lows)
+    return f"{loose[:row]}n{loose[row + 1 :]}" if loose[row : row + 1] in ("i", "z", "V", "k") else loose
+
+
+def _phrased(loose: str, lows: list[str]) -> list[str]:
+    """The letters, those of "as long as" and "at least" by what these say together."""
+    if "0" in loose:
+        loose = _ABOUT.sub(lambda found: _roughly(found, lows), loose)
+    letters = list(loose)
+    if "AaA" in loose:
+        _as_long_as(letters, loose, lows)
+    return letters
+
+
+def _roughly(found: re.Match[str], lows: list[str]) -> str:
+    """Words that only say how exact a number is, as adverbs: "at least 40", "up to 40", "over 40"."""
+    return "a" * len(found[0]) if " ".join(lows[found.start() : found.end()]) in _ROUGH else found[0]
 
 
 def _joins(letters: str, at: int) -> str:
@@ -94,81 +119,18 @@ def _as_long_as(letters: list[str], loose: str, lows: list[str]) -> None:
         letters[found.start()], letters[found.end() - 1] = ("a", "f") if conditional else ("p", "p")
 
 
-def _finite_before(letters: list[str], index: int) -> int:
-    """The row of the finite verb before a word in the stretch that it stands in; -1 for none."""
-    for place in range(index - 1, max(index - 40, -1), -1):
-        if letters[place] in _BOUND:
-            return -1
-        if letters[place] in _FINITE:
-            return place
-    return -1
-
-
-def _past(letters: list[str], lows: list[str], index: int) -> str:
-    """A past form is a finite verb, or a participle: "the plan announced in May was dropped"."""
-    one, before = letters[index], letters[index - 1] if index else "."
-    if before in ".poyqt" or _adverbial(letters, index) or _in_phrase(letters, index):
-        return "u"
-    verb = _finite_before(letters, index)
-    if verb == index - 1:
-        return "v" if letters[verb] == "v" else "u"  # "the man she loved | died"
-    if verb >= 0:
-        told = lows[verb] in SAYING and verb < index - 1 and _NOUNS.issuperset(letters[verb + 1 : index])
-        return "v" if told else "u"
-    following = "".join(letters[index + 1 : index + 32])
-    if one == "k" and _CONTENT.match(following):
-        return "v"
-    if _AHEAD.match(following) or (following[:1] == "," and _RESUMED.match(following)):
-        return "u"
-    if _apposed(letters, index) and _RESUMED.search(following):
-        return "u"
-    return "v" if before not in ",;:~<" or _waiting(letters, index) else "u"
-
-
-def _apposed(letters: list[str], index: int) -> bool:
-    """Whether the stretch that a word stands in may be an apposition: "the index, a measure used by many, fell"."""
-    place = next((place for place in range(index - 1, max(index - 40, -1), -1) if letters[place] in _BOUND), -1)
-    if place <= 0 or letters[place] != ",":
-        return False
-    if place == index - 1 and letters[index + 1 : index + 2] and letters[index + 1] in "dN0hm":
-        return False  # "the army, with its allies, launched an attack, ..."
-    return not _FINITES.search("".join(letters[max(place - 40, 0) : place]))
-
-
-def _adverbial(letters: list[str], index: int) -> bool:
-    """Whether the stretch that a word stands in begins with a preposition after a clause: ", with laws expected"."""
-    place = next((place for place in range(index - 1, max(index - 14, 0), -1) if letters[place] in _BOUND), 0)
-    if not place or letters[place] not in ",~" or letters[place + 1] != "p":
-        return False
-    return _FINITES.search("".join(letters[max(place - 40, 0) : place])) is not None
-
-
-def _in_phrase(letters: list[str], index: int) -> bool:
-    """Whether a preposition governs the noun right before a word: "in a letter sent"."""
-    place = index - 1
-    while place > 0 and letters[place] in "nS":
-        place -= 1
-    place -= letters[place] == "d"
-    return 0 <= place < index - 1 and letters[place] == "p" and (place == 0 or letters[place - 1] in _BOUND)
-
-
-def _waiting(letters: list[str], index: int) -> bool:
-    """Whether a clause before the word still has no finite verb: "the plan, which failed, | cost"."""
-    before = "".join(letters[max(index - 60, 0) : index])
-    openers = len(_OPENERS.findall(before))
-    return openers + 1 > len(_FINITES.findall(before))
-
-
 def _present(letters: list[str], lows: list[str], index: int) -> str:
     """A form that is a verb or a noun: "plans", "strike"."""
     one, before, following = letters[index], letters[index - 1] if index else ".", letters[index + 1 : index + 2]
     noun = "S" if one == "z" else "n"
+    if before == "," and "".join(following) in ("", ".") and waiting(letters, index):
+        return "v"  # "the trial, delayed by a strike, | opens"
     if before == "c" and one == "i" and "j" in letters[max(index - 14, 0) : index]:
         return "j"  # "to meet the king and | visit the port"
-    told = _finite_before(letters, index) >= 0 or _AHEAD.match("".join(letters[index + 1 : index + 32]))
+    told = finite_before(letters, index) >= 0 or AHEAD.match("".join(letters[index + 1 : index + 32]))
     if told or _governed(letters, index) or not following:
         return noun
-    if before == "," and following[0] in "dhmT" and _waiting(letters, index):
+    if before == "," and following[0] in "dhmT" and waiting(letters, index):
         return "v"  # "the picture, taken in May, | shows a dam"
     owner = index - 2 if before == "a" else index - 1
     if owner < 0 or not _agrees(letters[owner], lows[owner], one):
@@ -179,9 +141,7 @@ def _present(letters: list[str], lows: list[str], index: int) -> str:
 
 def _opener(letters: list[str], index: int) -> str:
     """What opens the stretch that a word stands in."""
-    return next(
-        (letters[place] for place in range(index - 1, max(index - 12, -1), -1) if letters[place] in _BOUND), "."
-    )
+    return next((letters[place] for place in range(index - 1, max(index - 12, -1), -1) if letters[place] in BOUND), ".")
 
 
 def _agrees(letter: str, low: str, verb: str) -> bool:
@@ -206,8 +166,9 @@ def _that(letters: list[str], index: int) -> str:
         return "r" if index and letters[index - 1] in "nNSg0)>m" else "h"
     if index == 0 or letters[index - 1] in "poy":
         return "d"
-    if letters[index - 1] == "c" and not _VERBAL.search("".join(letters[index + 1 : index + 16])):
+    ahead = "".join(letters[index + 1 : index + 16])
+    if letters[index - 1] == "c" and (following in _NOUN_ONLY or not _VERBAL.search(ahead)):
         return "d"  # "the capital and that border"
-    if letters[index - 1] == "," and not _FINITES.search("".join(letters[max(index - 40, 0) : index])):
+    if letters[index - 1] == "," and not FINITES.search("".join(letters[max(index - 40, 0) : index])):
         return "d"
     return "T"

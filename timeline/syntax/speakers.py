@@ -3,17 +3,17 @@
 import re
 from typing import Final
 
-from timeline.syntax.parts import VERBS, Part
+from timeline.syntax.part import VERBS, Part
 from timeline.syntax.tagged import Tagged
 from timeline.syntax.verbs import SAYING
 
 MONTHS: Final = frozenset(
     "january february march april may june july august september october november december".split()
 )
-_NOMINAL: Final = frozenset("dnNS0")
+FRAMING: Final = SAYING | {"heard", "hears"}  # as courts do
+_NOMINAL: Final = frozenset("dnNS0h")
+_ROUGHLY: Final = re.compile("a+(?=0)")  # "at least 40"
 _REACH: Final = 40  # parts; a subject stands no further from its verb
-_NAME: Final = re.compile("N(?:[N-]*N)?")
-_GOVERNED: Final = re.compile("[opyt][dnNa0-]*$")
 _INVERTED: Final = re.compile("[adnNS]+(?:o[adnNS]+)?")
 
 
@@ -22,6 +22,8 @@ def subject_of(tagged: Tagged, found: list[Part], number: int) -> Part:
     for _ in range(_REACH):
         if found[number].kind != "v":
             break
+        if number and _carries_on(tagged, found[number - 1], found[number]):
+            return found[number - 1]
         clause, nominal = _before(tagged, found, number)
         joint = tagged.letters[found[number].open : found[number].start]
         if nominal and (clause < 0 or not {"c", "b"} & {*joint}):
@@ -30,6 +32,12 @@ def subject_of(tagged: Tagged, found: list[Part], number: int) -> Part:
             break
         number = _main(found, clause) if found[clause].kind == "T" and _of_main(tagged, found[number]) else clause
     return found[number]
+
+
+def _carries_on(tagged: Tagged, before: Part, part: Part) -> bool:
+    """Whether a predicate belongs to the subordinate clause before it: "since the rig exploded | and sank"."""
+    joined = before.kind in "sf" and before.is_clause and tagged.letters[part.open] == "c"
+    return joined and tagged.words[part.verb].letter != "V"
 
 
 def _before(tagged: Tagged, found: list[Part], number: int) -> tuple[int, Part | None]:
@@ -47,9 +55,11 @@ def _main(found: list[Part], number: int) -> int:
 
 
 def _is_subject(tagged: Tagged, part: Part) -> bool:
+    rough = _ROUGHLY.match(tagged.letters, part.start, part.end)
+    first = rough.end() if rough else part.start
     if part.kind != "p" or part.start == part.end:
         return part.kind == "T"
-    return tagged.letters[part.start] in _NOMINAL and tagged.words[part.start].low not in MONTHS
+    return tagged.letters[first] in _NOMINAL and tagged.words[first].low not in MONTHS
 
 
 def _of_main(tagged: Tagged, part: Part) -> bool:
@@ -64,7 +74,7 @@ def said(tagged: Tagged, part: Part) -> int:
     verbs = VERBS.match(tagged.letters, part.verb)
     row = verbs.end() - 1 if verbs else part.verb
     passive = tagged.letters[row] == "u" and "H" not in tagged.letters[part.verb : row]
-    return row if tagged.words[row].low in SAYING and not passive else -1
+    return row if tagged.words[row].low in FRAMING and not passive else -1
 
 
 def inverted(tagged: Tagged, part: Part, row: int) -> re.Match[str] | None:
@@ -72,10 +82,3 @@ def inverted(tagged: Tagged, part: Part, row: int) -> re.Match[str] | None:
     if part.verb != part.start or tagged.words[row].low in ("told", "tells"):
         return None
     return _INVERTED.match(tagged.letters, row + 1, part.end)
-
-
-def named(tagged: Tagged, start: int, end: int) -> str:
-    """The last name among some rows that no preposition governs; "" for none."""
-    rows = (found.span() for found in _NAME.finditer(tagged.letters, start, end))
-    free = [span for span in rows if not _GOVERNED.search(tagged.letters, max(start, span[0] - 12), span[0])]
-    return tagged.text(*free[-1]) if free else ""

@@ -8,13 +8,22 @@ ALONE: Final = frozenset(  # pasts after which a clause may end: "the dam broke"
     jumped slipped climbed grew declined surged tumbled started finished stopped met voted appeared disappeared
     emerged escaped survived failed retired expired resumed went came advanced retreated surrendered fought
     exploded sank protested marched gathered rebounded improved worsened deteriorated doubled tripled changed
-    shipped debuted""".split()
+    shipped debuted fled spread stood sat slept cried laughed spoke testified responded reacted apologised apologized
+    withdrew converged clashed rioted demonstrated struggled suffered waited worked lived served sang danced prayed
+    wept travelled traveled flew walked sailed swam moved rolled slowed stalled eased widened narrowed strengthened
+    weakened stabilised stabilized recovered deepened intensified escalated subsided faded vanished burned burnt
+    melted flooded leaked spilled reopened swelled shrank peaked prevailed triumphed lied hesitated paused persisted
+    ceased perished drowned starved capsized derailed intervened interfered competed qualified graduated
+    campaigned reigned mutinied""".split()
 )
 ALONE_TO: Final = frozenset(  # base forms of the same
     """rise fall die begin end break resign arrive leave return open close run continue collapse explode happen
     occur land increase decrease drop win lose climb grow decline start finish stop meet vote appear disappear
     emerge escape fail retire expire resume go come advance retreat surrender fight sink protest march gather
-    improve change fly travel speak play visit""".split()
+    improve change fly travel speak play visit flee spread stand testify respond react apologise apologize withdraw
+    clash riot demonstrate struggle suffer wait work live serve sing pray walk sail move slow stall ease widen
+    strengthen weaken recover intensify escalate vanish burn leak reopen shrink peak prevail persist cease perish drown
+    starve intervene interfere compete qualify graduate campaign step""".split()
 )
 BOUND: Final = frozenset(  # participles and adjectives that want their preposition: "based on"
     """based aimed forced expected scheduled accused charged known described called named used linked involved
@@ -22,13 +31,6 @@ BOUND: Final = frozenset(  # participles and adjectives that want their preposit
     dedicated limited opposed committed divided turned regarded seen considered believed thought said reported
     estimated driven affected surrounded due able likely unlikely willing ready responsible aware part subject
     related according leading""".split()
-)
-WITH_MORE: Final = frozenset(  # verbs that want one after their object: "accused him of"
-    """accused accuse accuses charged charge deprive deprived describe described describes regard regarded regards
-    put puts place placed blame blamed blames prevent prevented prevents turn turned treat treated convert
-    converted view viewed views transform transformed provide provided provides replace replaced bring brought
-    brings attribute attributed base based supply supplied equip name named names appoint appointed elect
-    elected use used uses sees see saw""".split()
 )
 OWING: Final = frozenset(  # nouns that want their infinitive: "in an effort to"
     """effort ability order right way time failure refusal inability option chance power bid attempt move""".split()
@@ -40,6 +42,10 @@ BIDDING: Final = frozenset(  # verbs whose object does what follows: "urged him 
     cause caused causes push pushed encourage encouraged advise advised instruct instructed beg begged compel
     compelled get got help helped seen made took take takes needs need has have had threatened threatens""".split()
 )
+LINKING: Final = frozenset(  # nouns that make a preposition with those around them: "in accordance with"
+    """accordance addition conjunction favour favor exchange cooperation collaboration coordination terms behalf
+    contrast regard respect relation comparison connection lieu spite line something anything nothing""".split()
+)
 PARTITIVE: Final = frozenset(  # nouns that say nothing without "of"
     """control possession charge command responsibility sense details number majority part rest half lot lots series
     group most amount percent total result lack end use threat possibility risk chance loss absence start
@@ -47,3 +53,37 @@ PARTITIVE: Final = frozenset(  # nouns that say nothing without "of"
     millions billion hundred hundreds pair couple range handful quarter third share level rate cost price act
     state form piece sense lead""".split()
 )
+_AWAITED: Final = {  # what stands between a verb and its preposition does not end a clause: "accused him | of"
+    "as": """accept cast characterise characterize define denounce depict describe dismiss elect hail identify interpret
+        label name perceive portray recognise recognize regard see treat use view appoint reject brand quote""",
+    "into": """convert divide drag drive force incorporate integrate plunge pour push put split throw transform turn
+        draw bring""",
+    "from": "ban bar bring deter discourage exclude exempt free keep prevent prohibit remove stop take withdraw",
+    "of": "accuse acquit clear convict deprive rid rob strip suspect convince inform remind warn",
+    "with": "charge combine compare confront equip link present provide replace supply threaten arm",
+    "on": "base blame impose place put focus",
+    "to": "attribute compare confine limit link restrict subject",
+    "at": "aim put",
+    "that": "assure convince inform notify persuade remind warn",
+    "in": "place put",
+    "for": "blame mistake use",
+}
+_IRREGULAR: Final = {
+    "bring": "brought", "cast": "cast", "draw": "drew drawn", "drive": "drove driven", "keep": "kept", "put": "put",
+    "rid": "rid", "see": "saw seen", "split": "split", "take": "took taken", "throw": "threw thrown", "ban": "banned",
+    "bar": "barred", "rob": "robbed", "stop": "stopped", "strip": "stripped", "drag": "dragged", "equip": "equipped",
+    "withdraw": "withdrew withdrawn", "deter": "deterred", "acquit": "acquitted", "compel": "compelled",
+}  # fmt: skip
+
+
+def _forms(base: str) -> list[str]:
+    past = _IRREGULAR.get(base, f"{base}d" if base.endswith("e") else f"{base}ed").split()
+    stem = past[0].removesuffix("ed") if past[0].endswith(("nned", "rred", "bbed", "pped", "gged", "tted")) else base
+    return [base, f"{base}s", *past, f"{stem.removesuffix('e')}ing"]
+
+
+AWAITED: Final = {
+    form: frozenset(word for word, bases in _AWAITED.items() if base in bases.split())
+    for base in {base for bases in _AWAITED.values() for base in bases.split()}
+    for form in _forms(base)
+}

@@ -1,5 +1,6 @@
 """The part of speech that an English word has by itself, as one letter. By lists and endings, without context."""
 
+import re
 from typing import Final
 
 from timeline.syntax.lexicon import BASES, CLASSES, ONLY_VERBS
@@ -33,6 +34,7 @@ _LETTERS: Final = (
     | {_s(base): "v" for base in ONLY_VERBS.split()}
     | {word: letter for letter, words in CLASSES.items() for word in words.split()}
 )
+_AGAIN: Final = re.compile("(?:re|over|under|out|mis|fore)(?!(?:set|put|cut|cost|let|lit|read|bid|hit|fed|bed)$)")
 _SMALL: Final = frozenset("dhmpyotsfArTcbqa!X")  # the classes whose words are the same with a capital
 
 
@@ -50,6 +52,10 @@ def letter(word: str, *, first: bool = False) -> str:
 
 
 def _by_ending(low: str) -> str:
+    if again := _AGAIN.match(low):
+        past = _LETTERS.get(low[again.end() :], "")
+        if past and past in "vVu":
+            return past
     if not low[0].isalpha():
         return "0" if low[0].isdigit() else "-"
     if low.endswith(("'s", "s'")):

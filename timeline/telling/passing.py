@@ -13,7 +13,8 @@ _COUNT: Final = r"(?:\d|(?:a|an|half|two|three|four|five|six|seven|eight|nine|te
 _MOVES: Final = "up|down|rise|drop|fall|gain|growth|increase|decrease|decline|improvement|change"
 _COMPARED: Final = re.compile(
     rf"\b(?:(?<!rather )(?<!other )than(?! {_COUNT})|compared (?:with|to)|versus|as against|unlike"
-    rf"|(?:{_MOVES}) [^,;:.]{{0,20}}from)\b[^,;:.]{{0,40}}$"
+    rf"|(?:{_MOVES}) [^,;:.]{{0,20}}from|as opposed to|from an? [^,;:.]{{0,20}}(?:high|low|peak|record|average))"
+    r"\b[^,;:.]{0,40}$"
 )
 _RECORD: Final = re.compile(
     r"\b(?:first|second|third|last|only|[a-z]{2,12}est|most|least|worst|best)\b[^,;:.]{0,60}$"

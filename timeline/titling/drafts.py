@@ -6,24 +6,29 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
-from timeline.syntax.parts import Part, parts
+from timeline.syntax.part import Part
+from timeline.syntax.parts import parts
 from timeline.syntax.tagged import Tagged, alone, cut, tag
-from timeline.titling.gaps import binds, closed, first_word
+from timeline.titling.bonds import binds, first_word
+from timeline.titling.gaps import closed
 
 _DATELINE: Final = re.compile(
     r"(?:[^\W\da-z_][^\Wa-z_’'. -]*+(?:[’'. -]++[^\W\da-z_]++)*+(?:, [^()—–-]{1,40}?)?(?: ?\([^()]{1,40}\))?"
     r"|[^\W\da-z_][\w.’' -]{1,30}(?:, [\w. ]{1,30})?(?: ?\([^()]{1,40}\))?(?= ?(?:—|--)))"
-    r" ?(?:—|–|--| -) ?(?=[^\W\d_]|[“\"])"
+    r" ?(?:—|–|--| -) ?(?=[^\W\d_a-z]|[“\"\d])"
 )
 _DASH: Final = re.compile("[—–]|--| - ")
 _OPENING: Final = 120  # characters; a dateline is no longer
 _POSSESSIVE: Final = re.compile(r"['’]s?(?=\s)")
 _QUOTED: Final = re.compile("<(?![a!]*[xHMv])[^<>]*>")  # but not: Berg “walked in”
+_VERBAL: Final = ("", *"xHMvka")
 _FINITE: Final = re.compile("[xHMvX]")
 _BEFORE_MARK: Final = re.compile(r"\s+(?=[,.;:?!])")
 _DANGLING: Final = frozenset("rTsfcbdoyt,;:~")
 _ADVERBS: Final = frozenset("just only even both not either since before after as during despite with at".split())
 _REACH: Final = 800  # characters on either side of the date words
+_DASHES: Final = frozenset("— – -- -".split())
+_LEAST: Final = 3  # rows after the second of two dashes
 _BRACKETS: Final = frozenset(("(", "( "))
 _BRACKET: Final = 60  # rows
 
@@ -71,9 +76,16 @@ def draft_with(sentence: str, start: int, end: int) -> Draft:
 
 def _draft(tagged: Tagged, at: int, *, bound: bool = False) -> Draft:
     letters = tagged.letters
-    masked = _QUOTED.sub(lambda found: "n" * len(found[0]), letters) if "<" in letters else letters
+    masked = _QUOTED.sub(_mask, letters) if "<" in letters else letters
     starts = [0, *accumulate(map(len, tagged.raw))]
     return Draft(tagged, parts(tagged, masked if _FINITE.search(masked) else ""), min(at, len(letters)), starts, bound)
+
+
+def _mask(quoted: re.Match[str]) -> str:
+    """Nouns for what is quoted; a comma at the end parts it from a speaker before the verb: “We vote,” | Berg said."""
+    length = len(quoted[0])
+    apart = quoted[0][-2] == "," and quoted.string[quoted.end() : quoted.end() + 1] not in _VERBAL
+    return "n" * (length - 2) + quoted[0][-2:] if apart else "n" * length
 
 
 def _near(sentence: str, start: int, end: int) -> tuple[str, str, str]:
@@ -98,15 +110,16 @@ def _is_left_alone(dates: str, following: str) -> bool:
 
 
 def _unbracketed(raw: list[str], at: int) -> tuple[list[str], int]:
-    """The rows without what stands in round brackets, and where a row is now."""
-    if not any(map(_BRACKETS.__contains__, raw)):
+    """The rows without what stands in round brackets or between two dashes, and where a row is now."""
+    asides = [*_brackets(raw)] if any(map(_BRACKETS.__contains__, raw)) else _dashed(raw, at)
+    if not asides:
         return raw, at
     kept: list[str] = []
     place, index = at, 0
-    for first, last in _brackets(raw):
+    for first, last in asides:
         kept += raw[index:first]
         if kept:
-            kept[-1] = kept[-1].rstrip() + raw[last][1:]
+            kept[-1] = kept[-1].rstrip() + (raw[last][1:] if raw[last][0] == ")" else " ")
         place -= max(0, min(at, last + 1) - first)
         index = last + 1
     kept += raw[index:]
@@ -123,6 +136,18 @@ def _brackets(raw: list[str]) -> Iterator[tuple[int, int]]:
                 yield index, close
                 index = close
         index += 1
+
+
+def _dashed(raw: list[str], at: int) -> list[tuple[int, int]]:
+    """First and last row of what stands between the only two dashes, where the date words stand elsewhere."""
+    rows = [row for row, one in enumerate(raw) if one.rstrip() in _DASHES and not _between_numbers(raw, row)]
+    if len(rows) != 2 or rows[0] < at <= rows[1] or not rows[0] or len(raw) - rows[1] < _LEAST:
+        return []
+    return [(rows[0], rows[1])] if raw[rows[0]].strip() == raw[rows[1]].strip() else []
+
+
+def _between_numbers(raw: list[str], row: int) -> bool:
+    return all(one[:1].isdigit() for one in raw[max(row - 1, 0) : row + 2 : 2])
 
 
 def _closing(raw: list[str], index: int) -> int:

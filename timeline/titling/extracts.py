@@ -3,20 +3,18 @@
 No extract takes words out from under what makes them untrue: "if", "denied that", "threatened to", "or".
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from timeline.syntax.part import leads
 from timeline.syntax.speakers import inverted, said, subject_of
+from timeline.titling.antecedents import antecedent, is_loose, is_place
 from timeline.titling.drafts import Draft
-from timeline.titling.facts import above, is_cleft, stated
-from timeline.titling.pieces import Piece, clause, everything
+from timeline.titling.facts import above, is_cleft, stated, told
+from timeline.titling.following import clause, everything
+from timeline.titling.pieces import Piece
 
-_PLAIN: Final = re.compile(r"[dnNS0ag-]+$")
-_OBJECT: Final = re.compile(r"[vuj]a?([dnNS0-]+)$")
-_NAMED: Final = re.compile(r"[vuj]a?(N+)$")
-_ADJUNCT: Final = re.compile(r"[py](dn[nNS0-]*)$")
-_WITH: Final = frozenset("with for by against from".split())
+_CLAIMING: Final = frozenset("claims claimed claim alleges alleged allege".split())
 _DEEPEST: Final = 8  # clauses within clauses
 
 
@@ -42,19 +40,50 @@ def extracts(made: Draft) -> Iterator[Extract]:
         for number in _upwards(made, home):
             if made.parts[number].kind in "mv" and (number != home or stated(made, number)):
                 yield Extract(clause(made, number, carrier), made.parts[number].verb)
-            elif stated(made, number):
+            elif stated(made, number) or is_loose(made, number):
                 yield from _alone(made, number, carrier)
     yield Extract(everything(made), verb)
+    if home != carrier:
+        yield Extract(clause(made, home, -1), verb)
+    elif (
+        home + 1 < len(made.parts)
+        and made.parts[home + 1].kind == "T"
+        and told(made, home, home + 1)
+        and not _is_pronoun(made, home + 1)
+    ):
+        yield Extract(clause(made, home + 1, home + 1), made.parts[home + 1].verb)
+
+
+def _is_closed(made: Draft, number: int) -> bool:
+    """Whether commas enclose a relative clause: "they took the ship, | which was old, | in the harbour"."""
+    opens, after = is_loose(made, number), made.parts[number + 1 : number + 2]
+    return opens and bool(after) and made.tagged.letters[after[0].open] == ","
+
+
+def _is_claimed(made: Draft, number: int) -> bool:
+    """Whether a clause is what somebody claims whom only a pronoun names."""
+    frame = made.parts[number - 1]
+    claims = frame.is_clause and made.tagged.words[frame.end - 1].low in _CLAIMING
+    return number > 0 and claims and made.tagged.letters[frame.start : frame.start + 1] == "h"
+
+
+def _is_pronoun(made: Draft, number: int) -> bool:
+    part = made.parts[number]
+    return made.tagged.letters[part.start : part.start + 1] in ("h", "m")
 
 
 def _home(made: Draft, carrier: int) -> int:
     """The clause that the date words belong to; -1 for none."""
     found = made.parts
-    leads = carrier == 0 and made.at == 0 and found[0].open < found[0].start and found[0].kind in "sf"
-    leads = leads and made.tagged.words[found[0].start - 1].low != "when"
-    if carrier < 0 or (found[carrier].is_clause and not leads):
+    opens = carrier == 0 and made.at == 0 and found[0].open < found[0].start and found[0].kind in "sf"
+    opens = opens and made.tagged.words[found[0].start - 1].low != "when"
+    if carrier < 0 or (found[carrier].is_clause and not opens):
         return carrier
-    before = next((n for n in range(carrier - 1, -1, -1) if found[n].is_clause), -1)
+    if not found[carrier].is_clause and leads(made.parts, carrier):
+        return carrier + 1
+    joined = carrier > 0 and {*made.tagged.letters[found[carrier - 1].start : found[carrier - 1].end]} <= {"c", "b"}
+    earlier = (n for n in range(carrier - 1, -1, -1) if found[n].is_clause and not _is_closed(made, n))
+    before = -1 if joined else next(earlier, -1)
     after = [n for n in range(carrier + 1, len(found)) if found[n].is_clause]
     main = next((n for n in after if found[n].kind in "mv"), after[0] if after else -1)
     told = any(part.is_clause and part.kind in "mvT" for part in found[: before + 1])
@@ -74,31 +103,12 @@ def _alone(made: Draft, number: int, carrier: int) -> Iterator[Extract]:
     """A subordinate clause by itself, a relative one with the noun that it is about."""
     part = made.parts[number]
     if part.kind == "r":
-        if subject := _antecedent(made, number):
+        if subject := antecedent(made, number):
             yield Extract([Piece(*subject), *clause(made, number, carrier)], part.verb)
-    elif part.kind != "g":
+        elif is_place(made, number):
+            yield Extract(clause(made, number, carrier), part.verb)
+    elif part.kind != "g" and not (part.kind == "T" and _is_claimed(made, number)):
         yield Extract(clause(made, number, carrier), part.verb)
-
-
-def _antecedent(made: Draft, number: int) -> tuple[int, int] | None:
-    """The rows of the noun that ", which" or ", who" stands for, where no other can be meant."""
-    part, letters, words = made.parts[number], made.tagged.letters, made.tagged.words
-    if not number or part.start - part.open != 2 or letters[part.open] != ",":
-        return None
-    if words[part.start - 1].low not in ("who", "which") or letters[part.start] not in "a!xHMv":
-        return None
-    before = made.parts[number - 1]
-    first = not any(one.is_clause for one in made.parts[: number - 1])
-    if first and not before.is_clause and _PLAIN.match(letters[before.start : before.end]):
-        return before.start, before.end
-    if before.kind == "p" and letters[before.open] == "," and number > 1:  # "Anna Berg, the engineer, who"
-        owner = made.parts[number - 2]
-        named = _NAMED.search(letters, owner.start, owner.end)
-        return named.span(1) if named else None
-    if found := _OBJECT.search(letters, before.start, before.end):
-        return found.span(1)
-    found = _ADJUNCT.search(letters, before.start, before.end)
-    return found.span(1) if found and words[found.start()].low in _WITH else None
 
 
 def _framed(made: Draft, number: int) -> int:
@@ -111,7 +121,8 @@ def _framed(made: Draft, number: int) -> int:
         or (number + 1 < len(found) and found[number + 1].kind == "T")
     ):
         return -1
-    if not inverted(made.tagged, part, row) and letters[row + 1 : row + 2] not in ("p", "a", ".", ""):
+    after = _hearers(made, row) + 1
+    if not inverted(made.tagged, part, row) and letters[after : after + 1] not in ("p", "a", ".", "", ","):
         return -1
     return next((n for n in range(number - 1, -1, -1) if found[n].is_clause and found[n].kind in "mv"), -1)
 
@@ -124,5 +135,13 @@ def _frame(made: Draft, number: int) -> tuple[tuple[int, int], ...]:
         return ((part.start, after.end()),)
     subject = subject_of(made.tagged, made.parts, number)
     if subject is part:
-        return ((part.start, row + 1),)
-    return (subject.start, subject.verb if subject.is_clause else subject.end), (part.verb, row + 1)
+        return ((part.start, _hearers(made, row) + 1),)
+    return (subject.start, subject.verb if subject.is_clause else subject.end), (part.verb, _hearers(made, row) + 1)
+
+
+def _hearers(made: Draft, row: int) -> int:
+    """The last row of whom is told what is told: "told | the elders"."""
+    if made.tagged.words[row].low in ("told", "tells"):
+        while row + 1 < len(made.tagged.letters) and made.tagged.letters[row + 1] in "dnNS":
+            row += 1
+    return row

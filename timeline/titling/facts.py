@@ -11,6 +11,10 @@ _ANYTIME: Final = frozenset("because although though while whereas where whilst 
 _UNSURE: Final = frozenset("long case condition provided event".split())  # "as long as", "in case"
 _PAST: Final = frozenset("was were had did".split())
 _NOBODY: Final = frozenset("nobody none no few neither".split())
+_FINDING: Final = frozenset(  # what they tell is so
+    """found find finds discovered discovers learned learnt learns realised realized showed shows shown proved proves
+    finding discovering learning showing proving""".split()
+)
 _VERBAL: Final = frozenset("vugjXz")
 _DEEPEST: Final = 8  # clauses within clauses
 DENIED: Final = re.compile("[xHMX]a?!|!a?v")
@@ -22,6 +26,8 @@ def above(made: Draft, number: int, depth: int = _DEEPEST) -> int:
     match part.kind:
         case "v" if (subject := subject_of(made.tagged, made.parts, number)) is not part:
             clause = made.parts.index(subject)
+            if not subject.is_clause and {"c", "b"} & {*made.tagged.letters[subject.open : subject.start]}:
+                return next((n for n in range(clause - 1, -1, -1) if made.parts[n].is_clause), -1)
             return clause if subject.is_clause and (either(made, number) or not stated(made, clause, depth - 1)) else -1
         case "m" | "v":
             return governor(made, number)
@@ -33,7 +39,8 @@ def above(made: Draft, number: int, depth: int = _DEEPEST) -> int:
 def _beside(made: Draft, number: int) -> int:
     """The clause before a subordinate clause, or the main clause after it."""
     found = made.parts
-    before = next((n for n in range(number - 1, -1, -1) if found[n].is_clause), -1)
+    apart = made.tagged.letters[found[number].open] in ";:."
+    before = -1 if apart else next((n for n in range(number - 1, -1, -1) if found[n].is_clause), -1)
     if before >= 0:
         return before
     after = [n for n in range(number + 1, len(found)) if found[n].is_clause and found[n].kind in "mv"]
@@ -122,7 +129,7 @@ def told(made: Draft, number: int, content: int) -> bool:
     if any(letters[row] in "M!" or words[row].low in _NOBODY for row in rows):
         return False
     verb = next((row for row in reversed(rows) if letters[row] in _VERBAL), -1)
-    if verb < 0 or words[verb].low not in TELLING or letters[verb] == "j":
+    if verb < 0 or words[verb].low not in TELLING | _FINDING or letters[verb] == "j":
         return False
     return letters[verb] != "g" or letters[verb - 1] != "p"
 

@@ -3,8 +3,11 @@
 import re
 from typing import Final
 
+from timeline.syntax import valency
+from timeline.syntax.pasts import GAPPED
 from timeline.syntax.speakers import MONTHS
 from timeline.syntax.tagged import Tagged, alone
+from timeline.titling.bonds import first_word
 
 _GOVERNS: Final = frozenset("poytAqd")
 _STOPS: Final = frozenset(",.;:~)csfrT")
@@ -12,6 +15,8 @@ _VERBAL: Final = frozenset("xHMv")
 _COMMAS: Final = frozenset(",~:")
 _NOMINAL: Final = frozenset("nNSg")
 _FINITE: Final = re.compile("[xHMvX]")
+_AS_EARLY: Final = re.compile("as (?:early|late|recently|soon)(?: as)?$")
+_ASIDE: Final = re.compile(r",[^xHMvX,]+$")
 _VOWEL: Final = re.compile(r"(?i)(?!uni|eu|us|one|ura)[aeiou]")
 _LOOSE: Final = frozenset("only just even early late earlier again about around nearly almost ago".split())
 _AFTER: Final = frozenset("alone itself forward onward onwards".split())
@@ -19,22 +24,14 @@ _PARTS_OF_YEARS: Final = frozenset("early late mid".split())
 _KEEPING: Final = frozenset(
     "keep keeps kept hold holds held leave leaves left find finds found have had get got make made see saw want".split()
 )
-_UNTIL: Final = frozenset("until till".split())
-_THROUGH: Final = frozenset("until till through".split())
-_MEASURED: Final = frozenset("in since until before".split())
-_EXTREMES: Final = frozenset("first last time most worst best".split())
-_NO_SUPERLATIVES: Final = frozenset(
-    "earnest protest interest arrest request contest forest harvest conquest invest suggest manifest honest modest "
-    "northwest southwest midwest unrest behest priest digest inquest tempest crest breast".split()
-)
-_FAR: Final = 12  # rows
+_FAR: Final = 12
 
 
 def closed(tagged: Tagged, at: int, dates: str) -> tuple[Tagged, int]:
     """The rows without what dangled before row `at`, where the date words stood; and where that is now."""
     gap = _Gap(tagged, at)
     if dates and alone(first_word(dates)) not in _GOVERNS - {"d"}:
-        gap.take_governor()
+        gap.take_governor(year=dates.isdecimal())
     elif gap.before_word == "back":
         gap.low -= 1
     gap.take_loose()
@@ -42,11 +39,6 @@ def closed(tagged: Tagged, at: int, dates: str) -> tuple[Tagged, int]:
     gap.take_mate()
     gap.take_commas()
     return gap.close()
-
-
-def first_word(dates: str) -> str:
-    """The first of the date words; it tells whether they bring their own preposition."""
-    return dates.split(maxsplit=1)[0]
 
 
 class _Gap:
@@ -72,9 +64,12 @@ class _Gap:
     def after(self) -> str:
         return self.letters[self.high : self.high + 1] or "."
 
-    def take_governor(self) -> None:
+    def take_governor(self, *, year: bool) -> None:
         """The preposition or article that governed nothing but the date words; "by 1956 France" at the start too."""
-        opens = self.low == 1 and self.after == "N" and self.before in "pyA"
+        early = _AS_EARLY.search(" ".join([word.low for word in self.tagged.words[max(self.low - 3, 0) : self.low]]))
+        if early:
+            self.low -= early[0].count(" ") + 1
+        opens = self.low == 1 and self.before in "pyA" and (self.after == "N" or (year and self.after in _NOMINAL))
         if self.low > 2 and self.before == "c" and self._is_year(self.low - 2):
             self.low -= 2  # "during 1956 and 1957", "in late 1956 and early 1957"
             self.low -= self.before_word in _PARTS_OF_YEARS
@@ -114,7 +109,9 @@ class _Gap:
 
     @property
     def _completes(self) -> bool:
-        """Whether a participle says what becomes of an object: "kept the bridge closed"."""
+        """Whether a participle says what becomes of something: "kept the bridge closed", "be shut and mills closed"."""
+        if GAPPED.search(self.letters, max(self.low - 2 * _FAR, 0), self.low - 1):
+            return True
         rows = range(max(self.low - _FAR, 0), self.low - 1)
         return any(self.tagged.words[row].low in _KEEPING for row in rows)
 
@@ -133,14 +130,25 @@ class _Gap:
 
     def take_commas(self) -> None:
         """Marks that the date words alone needed."""
-        if self.low and self.before in ";<sfrTcb" and self.after == ",":
+        if (self.low and self.before in ";<sfrTcb" and self.after == ",") or self._parts_object:
             self.high += 1
-        elif self.low and self.before in _COMMAS and self.after in _STOPS | _VERBAL:
+        elif self.low and self.before in _COMMAS and self.after in _STOPS | _VERBAL and not self._ends_aside:
             self.low -= 1
             if self.after == "," and self.letters[self.high + 1 : self.high + 2] in tuple(_VERBAL):
                 self.high += 1
         while not self.low and self.high < len(self.letters) and self.after in ",;:~.c":
             self.high += 1
+
+    @property
+    def _ends_aside(self) -> bool:
+        """Whether a comma before a verb closes what one before it opened: "the mayor, Anna Berg, | opened"."""
+        return self.after in _VERBAL and _ASIDE.search(self.letters, 0, self.low - 1) is not None
+
+    @property
+    def _parts_object(self) -> bool:
+        """Whether a comma would part a verb from what it wants: "called on Monday, on the army"."""
+        waits = self.before == "v" and self.before_word not in valency.ALONE
+        return waits and self.after == "," and self.letters[self.high + 1 : self.high + 2] == "p"
 
     def close(self) -> tuple[Tagged, int]:
         """The rows that stay."""
@@ -156,45 +164,3 @@ class _Gap:
             word = word[0] + ("n" if _VOWEL.match(following) else "")
         close = following[0] in ",.;:!?)]”»" or self.before == "<" or word[-1] in "(["
         return word if close else f"{word} "
-
-
-def binds(tagged: Tagged, at: int, dates: str, *, apart: bool) -> bool:
-    """Whether what is left is untrue or no clause without the date words: "the lowest since May".
-
-    `apart` says that a comma follows them.
-    """
-    if not dates or not tagged.words:
-        return False
-    if not at:  # "this week | saw the first vote"
-        acts = tagged.letters[0] in "uvxHMk" and tagged.words[0].text[0].islower()
-        return acts and not apart and alone(first_word(dates)) not in "poyt"
-    last, ends = tagged.letters[at - 1], tagged.letters[at : at + 1] in ("", *",.;:~")
-    if ends and (last in "xHMe" or (last == "v" and first_word(dates).lower() in _UNTIL)):
-        return True
-    if ends and last == "u" and tagged.letters[at - 2 : at - 1] == ",":
-        return True  # "the works, begun in May, were"
-    before = tagged.words[at - 1].low
-    if ends and at > 1 and before in _THROUGH and tagged.letters[at - 2] == "v":
-        return True
-    if before in _MEASURED:
-        return _is_measured(tagged, at - 1, before)
-    word = first_word(dates).lower()
-    return word in _MEASURED and _is_measured(tagged, at, word)
-
-
-def is_superlative(low: str) -> bool:
-    """Whether a word is one by its ending."""
-    return len(low) > 5 and low.endswith("est") and low not in _NO_SUPERLATIVES
-
-
-def _is_measured(tagged: Tagged, at: int, by: str) -> bool:
-    """Whether a superlative or, but for "in", a negation before a row is measured by a date."""
-    for row in range(at - 1, max(at - _FAR, -1), -1):
-        low, letter = tagged.words[row].low, tagged.letters[row]
-        if low in _EXTREMES or is_superlative(low):
-            return by != "in" or row > at - 4
-        if by != "in" and letter == "!":
-            return True
-        if letter in ";.":
-            return False
-    return False

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 LONGEST: Final = 90  # characters
+WIDEST: Final = 100  # of a clause that has no better place to end
 
 _CONNECTIVES: Final = frozenset(
     "however meanwhile instead moreover furthermore also then so thus therefore still nevertheless nonetheless and but "
@@ -22,6 +23,8 @@ def polished(text: str) -> str:
     text = _without_connectives(text.strip(_EDGES))
     if _MARKS.search(text):
         text = _paired(text)
+    if text.endswith("..") and _ABBREVIATED.search(text[:-1]):
+        return text[:-1]
     if text.endswith((".", "!", "…")) and not _ABBREVIATED.search(text):
         text = text.rstrip(".!…").rstrip(_EDGES)
     return text[:1].upper() + text[1:] if text.partition(" ")[0].islower() else text
@@ -62,9 +65,14 @@ def _unpaired(text: str) -> list[int]:
     return lost + [place for _, place in opened]
 
 
+def is_cut(text: str) -> bool:
+    """Whether a title lacks words that its clause wants."""
+    return "…" in text
+
+
 def cut(text: str) -> str:
     """A text cut between words to what a title may have, and one mark for what is missing."""
-    if len(text) <= LONGEST:
+    if len(text) <= WIDEST:
         return text
     head = text[: LONGEST - 2].rpartition(" ")[0] or text[: LONGEST - 2]
     whole = (made for made in (_quoted(text), _closed(head)) if made and not _unpaired(made))

@@ -8,11 +8,13 @@ from typing import Final
 
 from timeline.titling.drafts import Draft, text
 from timeline.titling.extracts import Extract
+from timeline.titling.narrowing import narrowed
 from timeline.titling.pieces import Piece
-from timeline.titling.polish import polished
-from timeline.titling.trims import narrowed, parts_pair, places
+from timeline.titling.polish import LONGEST, WIDEST, polished
+from timeline.titling.trims import is_adjective, parts_pair, places
 
 _SLACK: Final = 8  # characters that polishing may take away
+_WIDER: Final = WIDEST - LONGEST  # characters; a whole clause may be so much longer than one that ends early
 _POOREST: Final = 3  # kinds of places where a clause may end
 _LEAST: Final = 3  # rows without which a phrase says nothing
 
@@ -26,24 +28,30 @@ class _Way:
     @cached_property
     def whole(self) -> str:
         """Its text where that fits."""
+        return self._whole(self.room)
+
+    @cached_property
+    def wide(self) -> str:
+        """Its text where that is not much too long."""
+        return self._whole(self.room + _WIDER)
+
+    def _whole(self, room: int) -> str:
         starts = self.made.starts
-        if sum([starts[row + 1] - starts[row] for row in self.rows]) > self.room + _SLACK:
+        if sum([starts[row + 1] - starts[row] for row in self.rows]) > room + _SLACK:
             return ""
-        return _rendered(self.made, _spans(self.rows), self.room)
+        return _rendered(self.made, _spans(self.rows), room)
 
     @cached_property
     def ends(self) -> list[tuple[int, int]]:
         """Each place, the last first, and how poor a choice it is."""
-        return [*_ends(self.made, self.pieces, self.rows, self.verb, self.room)]
+        return [*_ends(self.made, self.pieces, self.rows, self.verb, self.room + _WIDER)]
 
-    def ended(self, least: int, poorest: int) -> str:
+    def ended(self, least: int, poorest: int, room: int) -> str:
         """The longest text that goes beyond a row, and ends in no poorer place."""
-        if self.whole:
-            return self.whole
         for at, poor in self.ends:
             if self.rows[at] <= least:
                 return ""
-            if poor <= poorest and (found := _rendered(self.made, _spans(self.rows[:at]), self.room)):
+            if poor <= poorest and (found := _rendered(self.made, _spans(self.rows[:at]), room)):
                 return found
         return ""
 
@@ -81,18 +89,29 @@ def _trimmed(made: Draft, pieces: list[Piece], verb: int, room: int) -> str:
     last = max(piece.verb for piece in pieces if not piece.leads)
     firm = max((max(piece.verb, piece.start + 1) for piece in pieces if piece.firm), default=verb)
     for least in (max(last, made.at - 1), max(firm, verb)):
+        if found := _ended(good, poor, least, room):
+            return found
+    return ""
+
+
+def _ended(good: list[_Way], poor: list[_Way], least: int, room: int) -> str:
+    """The best of the ways that go beyond a row: in a good place, or whole, if somewhat long, or in a worse place."""
+    for wider in (0, _WIDER):
         for poorest in range(_POOREST):
             for way in good + poor if poorest else good:
-                if found := way.ended(least, poorest):
+                if found := way.whole or way.ended(least, poorest, room + wider):
                     return found
+            if found := next((way.wide for way in good if way.wide), ""):
+                return found
     return ""
 
 
 def _narrowed(made: Draft, pieces: list[Piece], verb: int) -> Iterator[tuple[list[int], bool]]:
     rows = [row for piece in pieces for row in range(piece.start, piece.end)]
     lead = sum(piece.end - piece.start for piece in pieces if piece.leads)
-    conditional = any(piece.leads and (piece.firm or piece.verb >= 0) for piece in pieces)
-    return narrowed(made.tagged, rows, lead, rows.index(verb), keep=conditional)
+    letters = made.tagged.letters
+    needed = any(piece.leads and (piece.firm or piece.verb >= 0 or letters[piece.start] == "<") for piece in pieces)
+    return narrowed(made.tagged, rows, lead, rows.index(verb), keep=needed)
 
 
 def _ends(made: Draft, pieces: list[Piece], rows: list[int], verb: int, room: int) -> Iterator[tuple[int, int]]:
@@ -103,7 +122,7 @@ def _ends(made: Draft, pieces: list[Piece], rows: list[int], verb: int, room: in
     head = rows.index(verb)
     joints = {piece.start for piece in pieces[1:] if made.tagged.letters[piece.start] == "," and piece.until < 0}
     words = [made.tagged.words[row] for row in rows]
-    commas = [at for at in range(head + 1, min(end, len(rows))) if rows[at] in joints]
+    commas = [at for at in range(head + 1, min(end, len(rows))) if rows[at] in joints and not is_adjective(words, at)]
     tails = [(at, 0) for at in commas if not parts_pair(words, letters, at, head)]
     for at, lesser in sorted([*places(words, letters, head, end), *tails], reverse=True):
         if not any(_within(piece, rows[at]) for piece in pieces):
@@ -112,7 +131,8 @@ def _ends(made: Draft, pieces: list[Piece], rows: list[int], verb: int, room: in
 
 def _within(piece: Piece, row: int) -> bool:
     """Whether a piece that ends at a row has lost what makes it whole."""
-    if piece.start < row <= max(piece.verb, piece.start + _LEAST):
+    least = _LEAST - (piece.start == piece.verb)
+    if piece.start < row <= max(piece.verb, piece.start + least):
         return True
     return max(piece.start, piece.since) < row <= piece.until
 

@@ -5,24 +5,27 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from timeline.syntax import valency
-from timeline.syntax.tagged import Tagged, Word
-from timeline.titling.gaps import is_superlative
+from timeline.syntax.part import VERBS
+from timeline.syntax.tagged import Word
+from timeline.titling.bonds import is_superlative
 
 _PLACES: Final = re.compile(
-    r"""(?<=[nNS0ma>uvj])(?:
+    r"""(?<=[nNS0ma>uvjg])(?:
       [pys] | ,?[pt]?r | u | g(?=[dmhtpyN0aT]) | ,?c(?=[a!]?[xHMvj]) | c(?=T)
-    | (?P<lesser>t(?=a?j) | c(?=d)) | (?P<least>[ot](?=[dnNSg0]))
+    | (?P<lesser>t(?=a?j) | c(?=d)) | (?P<list>,(?=[adnNSg0-]{1,6},)) | (?P<least>[ot](?=[dnNSg0]))
     )""",
     re.VERBOSE,
 )
 _KEPT: Final = frozenset("without except unless if whether until till instead rather than of unlike".split())
 _NEGATED: Final = frozenset("because before since as for after due until".split())  # "not ... because of the rain"
+_DECISIVE: Final = frozenset("until till because unless".split())
 _LIMITS: Final = frozenset("only just even not both either solely merely".split())
 _NO: Final = frozenset("few little not never no nobody none nothing neither nor cannot hardly barely".split())
 _MEASURES: Final = frozenset("in since for of to ever among on".split())  # what "the lowest" is measured by
 _EXTREMES: Final = frozenset("first last only most worst best least".split())
 _SIMILES: Final = frozenset("as such same so well far long soon".split())
-_COMPLEMENTS: Final = frozenset("as of with from into on in to for".split())
+_ADJECTIVE: Final = re.compile("(?:ic|al|ive|ous|ful|ary|ian|ish|ese|able|ible|less|ern|ant|ent|y)$")
+_STATED: Final = re.compile("[xHMvXj!]")
 _FROM: Final = frozenset("after before from into off above below behind ahead".split())
 _WITH_TO: Final = frozenset("due according prior owing thanks".split())
 _UNITS: Final = frozenset(
@@ -34,31 +37,46 @@ _COPULA: Final = re.compile("[xeHv]a*$")
 _OBJECTS: Final = frozenset("adnNSg0hm<r")
 _FAR: Final = 12  # rows
 
-_ASIDE: Final = re.compile("[xHM]*[vu]a*[dnNSm0g-]*(?P<aside>p[adnNS0gopy-]*)T")
-_DESCRIBED: Final = re.compile(r"[adnNS0g-]*?n(?P<name>N+)$")
-_FURTHER: Final = re.compile(r"[adnNSgo-]*[nNS](?P<tail>[pury]|t(?=[dnNS])|g(?=[dmhtpy]))")
-_NOT_NAMED: Final = frozenset(
-    """former late new then deputy acting ex western eastern northern southern rival anti pro central north south east
-    west first last next only other early old""".split()
-)
-_COUNTED: Final = frozenset("all every each no few most many any some only half both none several much more".split())
-
 
 def places(words: Sequence[Word], letters: str, verb: int, end: int) -> Iterator[tuple[int, int]]:
     """The rows up to `end` before which the clause may end, the last first; and how poor a choice that is, 0 to 3."""
-    for found in reversed([*_PLACES.finditer(letters, verb + 1, end)]):
+    group = VERBS.match(letters, verb)
+    for found in reversed([*_PLACES.finditer(letters, group.end() if group else verb + 1, end)]):
         at = found.start()
-        if parts_pair(words, letters, at, verb) or _falsifies(words, letters, at, verb):
+        quoted = is_quoted(letters, at)
+        if quoted and (found["least"] or _says(letters, at)):
             continue
+        if _parts_pair(words, at, verb) or _falsifies(words, letters, at, verb):
+            continue
+        if found["list"] and ("," in letters[verb:at] or is_adjective(words, at)):
+            continue  # "burned mills, | barns, and houses", but not "mills, barns, | and houses"
         if _is_whole(words, letters, at, verb):
             definite = found["least"] and _is_definite(letters, at)
-            yield at, 1 if found["lesser"] or definite else 2 if found["least"] else 0
+            poor = found["least"] or quoted
+            yield at, 1 if found["lesser"] or found["list"] or definite else 2 if poor else 0
+
+
+def is_adjective(words: Sequence[Word], at: int) -> bool:
+    """Whether adjectives stand on both sides of a comma: "the last diplomatic, | military, and civilian staff"."""
+    return all(_ADJECTIVE.search(word.low) for word in words[at - 1 : at + 2 : 2])
+
+
+def is_quoted(letters: str, at: int) -> bool:
+    """Whether the place lies within a quotation."""
+    return letters.count("<", 0, at) != letters.count(">", 0, at) and ">" in letters[at:]
+
+
+def _says(letters: str, at: int) -> bool:
+    """Whether the quotation in which a place lies is a statement, not only a noun."""
+    return _STATED.search(letters, letters.rfind("<", 0, at), letters.find(">", at)) is not None
 
 
 def parts_pair(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
     """Whether the place lies within a quotation, or between "between" and its "and"."""
-    if letters.count("<", 0, at) != letters.count(">", 0, at) and ">" in letters[at:]:
-        return True
+    return is_quoted(letters, at) or _parts_pair(words, at, verb)
+
+
+def _parts_pair(words: Sequence[Word], at: int, verb: int) -> bool:
     lows = [word.low for word in words[verb:at]]
     if words[at].low == "as" and not _SIMILES.isdisjoint(lows[-5:]):
         return True
@@ -72,8 +90,8 @@ def _falsifies(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
         return True
     if words[at - 1].low in _LIMITS or _denies(words, letters, at):
         return True
-    if opener in _NEGATED and not _NO.isdisjoint(word.low for word in words[:at]):
-        return True
+    if not _NO.isdisjoint(word.low for word in words[:at]):
+        return opener in _NEGATED or not _DECISIVE.isdisjoint(word.low for word in words[at:])
     return opener in _MEASURES and any(map(_is_extreme, words[max(at - 4, verb) : at]))
 
 
@@ -95,6 +113,8 @@ def _is_extreme(word: Word) -> bool:
 def _is_whole(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
     """Whether what comes before the place can end there."""
     opens, following = letters[at], letters[at + 1 : at + 2]
+    if _awaits(words, letters, at, verb) or any(word.low == "what" for word in words[max(at - 4, 0) : at]):
+        return False
     if opens in "ot" and following != "j":
         return _is_enough(words, letters, at) and not _bids(words, letters, at, verb)
     if opens == "p" and (
@@ -102,9 +122,9 @@ def _is_whole(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
         or (words[at].low in ("about", "over", "around") and following == "0")
     ):
         return False
-    if not _can_end(words, letters, at, verb):
+    if not _can_end(words, letters, at, verb) or words[at - 1].low in valency.LINKING:
         return False
-    if opens == "t" and letters[at - 1] in "vju":
+    if opens == "t" and (letters[at - 1] in "vju" or words[at - 1].low.endswith("ing")):
         return False  # "continued | to go"
     if opens == "t" and letters[at - 2] == "N" and words[at - 1].letter == "i":
         return False  # "that the union agree | to go"
@@ -112,8 +132,7 @@ def _is_whole(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
         return False  # "ten seconds | after the start"
     if opens == "t":
         return words[at - 1].low not in valency.OWING and not _bids(words, letters, at, verb)
-    in_order = words[at + 1 : at + 2] and words[at + 1].low == "order"
-    return bool(in_order) or words[at].low not in _COMPLEMENTS or not _owes(words, letters, at, verb)
+    return True
 
 
 def _can_end(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
@@ -126,6 +145,9 @@ def _can_end(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
             return low in valency.ALONE_TO
         case "u":
             return low not in valency.BOUND and letters[at] != "t" and _COPULA.search(letters, 0, at - 1) is not None
+        case "g":
+            base = low.removesuffix("ing")
+            return letters[at - 2] in "xe" and not {base, f"{base}e"}.isdisjoint(valency.ALONE_TO)
         case "a" if letters[at - 2] == "v" or at - 1 == verb:
             return words[at - 2].low in valency.ALONE
         case "a":
@@ -150,40 +172,12 @@ def _bids(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
     return any(words[place].low in valency.BIDDING for place in range(at - 1, verb - 1, -1) if letters[place] in "vuj")
 
 
-def _owes(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
-    """Whether a verb such as "accuse" still waits for its preposition."""
-    for place in range(at - 1, verb - 1, -1):
-        if letters[place] in "py":
-            return False
-        if letters[place] in "vuj":
-            return words[place].low in valency.WITH_MORE
+def _awaits(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
+    """Whether a verb before a place still waits for its preposition, which comes: "accused him | of"."""
+    for place in range(verb, at):
+        wanted = valency.AWAITED.get(words[place].low) if letters[place] in "vujg" else None
+        if wanted and wanted.isdisjoint(word.low for word in words[place + 1 : at]):
+            ahead = range(at, min(at + 2 * _FAR, len(words)))
+            if any(words[row].low in wanted and letters[row] in "potT" for row in ahead):
+                return True
     return False
-
-
-def narrowed(tagged: Tagged, rows: list[int], lead: int, verb: int, *, keep: bool) -> Iterator[tuple[list[int], bool]]:
-    """The rows of a clause whose first `lead` stand before its subject; then with less and less, where that stays true.
-
-    `keep` says that what stands before the subject must stay. With each, whether it is a poor choice.
-    """
-    yield rows, False
-    if lead and not keep:
-        yield rows[lead:], False
-    if found := _ASIDE.match("".join([tagged.letters[row] for row in rows[verb : verb + 16]])):
-        yield rows[: verb + found.start("aside")] + rows[verb + found.end("aside") :], False
-    subject = rows[lead:verb]
-    letters = "".join([tagged.letters[row] for row in subject])
-    if any(one in "xHMv" for one in letters):
-        return
-    lows = [tagged.words[row].low for row in subject]
-    before = rows[:lead] if keep else []
-    if (named := _DESCRIBED.match(letters)) and lows[named.start("name") - 1] not in _NOT_NAMED:
-        yield before + rows[lead + named.start("name") :], False
-    if (found := _FURTHER.match(letters)) and _may_shorten(letters, lows, found.start("tail")):
-        yield before + subject[: found.start("tail")] + rows[verb:], True
-
-
-def _may_shorten(letters: str, lows: list[str], at: int) -> bool:
-    """Whether a subject means the same without what follows a row: "all ships | in the port" does not."""
-    if letters[0] == "0" or _COUNTED & {*lows[:at]}:
-        return False
-    return letters[at - 1] != "N" or lows[at] != "for"  # "the Foundation for the Arts"

@@ -1,0 +1,133 @@
+"""The noun that a relative clause is about, where no other can be meant: with it, the clause is a statement."""
+
+from typing import Final
+
+from timeline.syntax.speakers import MONTHS
+from timeline.syntax.tagged import Tagged
+from timeline.titling.drafts import Draft
+
+_NOMINAL: Final = frozenset("nNSg0a-")
+_HEADS: Final = frozenset("nNS")
+_VERBAL: Final = frozenset("a!xHMv")
+_COPULAS: Final = frozenset("is are was were be been became become remain remained remains".split())
+_SINGULAR: Final = frozenset("is was has".split())
+_COUNTED: Final = frozenset(
+    """no every each any few all most many some only first last next both either neither those these one ones other
+    another such what half least best worst""".split()
+)
+_PLACES: Final = frozenset("in at during on under after before upon".split())
+
+
+def antecedent(made: Draft, number: int) -> tuple[int, int] | None:
+    """The rows of the noun that "who", "which" or "that" stands for as a subject."""
+    part, tagged = made.parts[number], made.tagged
+    joint = tagged.letters[part.open : part.start]
+    if joint not in ("r", ",r") or tagged.letters[part.start : part.start + 1] not in _VERBAL or not part.open:
+        return None
+    pronoun = tagged.words[part.start - 1].low
+    if pronoun not in ("who", "which", "that"):
+        return None
+    end = _before_apposition(made, number) if joint == ",r" else part.open
+    if end < part.open and pronoun == "which":
+        return None  # "Anna Berg, the head of Ostwerke, which"
+    start = _phrase(tagged, end)
+    if start == end or _is_date(tagged.words[end - 1].low) or not _agrees(tagged, end - 1, part.verb):
+        return None
+    before = made.parts[number - 1]
+    if joint == ",r" and before.kind == "p" and tagged.letters[start - 1] == "p" and before.start < start:
+        start = before.start if tagged.letters[before.start] in _HEADS | {"d"} else -1
+    else:
+        start = _whole(tagged, start, end, pronoun, loose=joint == ",r")
+    if joint == "r" and start >= 0 and _is_general(tagged, start, part.verb):
+        return None
+    return (start, end) if start >= 0 else None
+
+
+def is_loose(made: Draft, number: int) -> bool:
+    """Whether a clause is told as fact whatever it stands in: "if the mayor, | who resigned, | comes"."""
+    part, tagged = made.parts[number], made.tagged
+    return (
+        part.kind == "r" and tagged.letters[part.open : part.start] == ",r" and "!" not in tagged.letters[: part.open]
+    )
+
+
+def is_place(made: Draft, number: int) -> bool:
+    """Whether a relative clause says all by itself: "the raid | in which two men died"."""
+    part, tagged = made.parts[number], made.tagged
+    if tagged.letters[max(part.start - 2, 0) : part.start] != "pr" or tagged.words[part.start - 1].low != "which":
+        return False
+    return tagged.words[part.start - 2].low in _PLACES and tagged.letters[part.start : part.start + 1] not in _VERBAL
+
+
+def _before_apposition(made: Draft, number: int) -> int:
+    """Where the noun ends before a comma: "Anna Berg, the engineer, | who"."""
+    part, tagged = made.parts[number], made.tagged
+    before = made.parts[number - 1]
+    apposed = before.kind == "p" and tagged.letters[before.open : before.start] == "," and number > 1
+    named = apposed and tagged.letters[before.open - 1] == "N" and tagged.letters[before.start : before.end].isalpha()
+    return before.open if named and tagged.letters[before.start] == "d" else part.open
+
+
+def _phrase(tagged: Tagged, end: int) -> int:
+    """The first row of the noun phrase that ends before a row; that row where there is none."""
+    start = end
+    while start and tagged.letters[start - 1] in _NOMINAL:
+        start -= 1
+    while start and tagged.letters[start - 1] == "d":
+        start -= 1
+        if not tagged.words[start].low.endswith(("'s", "s'")):
+            break
+        while start and tagged.letters[start - 1] in _NOMINAL:
+            start -= 1
+    while start < end and tagged.letters[start] in "ag":
+        start += 1
+    return start if start < end and tagged.letters[end - 1] in _HEADS else end
+
+
+def _whole(tagged: Tagged, start: int, end: int, pronoun: str, *, loose: bool) -> int:
+    """Where the phrase begins with what it is part of, "the Battle of Ostheim"; -1 where that is in doubt."""
+    letters = tagged.letters
+    bare = {*letters[start:end]} == {"N"}
+    governor = letters[start - 1] if start else ""
+    if governor == "o" or (bare and not loose):
+        start = _with_head(tagged, start, pronoun, bare=bare)
+    elif governor and governor not in "apyvujV,;:~cbTsfx":
+        return -1
+    if start < 0 or (start > 1 and letters[start - 1] == "c" and letters[start - 2] != ","):
+        return -1
+    return start if loose or _is_certain(tagged, start, end) else -1
+
+
+def _with_head(tagged: Tagged, start: int, pronoun: str, *, bare: bool) -> int:
+    """Where the phrase begins that a phrase is part of."""
+    letters = tagged.letters
+    if not start or letters[start - 1] not in "op":
+        return -1
+    head = _phrase(tagged, start - 1)
+    if head == start - 1 or (head and letters[head - 1] == "o") or _is_date(tagged.words[start - 2].low):
+        return -1
+    if pronoun == "who" or (bare and (letters[start - 2] == "N" or letters[start - 1] == "p")):
+        return head
+    return start if bare else -1
+
+
+def _is_certain(tagged: Tagged, start: int, end: int) -> bool:
+    """Whether a noun is the same without the clause that tells which: not "no man | who", not "was a man | who"."""
+    lows = {word.low for word in tagged.words[start:end]}
+    if _COUNTED & lows or any(low.endswith("est") and len(low) > 5 for low in lows):
+        return False
+    return not start or tagged.words[start - 1].low not in _COPULAS
+
+
+def _is_general(tagged: Tagged, start: int, verb: int) -> bool:
+    """Whether a clause tells of no one thing: "talks | that end in quarrels"."""
+    present = tagged.words[verb].letter in ("i", "z") or tagged.words[verb].low in ("is", "are")
+    return present and tagged.letters[start] not in ("d", "0")
+
+
+def _is_date(low: str) -> bool:
+    return low in MONTHS or any(map(str.isdigit, low))
+
+
+def _agrees(tagged: Tagged, head: int, verb: int) -> bool:
+    return tagged.letters[head] != "S" or tagged.words[verb].low not in _SINGULAR

@@ -1,0 +1,93 @@
+"""Whether what is left of a sentence is untrue, or no clause, without its date words."""
+
+import re
+from typing import Final
+
+from timeline.syntax import valency
+from timeline.syntax.speakers import FRAMING
+from timeline.syntax.tagged import Tagged, alone
+from timeline.syntax.verbs import letter
+
+_UNTIL: Final = frozenset("until till".split())
+_THROUGH: Final = frozenset("until till through".split())
+_LASTING: Final = frozenset(
+    "run runs ran last lasts lasted extend extends extended stretch stretches stretched".split()
+)
+_SPENDING: Final = frozenset("spend spends spent spending".split())
+_MEASURED: Final = frozenset("in since until before".split())
+_EXTREMES: Final = frozenset("first last time most worst best".split())
+_NO_SUPERLATIVES: Final = frozenset(
+    "earnest protest interest arrest request contest forest harvest conquest invest suggest manifest honest modest "
+    "northwest southwest midwest unrest behest priest digest inquest tempest crest breast".split()
+)
+_BEGUN: Final = re.compile(",a*up?$")
+_TIMES: Final = frozenset("year season quarter term session decade calendar".split())
+_NEAR: Final = 4  # rows
+_FAR: Final = 12
+
+
+def first_word(dates: str) -> str:
+    """The first of the date words; it tells whether they bring their own preposition."""
+    return dates.split(maxsplit=1)[0]
+
+
+def binds(tagged: Tagged, at: int, dates: str, *, apart: bool) -> bool:
+    """Whether what is left is untrue or no clause without the date words: "the lowest since May".
+
+    `apart` says that a comma follows them.
+    """
+    if not dates or not tagged.words:
+        return False
+    if _names_time(tagged, at) or (at == 1 and apart and letter(tagged.words[0].low) == "V"):
+        return True  # "the 2008 model year"; "Founded in May, the club"
+    if not at:  # "this week | saw the first vote"
+        acts = tagged.letters[0] in "uvxHMk" and tagged.words[0].text[0].islower()
+        return acts and not apart and alone(first_word(dates)) not in "poyt"
+    if tagged.words[at - 1].low in _SPENDING and alone(first_word(dates)) not in "poyt":
+        return True
+    last, ends = tagged.letters[at - 1], tagged.letters[at : at + 1] in ("", *",.;:~c")
+    if ends and (last in "xHMe" or (last in "vj" and _is_object(tagged.words[at - 1].low, dates))):
+        return True
+    if ends and (tagged.words[at - 1].low == "due" or _BEGUN.search(tagged.letters, max(at - _NEAR, 0), at)):
+        return True  # "the works, begun in May, were"; "the vote, at first planned for May, was"
+    before = tagged.words[at - 1].low
+    if ends and at > 1 and before in _THROUGH and tagged.letters[at - 2] == "v":
+        return True
+    if before in _MEASURED:
+        return _is_measured(tagged, at - 1, before)
+    word = first_word(dates).lower()
+    return word in _MEASURED and _is_measured(tagged, at, word)
+
+
+def _names_time(tagged: Tagged, at: int) -> bool:
+    """Whether the noun that date words describe is a time itself."""
+    end = at
+    while tagged.letters[end : end + 1] == "n" and end < at + _NEAR:
+        end += 1
+    return at < end and tagged.words[end - 1].low in _TIMES
+
+
+def _is_object(verb: str, dates: str) -> bool:
+    """Whether date words complete a verb: "spent the summer", "proclaimed May 5", "ran until May"."""
+    first = first_word(dates).lower()
+    if first in _UNTIL or verb in _LASTING:
+        return True
+    return alone(first) not in "poytA" and verb not in valency.ALONE | valency.ALONE_TO | FRAMING
+
+
+def is_superlative(low: str) -> bool:
+    """Whether a word is one by its ending."""
+    return len(low) > 5 and low.endswith("est") and low not in _NO_SUPERLATIVES
+
+
+def _is_measured(tagged: Tagged, at: int, by: str) -> bool:
+    """Whether a superlative or, but for "in", a negation before a row is measured by a date."""
+    for row in range(at - 1, max(at - _FAR, -1), -1):
+        low, letter = tagged.words[row].low, tagged.letters[row]
+        if low in _EXTREMES or is_superlative(low):
+            return by != "in" or row > at - 4
+        if by != "in" and letter == "!":
+            return True
+        if letter in ";.":
+            return False
+    return False

@@ -1,0 +1,218 @@
+"""A clause of a draft as pieces: what stands before its subject, the clause, and what follows it."""
+
+from typing import Final
+
+from timeline.syntax import valency
+from timeline.syntax.part import Part, leads
+from timeline.syntax.speakers import said, subject_of
+from timeline.titling.drafts import Draft
+from timeline.titling.facts import either, told
+from timeline.titling.pieces import Piece, is_condition, is_inside, lead, tail
+
+_NOMINAL: Final = frozenset("dnNS0")
+_REACH: Final = 6  # parts
+_CONDITIONS: Final = frozenset("if unless lest until till as though".split())
+_CONTENT: Final = frozenset(
+    """worries worry fears fear claim claims fact belief hope hopes report reports news warning warnings concern
+    concerns decision idea possibility evidence sign signs announcement statement allegation allegations rumour
+    rumours rumor rumors conclusion condition suggestion view notion assumption proof doubt doubts risk chance
+    threat promise pledge guarantee understanding realisation realization accusation accusations indication
+    indications so such""".split()
+)
+_LOOSE_COMMAS: Final = frozenset(",~;>")
+
+
+def clause(made: Draft, number: int, carrier: int) -> list[Piece]:
+    """A clause with its subject, its condition, and what may follow it; `carrier` is the part with the date words."""
+    found, part = made.parts, made.parts[number]
+    subject = subject_of(made.tagged, found, number)
+    first = found.index(subject)
+    pieces = lead(made, first, carrier) if subject.kind in "mvp" else []
+    start = part.start
+    if subject is not part:
+        pieces.append(Piece(subject.start, subject.verb if subject.is_clause else subject.end))
+    if subject is not part and not subject.is_clause:
+        asides = [tail(made, found[n], n, carrier, part) for n in range(first + 1, number)]
+        if "," in made.tagged.letters[subject.start : subject.end] or any(piece.need == 2 for piece in asides):
+            start = part.open
+        pieces += asides
+    return pieces + _Follower(made, number, carrier, Piece(start, _end(made, part), 2, part.verb)).pieces()
+
+
+def everything(made: Draft) -> list[Piece]:
+    """Every part; none ends before what it tells."""
+    return [
+        Piece(part.open, part.end, 2, part.verb, until=_whole_from(made, n), firm=is_condition(made, part))
+        for n, part in enumerate(made.parts)
+    ]
+
+
+def _whole_from(made: Draft, number: int) -> int:
+    """The row without which a part is not whole: what it tells, or the verb that its "that" waits for; -1 for none."""
+    part, after = made.parts[number], made.parts[number + 1 : number + 2]
+    if part.kind == "T" and not part.is_clause:
+        return next((later.verb for later in made.parts[number + 1 :] if later.kind == "v"), part.end)
+    return max(after[0].verb, after[0].open) if after and after[0].kind == "T" else -1
+
+
+def _end(made: Draft, part: Part) -> int:
+    """Where a clause ends, without "according to" and what follows."""
+    rows = range(part.verb + 2, part.end)
+    return next((row for row in rows if made.tagged.words[row].low == "according"), part.end)
+
+
+class _Follower:
+    """Gathers what follows a clause, up to the next main clause."""
+
+    def __init__(self, made: Draft, number: int, carrier: int, head: Piece) -> None:
+        self.made, self.number, self.carrier = made, number, carrier
+        self.found = [head]
+        self.whole = True  # whether every subject has had its verb
+        self.waits = -1  # the piece that is a subject after "that" and has no verb yet
+
+    def pieces(self) -> list[Piece]:
+        """The clause itself and what follows."""
+        for n in range(self.number + 1, len(self.made.parts)):
+            if self._ends_before(n):
+                break
+            self._take(n)
+        return _attached(self.made, self.found)
+
+    def _ends_before(self, number: int) -> bool:
+        """Whether a part begins another statement."""
+        part = self.made.parts[number]
+        if not self.whole:
+            return False
+        if part.kind == "p" and not part.is_clause:
+            if set(self.made.tagged.letters[part.start : part.end]) <= {"c", "b"}:
+                return True  # "failed, and, | after the flood, the town"
+            return leads(self.made.parts, number) or _is_awaited(self.made, number)
+        return part.kind in "mv" and self._joined_need(number) < 0
+
+    def _joined_need(self, number: int) -> int:
+        """How much a further predicate is needed; -1 where it is another statement."""
+        part, letters = self.made.parts[number], self.made.tagged.letters
+        before = self.made.parts[number - 1]
+        last = self.made.tagged.words[before.end - 1].low
+        joined = part.kind == "v" and part.open < part.start and letters[part.open] != ","
+        waits = letters[before.end - 1] in "vuj" and last not in valency.ALONE | valency.ALONE_TO
+        if (joined and waits) or either(self.made, number):
+            return 2
+        head = self.found[0]
+        but = letters[part.start - 1] == "b" and (part.kind == "v" or "xt" in letters[head.start : head.end])
+        return 1 if but else -1
+
+    def _take(self, number: int) -> None:
+        made, part = self.made, self.made.parts[number]
+        before = made.parts[number - 1]
+        if part.kind in "mv" and self.whole:
+            self._add(part, self._joined_need(number), number)
+            self.found[-1] = self.found[-1]._replace(firm=either(made, number))
+        elif part.kind == "v" and self.waits >= 0:
+            self.whole = True
+            first = self.found[self.waits]
+            self.found[self.waits :] = [first._replace(end=part.end, verb=part.verb, until=part.verb)]
+            self.waits = -1
+        elif part.kind == "v":
+            self.whole = True
+            if self.found[-1].need == 0:
+                part = part._replace(open=part.start)  # "that men, (some from Kelm,) | had died"
+            self.found[0] = self.found[0]._replace(until=max(self.found[0].until, part.verb))
+            self._add(part, 2, number)
+        elif part.kind == "T" and before.end == part.open and (before.is_clause or before.kind == "g"):
+            self._take_content(number)
+        elif made.tagged.letters[part.open] == ":" and said(made.tagged, before) >= 0:
+            self._add(part, 2, number)
+        elif part.kind in "sf" and made.tagged.letters[part.open - 1 : part.open + 1] in ("ps", "pf"):
+            self._add(part, 2, number)  # "agreed on | where it lies"
+            self._await(number)
+        elif part.kind == "f" and made.tagged.words[part.start - 1].low not in _CONDITIONS:
+            self.found.append(Piece(part.open, part.end, self.found[-1].need))
+        else:
+            if self._resumes(number):
+                part = part._replace(open=part.start)
+            late = not self.whole and part.kind == "p" and _is_late_subject(made, number)
+            follows = tail(made, part, number, self.carrier, made.parts[self.number])
+            self._add(part, 2 if late else follows.need, number)
+            self.found[-1] = self.found[-1]._replace(firm=follows.firm)
+            self._await(number)
+
+    def _resumes(self, number: int) -> bool:
+        """Whether a phrase goes on after an apposition that is left out: "blamed the flood, the third, | on me"."""
+        part, before, letters = self.made.parts[number], self.made.parts[number - 1], self.made.tagged.letters
+        apposed = (
+            before.kind == "p" and letters[before.open] == "," and letters[before.start : before.start + 1] in _NOMINAL
+        )
+        goes_on = part.kind == "p" and letters[part.open : part.start + 1] in (",p", ",t")
+        return apposed and goes_on and self.found[-1].need == 0
+
+    def _await(self, number: int) -> None:
+        """Note that a subordinate clause has its verb further on: "when the town, which was poor, | sold it"."""
+        part, after = self.made.parts[number], self.made.parts[number + 1 :]
+        verb = next((later for later in after if later.is_clause and later.kind != "r"), None)
+        if part.kind in "sf" and not part.is_clause and verb and verb.kind == "v":
+            self.whole, self.waits = False, len(self.found) - 1
+
+    def _take_content(self, number: int) -> None:
+        """What "that" begins, as one with what is not whole without it."""
+        part = self.made.parts[number]
+        self.whole = self.whole and part.is_clause
+        if {"c", "b"} & {*self.made.tagged.letters[part.open : part.start]} and not either(self.made, number):
+            self.found.append(Piece(part.open, part.end, 1, part.verb, until=max(part.verb, part.open)))
+        elif _is_clausal(self.made, number):
+            teller = _teller(self.made, self.found[-1].start, part.open)
+            self.found[-1] = self.found[-1]._replace(end=part.end, since=teller, until=max(part.verb, part.open))
+        else:
+            self._add(part, 1, number)
+            self.waits = -1 if part.is_clause else len(self.found) - 1
+
+    def _add(self, part: Part, need: int, number: int) -> None:
+        held = number == self.carrier and is_inside(self.made, number)
+        self.found.append(Piece(part.open, part.end, 2 if held else need, part.verb))
+
+
+def _is_clausal(made: Draft, number: int) -> bool:
+    """Whether what comes before "that" is not whole without it."""
+    part = made.parts[number]
+    row = part.open - 1
+    if made.tagged.letters[row] not in "nNS0" or made.tagged.words[row].low in _CONTENT:
+        return True
+    return said(made.tagged, made.parts[number - 1]) >= 0 or told(made, number - 1, number)
+
+
+def _teller(made: Draft, start: int, end: int) -> int:
+    """The row of the last verb before "that"; -1 for none."""
+    return next((row for row in range(end - 1, start - 1, -1) if made.tagged.letters[row] in "vugj"), -1)
+
+
+def _is_awaited(made: Draft, number: int) -> bool:
+    """Whether a phrase is the subject of a predicate further on: ", and talks | that fail | are"."""
+    for n in range(number + 1, min(number + _REACH, len(made.parts))):
+        if made.parts[n].kind == "v":
+            return subject_of(made.tagged, made.parts, n) is made.parts[number]
+        if made.parts[n].kind == "m" and made.parts[n].is_clause:
+            return False
+    return False
+
+
+def _is_late_subject(made: Draft, number: int) -> bool:
+    """Whether a phrase is the subject that "that" waits for: "that after the war, | the dam ..."."""
+    before = made.parts[number - 1]
+    return before.kind == "T" and made.tagged.letters[before.start : before.start + 1] in ("p", "a", "s")
+
+
+def _attached(made: Draft, pieces: list[Piece]) -> list[Piece]:
+    """The pieces; what hangs on one without a comma stays or goes with it."""
+    hanging = [n for n in range(1, len(pieces)) if _hangs(made, pieces[n - 1], pieces[n])]
+    for n in reversed(hanging):
+        if pieces[n].need == 2:
+            pieces[n - 1] = pieces[n - 1]._replace(need=2)
+    for n in hanging:
+        if not pieces[n - 1].need:
+            pieces[n] = pieces[n]._replace(need=0)
+    return pieces
+
+
+def _hangs(made: Draft, before: Piece, piece: Piece) -> bool:
+    joint = made.tagged.letters[piece.start : piece.start + 2]
+    return piece.start == before.end and (joint[:1] not in _LOOSE_COMMAS or joint[1:] == "c")

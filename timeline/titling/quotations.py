@@ -1,0 +1,32 @@
+"""A sentence that is a quotation and who says it, as the part of the quotation that tells most, and the frame."""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from timeline.titling.polish import WIDEST, is_cut
+
+_FRAMED: Final = re.compile(r"\s*(?:“|\"|``)(?P<words>[^“”\"`]+?),?(?:”|\"|'')(?P<frame>[^“”\"`]{4,120}?)\.?\s*")
+_FIRST: Final = re.compile(r"(?i)\b(?:i|we|me|us|my|our|ours|mine)\b")
+_LAST: Final = re.compile('[”"\'](?P<frame> [^“”"]+)$')
+_LEAST: Final = 3  # words of a quotation
+
+Titled = Callable[[str, int, int], str]
+
+
+def quotation(sentence: str, start: int, end: int, found: str, titled: Titled) -> str:
+    """A title of a quoted sentence, by the titles of what is quoted, for one that was cut; "" where there is none."""
+    framed = _FRAMED.fullmatch(sentence)
+    if not framed:
+        return ""
+    first, last = framed.span("words")
+    inside = first <= start and end <= last
+    words = titled(framed["words"], start - first, end - first) if inside else titled(framed["words"], 0, 0)
+    if is_cut(words) or words.count(" ") < _LEAST:
+        return ""
+    if inside:
+        return words if not _FIRST.search(words) else f"“{words}”"
+    frame = _LAST.search(found)
+    whole = f"“{words},”{frame['frame']}" if frame else ""
+    quoted = f"“{words}”"
+    return whole if frame and len(whole) <= WIDEST else quoted if len(quoted) <= WIDEST else ""

@@ -1,0 +1,84 @@
+"""Whether an extract is a statement by itself: with subject and verb, what is said, and a subject that is named."""
+
+import re
+from typing import Final
+
+from timeline.syntax.verbs import SAYING
+from timeline.titling.drafts import Draft
+from timeline.titling.extracts import Extract
+
+_PRONOUNS: Final = frozenset("he she it they we i you them him his its their her".split())
+_POINTERS: Final = frozenset("this that these those such".split())
+_FURTHER: Final = frozenset("other others another latter".split())
+_LATER: Final = re.compile("[py][^,]*?[nNS0][dh][^poy]*$")  # by the end of the day the site was
+_TOLD: Final = re.compile('["“:]|\\bthat\\b')
+_NO_CONTENT: Final = re.compile(r"(?: (?:in|at|on|to|during|before|after|from|by|with)\b.*)?")
+_POINTING: Final = (" another", " other", " others", " latter")
+_ANOTHER: Final = re.compile(r"\b(?:is|are|was|were) (?:another|others|the (?:other|latter))$")
+_SAYING: Final = SAYING - frozenset("wrote write writes".split())
+_BARE: Final = frozenset("said says say told tells tell replied replies commented remarked added".split())
+_TOPICS: Final = frozenset("about of to so no yes".split())
+
+
+def is_complete(made: Draft, extract: Extract) -> bool:
+    """Whether an extract has a subject before its finite verb."""
+    letters, verb = made.tagged.letters, extract.verb
+    if verb < 0 or _says_nothing(made, extract):
+        return False
+    asks = made.tagged.raw[-1].startswith("?")
+    rows = (row for piece in extract.pieces if not piece.leads for row in range(piece.start, min(piece.end, verb)))
+    first = next((row for row in rows if letters[row] not in "a!,cb"), -1)
+    if first < 0 or asks or letters[verb] == "X":
+        return asks or letters[verb] == "X"
+    if letters[first] in "py":  # "at least 500 people"
+        return "0" in letters[first + 1 : first + 4] or _LATER.match(letters, first, verb) is not None
+    return letters[first] in "nNSh0mgdX<"
+
+
+def _says_nothing(made: Draft, extract: Extract) -> bool:
+    """Whether a verb of saying stands without what is said."""
+    verb, words, letters = extract.verb, made.tagged.words, made.tagged.letters
+    if words[verb].low not in SAYING or extract.frame:
+        return False
+    if words[verb].low in _BARE:
+        rows = [row for piece in extract.pieces if piece.need for row in range(piece.start, piece.end)]
+        told = any(letters[row] in "xHMvX" for row in rows if row > verb)
+        return not told and not any(letters[row] in "T<:" or words[row].low in _TOPICS for row in rows)
+    head = next((piece for piece in extract.pieces if piece.verb == verb), extract.pieces[-1])
+    return head.end == verb + 1 and not any(piece.need == 2 for piece in extract.pieces if piece.start >= head.end)
+
+
+def is_empty(found: str, verb: str) -> bool:
+    """Whether a title ends before what a verb of saying tells, "Berg declared in the council", or points elsewhere."""
+    if found.endswith(_POINTING) and _ANOTHER.search(found):
+        return True
+    if verb not in _SAYING or _TOLD.search(found):
+        return False
+    head, _, rest = found.partition(f" {verb}")
+    return bool(head) and _NO_CONTENT.fullmatch(rest) is not None
+
+
+def is_pronominal(made: Draft, extract: Extract) -> bool:
+    """Whether an extract's subject is a pronoun."""
+    letters, row = made.tagged.letters, subject(made, extract)
+    if row < 0:
+        return False
+    low = made.tagged.words[row].low
+    if any(made.tagged.words[at].low in _FURTHER for at in range(row, min(row + 3, len(letters)))):
+        return True
+    if low in _POINTERS:
+        return letters[row + 1 : row + 2] not in ("n", "N", "S", "0")
+    return low in _PRONOUNS or letters[row] == "X"
+
+
+def subject(made: Draft, extract: Extract) -> int:
+    """The row where an extract's subject begins; -1 for none."""
+    pieces = (piece for piece in extract.pieces if piece.need == 2 and not piece.leads)
+    rows = (row for piece in pieces for row in range(piece.start, piece.end))
+    return next((row for row in rows if made.tagged.letters[row] in "hmdnNS0X"), -1)
+
+
+def is_framed(made: Draft, number: int) -> bool:
+    """Whether a part is what somebody says who is named there: "Berg said | that she left"."""
+    part, before = made.parts[number], made.parts[number - 1]
+    return part.kind == "T" and number > 0 and made.tagged.letters[before.start : before.start + 1] != "h"
