@@ -2,7 +2,7 @@ import pytest
 
 from tests.told import told
 from timeline.merging import tellings
-from timeline.outcomes.deeds import called_off
+from timeline.outcomes.reversal import called_off
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ CALLED_OFF: Final = re.compile(
 )
 _UNDONE: Final = re.compile(
     r"\b(?:refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to|fail(?:s|ed|ing)? to|instead of|without|never|almost|nearly"
-    r"|den(?:y|ies|ied|ying))\b",
+    r"|den(?:y|ies|ied|ying)|(?:kept|prevented|stopped|barred|banned)\b[^,;:]{0,40} from)\b",
     re.IGNORECASE,
 )
 _NUMBERS: Final = frozenset(

@@ -1,0 +1,101 @@
+"""What the program says came of the plans of a football club, beside what an editor says: club.yaml.
+
+`python -m tests.outcomes.club` prints every miss.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from html import escape
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+import yaml
+
+from timeline import pipeline
+from timeline.model import Article, Event, Report
+
+STORY: Final = Path(__file__).with_name("club.yaml")
+OPEN: Final = "open"  # editors would not agree, and no event may be linked
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came of a plan and the words that tell so, as expected and as found."""
+
+    plan: str
+    came: str
+    by: str
+    found: str
+    found_by: str
+
+    @property
+    def right(self) -> bool:
+        return self.by == self.found_by and self.came in (self.found, OPEN)
+
+    @property
+    def false(self) -> bool:
+        """Whether something is told that is not so; that nothing is reported is no such thing."""
+        return bool(self.found_by) and not self.right
+
+    def __str__(self) -> str:
+        return f"{self.plan}\n  expected {self.came} ({self.by})\n  found    {self.found} ({self.found_by})"
+
+
+@cache
+def answers() -> tuple[Answer, ...]:
+    """One for each plan, in the order of the story."""
+    story = yaml.safe_load(STORY.read_text(encoding="utf-8"))
+    with TemporaryDirectory() as folder:
+        events = pipeline.build([_article(entry) for entry in story], Path(folder)).timeline.events
+    return tuple(_answer(plan, events) for entry in story for plan in entry.get("plans", ()))
+
+
+def share(given: Iterable[Answer]) -> float:
+    """How many of them are right."""
+    right = [answer.right for answer in given]
+    return sum(right) / len(right)
+
+
+def _article(entry: Mapping[str, object]) -> Article:
+    slug, text, published = str(entry["article"]), str(entry["text"]), entry["published"]
+    assert isinstance(published, date)
+    html = "".join(f"<p>{escape(' '.join(part.split()), quote=False)}</p>" for part in text.split("\n\n"))
+    return Article(f"articles/{slug}.md", slug, slug, published, html, outlet=str(entry["outlet"]))
+
+
+def _answer(plan: Mapping[str, str], events: Iterable[Event]) -> Answer:
+    came, by = plan["came"], plan.get("by", "")
+    told = [event for event in events if _is_in(plan["plan"], event)]
+    outcome = told[0].outcome if told else None
+    teller = next((event for event in events if outcome and event.id == outcome.event), None)
+    found = outcome.came if outcome else "not due" if told else "no plan"
+    return Answer(
+        plan["plan"], came, by, found, by if teller and by and _is_in(by, teller) else teller.title if teller else ""
+    )
+
+
+def _is_in(run: str, event: Event) -> bool:
+    """Whether the date words of one of an event's reports stand in a run of words."""
+    return any(_holds(run, report) for report in event.reports)
+
+
+def _holds(run: str, report: Report) -> bool:
+    start = report.quote.find(run)
+    return start >= 0 and start <= report.at < start + len(run)
+
+
+def main() -> None:
+    """Print the share of right answers, then the misses."""
+    given = answers()
+    print(f"{share(given):.3f}  {sum(answer.right for answer in given)} of {len(given)}", end=", ")
+    print(f"{sum(answer.false for answer in given)} false\n")
+    for answer in given:
+        if not answer.right:
+            print("FALSE" if answer.false else "     ", answer)
+
+
+if __name__ == "__main__":
+    main()
