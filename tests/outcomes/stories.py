@@ -1,6 +1,6 @@
-"""What the program says came of the plans of a football club, beside what an editor says: club.yaml.
+"""What the program says came of the plans of a story, beside what an editor says: club.yaml and tunnel.yaml.
 
-`python -m tests.outcomes.club` prints every miss.
+`python -m tests.outcomes.stories` prints every miss.
 """
 
 from collections.abc import Iterable, Mapping
@@ -17,7 +17,7 @@ import yaml
 from timeline import pipeline
 from timeline.model import Article, Event, Report
 
-STORY: Final = Path(__file__).with_name("club.yaml")
+STORIES: Final = ("club", "tunnel")
 OPEN: Final = "open"  # editors would not agree, and no event may be linked
 
 
@@ -41,16 +41,17 @@ class Answer:
         return bool(self.found_by) and not self.right
 
     def __str__(self) -> str:
-        return f"{self.plan}\n  expected {self.came} ({self.by})\n  found    {self.found} ({self.found_by})"
+        expected, found = f"{self.came} ({self.by})", f"{self.found} ({self.found_by})"
+        return f"{'FALSE ' if self.false else ''}{self.plan}\n  expected {expected}\n  found    {found}"
 
 
 @cache
-def answers() -> tuple[Answer, ...]:
+def answers(story: str) -> tuple[Answer, ...]:
     """One for each plan, in the order of the story."""
-    story = yaml.safe_load(STORY.read_text(encoding="utf-8"))
+    entries = written(story)
     with TemporaryDirectory() as folder:
-        events = pipeline.build([_article(entry) for entry in story], Path(folder)).timeline.events
-    return tuple(_answer(plan, events) for entry in story for plan in entry.get("plans", ()))
+        events = pipeline.build([article(entry) for entry in entries], Path(folder)).timeline.events
+    return tuple(_answer(plan, events) for entry in entries for plan in entry.get("plans", ()))
 
 
 def share(given: Iterable[Answer]) -> float:
@@ -59,7 +60,13 @@ def share(given: Iterable[Answer]) -> float:
     return sum(right) / len(right)
 
 
-def _article(entry: Mapping[str, object]) -> Article:
+def written(story: str) -> list[dict[str, object]]:
+    """A story's articles, with the plans in them and what came of each."""
+    return yaml.safe_load(Path(__file__).with_name(f"{story}.yaml").read_text(encoding="utf-8"))
+
+
+def article(entry: Mapping[str, object]) -> Article:
+    """An article of a story, without Pelican."""
     slug, text, published = str(entry["article"]), str(entry["text"]), entry["published"]
     assert isinstance(published, date)
     html = "".join(f"<p>{escape(' '.join(part.split()), quote=False)}</p>" for part in text.split("\n\n"))
@@ -72,9 +79,8 @@ def _answer(plan: Mapping[str, str], events: Iterable[Event]) -> Answer:
     outcome = told[0].outcome if told else None
     teller = next((event for event in events if outcome and event.id == outcome.event), None)
     found = outcome.came if outcome else "not due" if told else "no plan"
-    return Answer(
-        plan["plan"], came, by, found, by if teller and by and _is_in(by, teller) else teller.title if teller else ""
-    )
+    told_by = (by if by and _is_in(by, teller) else teller.title) if teller else ""
+    return Answer(plan["plan"], came, by, found, told_by)
 
 
 def _is_in(run: str, event: Event) -> bool:
@@ -84,17 +90,16 @@ def _is_in(run: str, event: Event) -> bool:
 
 def _holds(run: str, report: Report) -> bool:
     start = report.quote.find(run)
-    return start >= 0 and start <= report.at < start + len(run)
+    return 0 <= start <= report.at < start + len(run)
 
 
 def main() -> None:
-    """Print the share of right answers, then the misses."""
-    given = answers()
-    print(f"{share(given):.3f}  {sum(answer.right for answer in given)} of {len(given)}", end=", ")
-    print(f"{sum(answer.false for answer in given)} false\n")
-    for answer in given:
-        if not answer.right:
-            print("FALSE" if answer.false else "     ", answer)
+    """Print each story's share of right answers, then the misses."""
+    for story in STORIES:
+        given = answers(story)
+        right, false = (sum(getattr(answer, name) for answer in given) for name in ("right", "false"))
+        print(f"{story:10} {share(given):.3f}  {right} of {len(given)}, {false} false")
+        print(*(answer for answer in given if not answer.right), sep="\n", end="\n\n")
 
 
 if __name__ == "__main__":
