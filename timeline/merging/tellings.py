@@ -104,7 +104,7 @@ def _names(text: str) -> list[tuple[str, ...]]:
     found: list[tuple[str, ...]] = []
     goes_on = False
     for token in text.split():
-        if _TITLES.issuperset(words(token)):
+        if _TITLES.issuperset(words(token)) or _NUMBERS.issuperset(words(token)):
             continue
         name = tuple(telling_in_order(token)) if _has_capital(token) else ()
         if name and goes_on:

@@ -14,9 +14,17 @@ CLAUSE: Final = re.compile(r"[;:–—]|, (?:and|but|while|as|with|which|who)\b"
 _CONDITION: Final = re.compile(r"^\W*(?:if no|unless)\b([^,;]*)", re.IGNORECASE)
 _SUPPOSED: Final = re.compile(r"^\W*if\b[^,;]*,\s*|\s(?:if|unless)\b.*", re.IGNORECASE)  # what a plan hangs on
 _PURPOSE: Final = re.compile(r",|(?<!\bis )(?<!\bare )\bto\s(?!(?:the|a|an)\b)(?=[a-z])")
+_ROLE: Final = re.compile(r"^.*[^\W_], (?P<name>(?:[A-Z][\w’'-]+ ?)+),?$")  # "His rival, Sonja Hug,"
+_INTENDING: Final = re.compile(
+    r"\s(?:(?:is|are|was|were)(?: due| set| ready| about)?|plan(?:s|ned)?|intend(?:s|ed)?|want(?:s|ed)?|hope[sd]?"
+    r"|promise[sd]|expect(?:s|ed)?|agreed|decided|vowed)$"
+)
+_OF_PLACE: Final = re.compile(r"(?<=[a-z])\s(?:in|of|from|at)\s(?:[A-Z][\w’'-]+\s?)+(?=,)")
+_HELD: Final = re.compile(r"^(?:held|staged)\b|^place\b")  # "will be held", "will take place": its subject is the deed
 _PRONOUN: Final = frozenset("he she it they her his its their this that him them".split())
 _SET: Final = re.compile(
-    r"\b(?:planned|scheduled|expect(?:s|ed)|due|set|promis(?:es|ed)|agreed|foreseen|demand(?:s|ed))\b", re.IGNORECASE
+    r"\b(?:planned|scheduled|expect(?:s|ed)|due|set|promis(?:es|ed)|agreed|foreseen|demand(?:s|ed))\b|\b(?:is|are)$",
+    re.IGNORECASE,
 )
 # They say that something is ahead, not what.
 PLANNING: Final = frozenset(
@@ -47,6 +55,11 @@ class Aim:
         """Who is to do it, and to what."""
         return f"{self.before.split(', the ')[0].strip()}, {self.after}"  # the comma keeps two names apart
 
+    @property
+    def must_be_named(self) -> str:
+        """The same without the place that a subject is of, which may go unsaid: "the court in Bremgart"."""
+        return _OF_PLACE.sub("", self.said)
+
     @cached_property
     def matter(self) -> frozenset[str]:
         """What the deed is about; of a subject that has a name, the name alone, since its offices may go unsaid."""
@@ -76,6 +89,8 @@ def aims(text: str) -> tuple[Aim, ...]:
     match = deeds.ahead(text)
     if match and (verb := stem(words(match["verb"])[0])) != "be":
         before, after = text[: match.start()], text[match.end() :]
+        if _HELD.match(f"{match['verb']}{after}".removeprefix("take ")):
+            return _by_noun(CLAUSE.split(before)[-1], said_to_be=True)
         purpose = tuple(_bare(before)) if match[0].startswith("to ") else ()  # "the board meets to talk about"
         return (*purpose, _by_verb(verb, before, after))
     noun = _by_noun(CLAUSE.split(text[: match.start()] if match else text)[0], said_to_be=match is not None)
@@ -83,7 +98,7 @@ def aims(text: str) -> tuple[Aim, ...]:
 
 
 def _by_verb(verb: str, before: str, after: str, *, bare: bool = False) -> Aim:
-    before, after = CLAUSE.split(before)[-1], _PURPOSE.split(CLAUSE.split(after)[0])[0]
+    before, after = _doer(before), _PURPOSE.split(CLAUSE.split(after)[0])[0]
     first = next(telling_in_order(after), "") if verb in deeds.LIGHT else ""
     deed = deeds.family(verb) | ({first} if first and first not in tellings.names(after) else set())
     return Aim(deed, before, after, _is_elliptic(before), bare=bare)
@@ -108,6 +123,13 @@ def _bare(text: str) -> Iterator[Aim]:
         if token.start() and len(told) == 1 and token[0][0].islower() and before not in _NO_VERB_FOLLOWS:
             yield _by_verb(next(iter(told)), clause[: token.start()], clause[token.end() :], bare=True)
         before = token[0].lower()
+
+
+def _doer(before: str) -> str:
+    """Who is to do it: the subject without what it intends, and by name where a role stands before that."""
+    subject = _INTENDING.sub("", CLAUSE.split(before)[-1].strip())
+    role = _ROLE.match(subject)
+    return role["name"] if role else subject
 
 
 def _is_elliptic(before: str) -> bool:

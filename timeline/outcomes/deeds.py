@@ -23,7 +23,7 @@ _ALIKE: Final = (GOING, _PLAYING, _BEGINNING, _ENDING, frozenset(map(stem, "use 
 _CARRIED_OUT: Final = _BEGINNING | _ENDING | _stems("hold take make pay arrive")
 # They say little without their object, which is the deed: "stand trial", "give evidence".
 LIGHT: Final = _stems("stand take make hold give have pay stage be get go play")
-DELIVERED: Final = _stems("give publish issue hand deliver release present make hold begin open")
+DELIVERED: Final = _stems("give publish issue hand deliver release present make hold begin open win")
 # What is done by telling: a report is handed in by saying what it says.
 _TELLING: Final = _stems("hand publish present report announce answer issue release submit name")
 _SAYING: Final = re.compile(r"\b(?:said|says|told|added|that)\b")

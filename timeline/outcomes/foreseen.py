@@ -10,7 +10,7 @@ from typing import Final
 from timeline.dates.when import When
 from timeline.merging import tellings
 from timeline.model import Event, Report
-from timeline.outcomes import reversal, wording
+from timeline.outcomes import deeds, reversal, wording
 from timeline.outcomes.aims import Aim, aims
 
 LONGEST: Final = 366  # days: what is planned for more cannot be told from what is done in them anyway
@@ -61,10 +61,10 @@ class Reversal:
 def plan(event: Event, published: Mapping[str, date]) -> Plan | None:
     """An event as a plan; None where it is none, has no day at all, or is for more than a year."""
     last = _last(event.when)
-    if event.kind not in ("planned", "deadline") or event.act != "event" or event.negated or not last:
+    if event.kind not in ("planned", "deadline") or event.negated or not last:
         return None
     told = [report for report in event.reports if not _is_off(report)]
-    if event.reports and not told:
+    if (event.reports and not told) or (event.act == "statement" and not _is_telling(event)):
         return None
     days = [_published(report, published) for report in told] or _cited(event)
     first = event.when.first or min(days)
@@ -98,6 +98,11 @@ def days_after(day: date, days: int) -> date:
 def _last(when: When) -> date | None:
     """The day by which a plan is to be carried out; what begins on a day is to begin on it."""
     return when.last or When.parse(when.edtf.partition("/")[0]).last
+
+
+def _is_telling(event: Event) -> bool:
+    """Whether it is a plan to tell something, "will announce its decision", and not said of a plan."""
+    return any(deeds.is_told_by_doing(aim.deed, event.title) for aim in aims(event.title) if not aim.bare)
 
 
 def _is_off(report: Report) -> bool:

@@ -11,7 +11,10 @@ from timeline.outcomes.aims import CLAUSE, PLANNING, Aim
 
 _PART: Final = re.compile(r"[,;:–—]")
 _IN_PART: Final = re.compile(r"\b(?:only|half|partly|part of|some of|one of|most of|except)\b", re.IGNORECASE)
-_PREPOSITION: Final = re.compile(r"\s*(?:on|for|to|in|at|with|about|into|over|against)\b")
+_PREPOSITION: Final = re.compile(
+    r"\s*(?:(?:out|up|off|back|down|away|again)\s)?(?:on|for|to|in|at|with|about|into|over|against)\b"
+)
+_TAKING_PART: Final = re.compile(r"\b(?:for|at|in|during)\s(?:a|an|the|its|his|her|their)\s(?P<what>[\w’' -]+)")
 _ENDING: Final = re.compile(r"(?<=.{4})(?:ion|or|er|ment|al)$")  # inspection, inspector
 
 SAME_DAYS: Final = 0.5
@@ -48,7 +51,7 @@ def is_not_done(plan: Aim, title: str) -> bool:
 def names_differ(plan: Aim, title: str) -> bool:
     """Whether the two name each somebody or something else, or one of them what the other cannot mean."""
     planned = plan.said
-    if tellings.contrast(planned, title) or (not plan.elliptic and tellings.has_own_name(planned, title)):
+    if tellings.contrast(planned, title) or (not plan.elliptic and tellings.has_own_name(plan.must_be_named, title)):
         return True
     shared = tellings.names(planned) & telling_words(title)
     return bool(shared) and _first(planned, shared) != _first(title, shared)
@@ -58,7 +61,9 @@ def _is_told_done(plan: Aim, deed: AbstractSet[str], title: str) -> bool:
     """Whether the deed is told as done in its own clause, nothing before it making it a wish, a plan or a refusal."""
     if plan.noun:
         told = telling_words(title)
-        done = not deeds.DELIVERED.isdisjoint(told) and len(deed & told) >= min(2, len(deed))
+        taken = (telling_words(match["what"]) for match in _TAKING_PART.finditer(title))
+        carried_out = not deeds.DELIVERED.isdisjoint(told) or (len(deed) > 1 and any(deed <= part for part in taken))
+        done = carried_out and len(deed & told) >= min(2, len(deed))
         return done and not deeds.is_ahead(title) and not tellings.is_undone(title)
     start = deeds.verb_at(deed, title, past=plan.bare)
     before = CLAUSE.split(title[: max(start, 0)])[-1]
@@ -99,8 +104,9 @@ def _is_renamed(plan: Aim, title: str, context: AbstractSet[str]) -> bool:
     start = deeds.verb_at(plan.deed, title)
     after = _PART.split(title[start:].partition(" ")[2])[0] if start >= 0 else ""
     own = telling_words(after)
-    by_name = bool(own) and own <= tellings.names(after)
-    return (by_name or _PREPOSITION.match(plan.after) is not None) and _is_known(own, context, _HALF)
+    if _PREPOSITION.match(plan.after):
+        return not own or _is_known(own, context, _HALF)
+    return own <= tellings.names(after) and _is_known(own, context, _HALF)
 
 
 def _is_meant(plan: Aim, title: str, context: AbstractSet[str]) -> bool:

@@ -93,14 +93,16 @@ def _is_off(chronicle: Chronicle, plan: Plan, each: Reversal) -> bool:
     report, context = each.report, chronicle.context(plan)
     if report.quote in {own.quote for own in plan.event.reports}:
         return False
-    if report.negated and report.when == plan.event.when:
-        return plan.event.kind != "deadline" and _is_denied(plan, each)
+    if plan.event.kind == "deadline" and report.negated:
+        return False  # it was missed, and may yet be met
+    if report.negated and report.when == plan.event.when and _is_denied(plan, each):
+        return True
     dates = chronicle.dates(report)
     on_day = any(_is_for(plan, when) for when, _ in dates)
     if not any(reversal.is_called_off(aim, told, context, same_day=on_day) for aim in plan.aims for told in each.told):
         return False
     if on_day:
-        return plan.event.kind != "deadline" or not report.negated
+        return True
     clause = wording.clause(report)
     alone = not report.negated and not any(words in clause for _, words in dates)
     return alone and _is_decided(plan, each) and not _other_plan(chronicle, plan, each, context)

@@ -18,6 +18,9 @@ _AGAIN: Final = re.compile(
     r"|new (?:date|day)|instead|(?:a|an|two|three|four|five|six) (?:day|week|month|year)s? (?:late|later|after))\b",
     re.IGNORECASE,
 )
+_DELAYED: Final = re.compile(
+    r"\b(?:delayed|postponed|put off|put back|pushed back|deferred|rescheduled)\b", re.IGNORECASE
+)
 # They say that there is another day, not for what.
 _MOVING: Final = frozenset(
     map(stem, "put push postpone defer delay adjourn reschedule rearrange move new date day instead back".split())
@@ -81,9 +84,23 @@ def _before(
         if each.last < plan.last
         and plan.reported <= days_after(each.last, _A_MONTH)
         and (_is_source(each, source, chronicle) or (len(content) >= _ENOUGH and content <= _content(each.texts)))
-    ]
+    ] or _only_one(plan, content, likely.values())
     latest = max((each.last for each in found), default=None)
     return sorted((each for each in found if each.last == latest), key=lambda each: (each.reported, each.event.id))
+
+
+def _only_one(plan: Plan, content: frozenset[str], likely: Iterable[Plan]) -> list[Plan]:
+    """The one plan with the deed that is said to be delayed; none where there are several."""
+    if not any(_DELAYED.search(report.quote) for report in plan.event.reports):
+        return []
+    found = [
+        each
+        for each in likely
+        if plan.reported <= days_after(each.last, _A_MONTH)
+        and each.last != plan.last
+        and any(not aim.bare and not aim.deed.isdisjoint(content) for aim in each.aims)
+    ]
+    return found if len(found) == 1 and found[0].last < plan.last else []
 
 
 def _is_source(plan: Plan, source: Reversal | None, chronicle: Chronicle) -> bool:

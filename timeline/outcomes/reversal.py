@@ -33,8 +33,8 @@ def is_called_off(plan: Aim, told: str, context: AbstractSet[str], *, same_day: 
         return False
     if plan.elliptic:
         return len(said & context) == len(said)
-    if same_day and tellings.names(told) <= context and not tellings.names(plan.said):
-        return not plan.doers.isdisjoint(said)
+    if same_day and tellings.names(told) <= context and tellings.names(plan.said) <= said:
+        return len((telling_words(plan.said) | plan.deed) & said) > 1
     return _same_actor(plan, told)
 
 
@@ -52,7 +52,7 @@ def _same_actor(plan: Aim, told: str) -> bool:
     words = (telling_words(planned) | plan.deed) - PLANNING
     shared = words & telling_words(told)
     if not named or _only_begin(planned, told):
-        return len(shared) >= min(_NAMELESS, len(telling_words(planned) - PLANNING) + 1)
+        return len(shared) >= min(_NAMELESS, len(words - plan.deed) + (len(plan.deed) if plan.noun else 1))
     return bool(shared & named) and _first(planned, shared & named) == _first(told, shared & named)
 
 
