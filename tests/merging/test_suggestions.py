@@ -7,7 +7,7 @@ from tests.told import article, told
 from timeline.dates.when import When
 from timeline.merging.merge import merge
 from timeline.merging.suggestions import suggest
-from timeline.model import Event
+from timeline.model import Event, Outcome
 
 FERRY = "The ferry Aurelia sank off Port Sable [on Wednesday] with forty people aboard."
 FERRY_AGAIN = "Forty people were aboard the Aurelia, a ferry that sank near Port Sable [on 1 May]."
@@ -107,6 +107,36 @@ def test_likely_pairs_are_suggested_the_best_first_and_few_a_day():
     scores = [suggestion.score for suggestion in suggest(events)]
     assert len(scores) == 5
     assert scores == sorted(scores, reverse=True)
+
+
+def test_pairs_that_bring_an_event_beside_another_come_before_the_rest_of_a_crowded_day():
+    """Of six tellings alike, the last like none but one of them, each stands beside another."""
+    quotes = [f"Minister Brask met the dockers of Port Sable [on Wednesday] over {n} crowns." for n in range(5)]
+    quotes.append("Five crowns and four divided dockers, and Brask had met them [on Wednesday] over 4.")
+    events = merge([told(quote, "2019-05-01", f"a{n}", id=f"e{n}") for n, quote in enumerate(quotes)])
+    assert len(events) == 6
+    assert {f"e{n}" for n in range(6)} == {id_ for each in suggest(events) for id_ in (each.first, each.second)}
+
+
+def test_on_a_date_of_which_little_is_told_a_shared_word_is_worth_a_look():
+    quotes = (
+        "The 2003 charter of the wool boards, [1998], says nothing of lambs.",
+        "A charter ended it all [in 1998].",
+    )
+    alike = [told(quote, "1998", f"a{n}", "background", id=f"e{n}") for n, quote in enumerate(quotes)]
+    assert pairs(suggest(merge(alike))) == [("e0", "e1", "alike")]
+    others = [f"Harbour {name} got a crane [in 1998]." for name in ("Varn", "Odda", "Lisk", "Brava")]
+    crowd = [told(quote, "1998", f"b{n}", "background", id=f"f{n}") for n, quote in enumerate(others)]
+    suggested = pairs(suggest(merge([*alike, *crowd])))
+    assert ("e0", "e1", "alike") not in suggested
+
+
+def test_two_plans_of_which_the_same_came_are_suggested():
+    visit = told("Minister Brask will travel to Varn [on 3 May].", "2019-05-03", "a", "planned", id="a")
+    guests = told("The bakers expect their guest from Odda [in May].", "2019-05", "b", "planned", id="b")
+    events = [replace(event, outcome=Outcome("called off", "off")) for event in merge([visit, guests])]
+    assert pairs(suggest(events)) == [("b", "a", "one outcome")]
+    assert pairs(suggest([replace(event, outcome=Outcome("nothing reported")) for event in events])) == []
 
 
 def test_a_plan_and_its_outcome_are_not_suggested():

@@ -26,8 +26,9 @@ WANTED = [
     ("apart", 1.0),  # a wrong merge is worse than a missed one
     ("joined", 0.95),
     ("conflict", 1.0),  # a disagreement is never hidden
-    ("outcome", 0.7),  # .9 is wanted; what is missed is said to be unreported, never said wrongly
-    ("plan link", 0.55),  # .9 is wanted
+    ("outcome", 0.9),
+    ("plan link", 0.9),
+    ("suggested", 0.9),
 ]
 
 

@@ -28,6 +28,7 @@ AMBIGUOUS: Final = "may be read with day or month first"  # why timeline.dates.r
 _PAIRED: Final[dict[str, Kind]] = {"dates differ": "conflict", "adjacent days": "adjacent"}
 _SAID: Final[dict[str, str]] = {
     "unclear which": ", and which of several is meant is unclear",
+    "one outcome": ", and the same came of both",
     "dates differ": ", and their dates differ",
 }
 

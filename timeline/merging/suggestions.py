@@ -3,35 +3,26 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
-from itertools import pairwise
-from operator import itemgetter
 from typing import Final, Literal, TypeAlias
 
-from timeline.likeness import Index, Vector, Weights
-from timeline.merging import sources, tellings
+from timeline.merging import likely, sources, tellings
+from timeline.merging.likely import PERHAPS, Pair
 from timeline.merging.merge import ALIKE, days, finest_first, fits
 from timeline.model import Article, Event
 
-Why: TypeAlias = Literal["alike", "unclear which", "adjacent days", "dates differ"]
+Why: TypeAlias = Literal["alike", "unclear which", "one outcome", "adjacent days", "dates differ"]
 
-# Measured on news: of the pairs on one date, few are one event below.
-PERHAPS: Final = 0.30
 _NEXT_DAY: Final = 0.40
 _BUT_FOR_THE_DATE: Final = 0.90
-_APART: Final = 31  # days; what is said again after more of them comes every year
-_FEWEST_WORDS: Final = 4  # that prove it
 _A_DAY: Final = 5
-_AN_EVENT: Final = 5  # of those before it in order, or a day of a thousand events has half a million pairs
-
-_Scores: TypeAlias = dict[tuple[int, int], float]
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """Two events that may be one, by their ids in order of time; `score` is the best cosine of their sentences.
+    """Two events that may be one, by their ids in order of time; `score` is the best cosine of what tells of them.
 
     They are "alike" on one date, or on a date and one around it; it is "unclear which" of several a wide date means;
+    the same came of them as plans, "one outcome";
     they are alike on "adjacent days"; or two outlets say the same and their "dates differ".
     """
 
@@ -62,21 +53,58 @@ def _best_first(suggestion: Suggestion) -> tuple[float, str, str]:
 
 def _suggested(events: Sequence[Event], outlets: Mapping[str, str]) -> Iterator[Suggestion]:
     """The suggestions of one topic. Its events come the finest dates first, and each pair names the finer before."""
-    scores = _scores(events)
+    scores = likely.scores(events)
     fitting = Counter(
         wider
         for (finer, wider), score in scores.items()
         if score >= ALIKE and events[finer].when != events[wider].when and fits(events[finer].when, events[wider].when)
     )
+    for (finer, wider), why in _chosen(events, scores, outlets):
+        one, other, score = events[finer], events[wider], scores[finer, wider]
+        unclear = why == "alike" and score >= ALIKE and fitting[wider] > 1
+        first, second = sorted((one, other), key=lambda event: (event.when.sort_key, event.id))
+        yield Suggestion(score, first.id, second.id, "unclear which" if unclear else why)
+
+
+def _chosen(
+    events: Sequence[Event], scores: Mapping[Pair, float], outlets: Mapping[str, str]
+) -> Iterator[tuple[Pair, Why]]:
+    """The best pairs of each day, those first that bring an event beside another for the first time."""
+    groups = _Groups()
     offered: Counter[int] = Counter()
-    for (finer, wider), score in sorted(scores.items(), key=lambda pair: (-pair[1], pair[0])):
-        one, other = events[finer], events[wider]
-        day, _ = days(one.when)
-        if offered[day] < _A_DAY and (why := _why(one, other, score, outlets)):
-            offered[day] += 1
-            unclear = why == "alike" and score >= ALIKE and fitting[wider] > 1
-            first, second = sorted((one, other), key=lambda event: (event.when.sort_key, event.id))
-            yield Suggestion(score, first.id, second.id, "unclear which" if unclear else why)
+    left: list[Pair] = []
+    in_order = sorted(scores, key=lambda pair: (-scores[pair], pair))
+    for joining, pairs in ((True, in_order), (False, left)):
+        for pair in pairs:
+            one, other = events[pair[0]], events[pair[1]]
+            if offered[days(one.when)[0]] >= _A_DAY:
+                continue
+            if joining and groups.have(pair):
+                left += [pair] if scores[pair] >= PERHAPS else []
+            elif why := _why(one, other, scores[pair], outlets):
+                offered[days(one.when)[0]] += 1
+                groups.join(pair)
+                yield pair, why
+
+
+class _Groups:
+    """Numbers brought together, pair by pair."""
+
+    def __init__(self) -> None:
+        self._home: dict[int, int] = {}
+
+    def have(self, pair: Pair) -> bool:
+        """Whether the two are together already, be it by others."""
+        return self._of(pair[0]) == self._of(pair[1])
+
+    def join(self, pair: Pair) -> None:
+        self._home[self._of(pair[0])] = self._of(pair[1])
+
+    def _of(self, number: int) -> int:
+        while (home := self._home.get(number, number)) != number:
+            self._home[number] = self._home.get(home, home)
+            number = home
+        return number
 
 
 def _why(one: Event, other: Event, score: float, outlets: Mapping[str, str]) -> Why | None:
@@ -85,7 +113,8 @@ def _why(one: Event, other: Event, score: float, outlets: Mapping[str, str]) -> 
     if len(sorts) > 1 or _tell_both(one, other):
         return None
     if fits(one.when, other.when):
-        return "alike" if _sentences(one).isdisjoint(_sentences(other)) else None
+        why: Why = "one outcome" if likely.one_outcome(one, other) else "alike"
+        return why if _sentences(one).isdisjoint(_sentences(other)) else None
     if score >= _BUT_FOR_THE_DATE and _outlets(one, outlets).isdisjoint(_outlets(other, outlets)):
         return "dates differ"
     apart = abs(days(one.when)[0] - days(other.when)[0])
@@ -104,44 +133,3 @@ def _tell_both(one: Event, other: Event) -> bool:
 
 def _outlets(event: Event, outlets: Mapping[str, str]) -> set[str]:
     return {outlets.get(report.article, report.article) for report in event.reports}
-
-
-def _scores(events: Sequence[Event]) -> _Scores:
-    """The best cosine of each pair of events near enough in time, by their numbers."""
-    said = [tellings.all_told(event)[:_AN_EVENT] for event in events]
-    weights = Weights.among([sentence for own in said for sentence in own])
-    index = Index(PERHAPS)
-    scores: _Scores = {}
-    for number, event in enumerate(events):
-        vectors = [weights.vector(sentence) for sentence in said[number]]
-        first, last = days(event.when)
-        reach = int(event.when.precision == "day")
-        found = _best(index, vectors, first - reach, last + reach)
-        scores |= {(other, number): score for other, score in nlargest(_AN_EVENT, found.items(), key=itemgetter(1))}
-        for vector in vectors:
-            index.add(number, first, vector)
-    return scores | _same_but_for_the_date(events, said)
-
-
-def _best(index: Index, vectors: Iterable[Vector], first: int, last: int) -> dict[int, float]:
-    """The numbers of all events on these days that are like one of the vectors, each with its best cosine."""
-    best: dict[int, float] = {}
-    for vector in vectors:
-        for number, score in index.near(vector, first, last).items():
-            best[number] = max(score, best.get(number, 0))
-    return best
-
-
-def _same_but_for_the_date(events: Sequence[Event], said: Sequence[Sequence[frozenset[str]]]) -> _Scores:
-    """The pairs of days, one next to the other in time, of which the very same words are told."""
-    telling_it: defaultdict[frozenset[str], list[int]] = defaultdict(list)
-    for number, event in enumerate(events):
-        for sentence in said[number] if event.when.precision == "day" else ():
-            telling_it[sentence].append(number)
-    return {
-        pair: 1.0
-        for sentence, numbers in telling_it.items()
-        if len(sentence) >= _FEWEST_WORDS
-        for pair in pairwise(numbers)
-        if abs(days(events[pair[1]].when)[0] - days(events[pair[0]].when)[0]) <= _APART
-    }

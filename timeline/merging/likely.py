@@ -1,0 +1,114 @@
+"""How alike the events of a topic are, pair by pair: those near enough in time, and alike enough to be worth a look."""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from heapq import nlargest
+from itertools import combinations, pairwise
+from operator import itemgetter
+from typing import Final, TypeAlias
+
+from timeline.likeness import Index, Vector, Weights, cosine, telling_words
+from timeline.merging import tellings
+from timeline.merging.merge import days, fits
+from timeline.model import Event
+
+# Measured on news: of the pairs on one date, few are one event below.
+PERHAPS: Final = 0.30
+_RARELY: Final = 0.15  # of pairs on a date of which little else is told
+_LITTLE: Final = 5  # events on such a date
+_APART: Final = 31  # days; what is said again after more of them comes every year
+_FEWEST_WORDS: Final = 4  # that prove it
+_AN_EVENT: Final = 5  # of those before it in order, or a day of a thousand events has half a million pairs
+
+Pair: TypeAlias = tuple[int, int]  # of events by their numbers, the finer first
+_Scores: TypeAlias = dict[Pair, float]
+
+
+def scores(events: Sequence[Event]) -> _Scores:
+    """The best cosine of each pair that may be one event. They come, and are paired, the finest dates first."""
+    said = [_said(event) for event in events]
+    weights = Weights.among([sentence for own in said for sentence in own])
+    vectors = [[weights.vector(sentence) for sentence in own] for own in said]
+    same_dates = {*_of_one_outcome(events), *_on_rare_dates(events)}
+    found = {pair: _best(vectors, pair) for pair in same_dates}
+    found = {pair: score for pair, score in found.items() if score >= _RARELY or _one_outcome(events, pair)}
+    return found | _alike(events, vectors) | _same_but_for_the_date(events)
+
+
+def _said(event: Event) -> list[frozenset[str]]:
+    """The telling words of a few of an event's sentences, and of their titles."""
+    own = tellings.all_told(event)[:_AN_EVENT]
+    return list(dict.fromkeys((*own, *(telling_words(report.title) for report in event.reports[:_AN_EVENT]))))
+
+
+def _best(vectors: Sequence[Sequence[Vector]], pair: Pair) -> float:
+    one, other = pair
+    return max(cosine(mine, its) for mine in vectors[one] for its in vectors[other])
+
+
+def _alike(events: Sequence[Event], vectors: Sequence[Sequence[Vector]]) -> _Scores:
+    """The pairs on the same days, or on neighbouring ones, that are alike by their words."""
+    index = Index(PERHAPS)
+    found: _Scores = {}
+    for number, event in enumerate(events):
+        first, last = days(event.when)
+        reach = int(event.when.precision == "day")
+        near: dict[int, float] = {}
+        for vector in vectors[number]:
+            for other, score in index.near(vector, first - reach, last + reach).items():
+                near[other] = max(score, near.get(other, 0))
+        found |= {(other, number): score for other, score in nlargest(_AN_EVENT, near.items(), key=itemgetter(1))}
+        for vector in vectors[number]:
+            index.add(number, first, vector)
+    return found
+
+
+def _same_but_for_the_date(events: Sequence[Event]) -> _Scores:
+    """The pairs of days, one next to the other in time, of which the very same words are told."""
+    telling_it: defaultdict[frozenset[str], list[int]] = defaultdict(list)
+    for number, event in enumerate(events):
+        for sentence in tellings.all_told(event)[:_AN_EVENT] if event.when.precision == "day" else ():
+            telling_it[sentence].append(number)
+    return {
+        pair: 1.0
+        for sentence, numbers in telling_it.items()
+        if len(sentence) >= _FEWEST_WORDS
+        for pair in pairwise(numbers)
+        if abs(days(events[pair[1]].when)[0] - days(events[pair[0]].when)[0]) <= _APART
+    }
+
+
+def one_outcome(one: Event, other: Event) -> bool:
+    """Whether the same came of two plans."""
+    outcomes = [event.outcome.event for event in (one, other) if event.outcome and event.outcome.event]
+    return len(outcomes) == 2 and outcomes[0] == outcomes[1]
+
+
+def _one_outcome(events: Sequence[Event], pair: Pair) -> bool:
+    return one_outcome(events[pair[0]], events[pair[1]])
+
+
+def _of_one_outcome(events: Sequence[Event]) -> Iterator[Pair]:
+    """The plans of which the same came, on dates that fit."""
+    plans: defaultdict[str, list[int]] = defaultdict(list)
+    for number, event in enumerate(events):
+        if event.outcome and event.outcome.event:
+            plans[event.outcome.event].append(number)
+    for numbers in plans.values():
+        yield from _fitting(events, combinations(numbers[:_AN_EVENT], 2))
+
+
+def _on_rare_dates(events: Sequence[Event]) -> Iterator[Pair]:
+    """The pairs on dates that fit, where few events are told of the wider one."""
+    in_time = sorted((days(event.when)[0], number) for number, event in enumerate(events))
+    for number, event in enumerate(events):
+        first, last = days(event.when)
+        start, end = bisect_left(in_time, (first, -1)), bisect_right(in_time, (last, len(events)))
+        if end - start <= _LITTLE:
+            near = (other for _, other in in_time[start:end])
+            yield from _fitting(events, ((other, number) for other in near if other < number))
+
+
+def _fitting(events: Sequence[Event], pairs: Iterable[Pair]) -> Iterator[Pair]:
+    return (pair for pair in pairs if fits(events[pair[0]].when, events[pair[1]].when))
