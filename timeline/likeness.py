@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
-from math import log, sqrt
+from math import fsum, log, sqrt
 from typing import Final, Self, TypeAlias
 from unicodedata import normalize
 
@@ -126,7 +126,7 @@ class Weights:
 
 def cosine(one: Vector, other: Vector) -> float:
     """From 0 (no telling word shared) to 1 (the same ones); rounded, so that no machine's last bit decides."""
-    return round(sum(weight * other[word] for word, weight in one.items() if word in other), 3)
+    return round(fsum([one[word] * other[word] for word in one.keys() & other.keys()]), 3)
 
 
 class Index:

@@ -1,6 +1,7 @@
 """What a report tells, in words that can be compared; and what keeps two alike sentences from telling one event."""
 
 import re
+from functools import lru_cache
 from itertools import chain
 from typing import Final
 
@@ -84,6 +85,7 @@ def undone(report: Report) -> bool:
     return report.negated or is_undone(report.quote)
 
 
+@lru_cache(maxsize=2**14)
 def is_undone(text: str) -> bool:
     """The same of a text by itself."""
     return CALLED_OFF.search(text) is not None or _UNDONE.search(text) is not None
@@ -99,20 +101,30 @@ def _is_one(name: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return within and _OF_PLACES.isdisjoint(set(name) ^ set(other))
 
 
-def _names(text: str) -> list[tuple[str, ...]]:
+@lru_cache(maxsize=2**14)
+def _names(text: str) -> tuple[tuple[str, ...], ...]:
     """The names of a text, in order: words with a capital that follow each other, titles left out."""
     found: list[tuple[str, ...]] = []
     goes_on = False
     for token in text.split():
-        if _TITLES.issuperset(words(token)) or _NUMBERS.issuperset(words(token)):
+        name = _part_of_name(token)
+        if name is None:
             continue
-        name = tuple(telling_in_order(token)) if _has_capital(token) else ()
         if name and goes_on:
             found[-1] += name
         elif name:
             found.append(name)
         goes_on = bool(name) and not token.endswith(_ENDS_NAME)
-    return found
+    return tuple(found)
+
+
+@lru_cache(maxsize=2**16)
+def _part_of_name(token: str) -> tuple[str, ...] | None:
+    """The telling words of what is written with a capital, none of what is not; None for what stands before names."""
+    said = words(token)
+    if _TITLES.issuperset(said) or _NUMBERS.issuperset(said):
+        return None
+    return tuple(telling_in_order(token)) if _has_capital(token) else ()
 
 
 def _has_capital(token: str) -> bool:
@@ -120,6 +132,7 @@ def _has_capital(token: str) -> bool:
     return letter is not None and letter[0].isupper()
 
 
+@lru_cache(maxsize=2**14)
 def _numbers(text: str) -> frozenset[str]:
     return frozenset(chain.from_iterable(telling_in_order(token) for token in text.split() if _is_number(token)))
 

@@ -55,13 +55,13 @@ class Chronicle:
     def __init__(self, events: Sequence[Event], articles: Mapping[str, Article]) -> None:
         self.published = {slug: article.published for slug, article in articles.items()}
         self.events = events
-        self.texts = [wording.texts(event) for event in events]
         self.plans = [plan for event in events if (plan := foreseen.plan(event, self.published))]
         self.reversals = [each for event in events for each in foreseen.reversals(event, self.published)]
         self._articles = articles
+        self._told: dict[int, tuple[str, ...]] = {}
         self._spoken: dict[str, frozenset[str]] = {}
         self._done = Shelf(
-            (number, event.when.first, self.texts[number])
+            (number, event.when.first, _titles(event))
             for number, event in enumerate(events)
             if event.when.first and foreseen.happened(event)
         )
@@ -72,6 +72,12 @@ class Chronicle:
         """The numbers of the events on these days that may tell of a deed."""
         deed = aim.deed | deeds.BEING_THERE if deeds.is_going(aim.deed) else aim.deed
         return self._done.find(deed, aim.matter, first, last)
+
+    def told(self, number: int) -> tuple[str, ...]:
+        """What the reports of an event tell."""
+        if number not in self._told:
+            self._told[number] = wording.texts(self.events[number])
+        return self._told[number]
 
     def off(self, plan: Plan, first: date, last: date) -> list[Reversal]:
         """What was reported on these days to be off, and may be a plan."""
@@ -126,6 +132,10 @@ class Chronicle:
             text = f"{article.title} {_TAG.sub(' ', article.html)}" if article else ""
             self._spoken[slug] = telling_words(text)
         return self._spoken[slug]
+
+
+def _titles(event: Event) -> list[str]:
+    return [report.title for report in event.reports] or [event.title]
 
 
 def _where(report: Report) -> tuple[int, int]:

@@ -77,6 +77,8 @@ def plan(event: Event, published: Mapping[str, date]) -> Plan | None:
 def reversals(event: Event, published: Mapping[str, date]) -> Iterator[Reversal]:
     """What the reports of an event say was called off, or did not happen."""
     for report in event.reports:
+        if not (report.negated or tellings.CALLED_OFF.search(report.quote)):
+            continue
         texts = wording.of(report)
         if told := texts if report.negated else tuple(filter(None, map(reversal.called_off, texts))):
             yield Reversal(event, report, told, _published(report, published))

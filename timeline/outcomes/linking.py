@@ -31,7 +31,9 @@ def link(events: Sequence[Event], articles: Collection[Article]) -> tuple[Event,
     came: dict[str, Outcome] = {}
     for told in by_topic.values():
         came |= _outcomes(Chronicle(told, texts), latest)
-    return tuple(replace(event, outcome=event.outcome or came.get(event.id)) for event in events)
+    return tuple(
+        event if event.outcome or event.id not in came else replace(event, outcome=came[event.id]) for event in events
+    )
 
 
 def planned(events: Iterable[Event]) -> Mapping[str, tuple[str, ...]]:

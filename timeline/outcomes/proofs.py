@@ -58,7 +58,7 @@ def _told(chronicle: Chronicle, aim: Aim, plan: Plan, number: int, *, late: bool
     same_days = event.when.first == plan.event.when.first
     least = fulfilment.LATER if late else fulfilment.SAME_DAYS if same_days else fulfilment.WITHIN
     context = chronicle.context(plan)
-    told = chronicle.texts[number]
+    told = chronicle.told(number)
     if event.act == "statement":
         told = tuple(text for text in told if deeds.is_told_by_doing(aim.deed, text))
     score = max((fulfilment.likeness(aim, text, context, same_days=same_days) for text in told), default=0)
