@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import nlargest
-from itertools import combinations, pairwise
+from itertools import chain, combinations, pairwise
 from operator import itemgetter
 from typing import Final, TypeAlias
 
@@ -26,25 +26,30 @@ _Scores: TypeAlias = dict[Pair, float]
 
 
 def scores(events: Sequence[Event]) -> _Scores:
-    """The best cosine of each pair that may be one event. They come, and are paired, the finest dates first."""
-    said = [_said(event) for event in events]
-    weights = Weights.among([sentence for own in said for sentence in own])
-    vectors = [[weights.vector(sentence) for sentence in own] for own in said]
-    same_dates = {*_of_one_outcome(events), *_on_rare_dates(events)}
-    found = {pair: _best(vectors, pair) for pair in same_dates}
+    """The best cosine of each pair that may be one event. They come, and are paired, the finest dates first.
+
+    Among many events titles are compared, since sentences tell of other things as well; among few, sentences too.
+    """
+    sentences = [tellings.all_told(event)[:_AN_EVENT] for event in events]
+    titles = [list(dict.fromkeys(map(telling_words, _titles(event)))) for event in events]
+    weights = Weights.among([words for own in chain(sentences, titles) for words in own])
+    found = {
+        pair: max(_best(weights, sentences, pair), _best(weights, titles, pair))
+        for pair in {*_of_one_outcome(events), *_on_rare_dates(events)}
+    }
     found = {pair: score for pair, score in found.items() if score >= _RARELY or _one_outcome(events, pair)}
-    return found | _alike(events, vectors) | _same_but_for_the_date(events)
+    for pair, score in _alike(events, [[weights.vector(words) for words in own] for own in titles]).items():
+        found[pair] = max(score, found.get(pair, 0))
+    return found | _same_but_for_the_date(events, sentences)
 
 
-def _said(event: Event) -> list[frozenset[str]]:
-    """The telling words of a few of an event's sentences, and of their titles."""
-    own = tellings.all_told(event)[:_AN_EVENT]
-    return list(dict.fromkeys((*own, *(telling_words(report.title) for report in event.reports[:_AN_EVENT]))))
+def _titles(event: Event) -> list[str]:
+    return [report.title for report in event.reports[:_AN_EVENT]] or [event.title]
 
 
-def _best(vectors: Sequence[Sequence[Vector]], pair: Pair) -> float:
-    one, other = pair
-    return max(cosine(mine, its) for mine in vectors[one] for its in vectors[other])
+def _best(weights: Weights, told: Sequence[Sequence[frozenset[str]]], pair: Pair) -> float:
+    one, other = ([weights.vector(words) for words in told[number]] for number in pair)
+    return max(cosine(mine, its) for mine in one for its in other)
 
 
 def _alike(events: Sequence[Event], vectors: Sequence[Sequence[Vector]]) -> _Scores:
@@ -64,11 +69,11 @@ def _alike(events: Sequence[Event], vectors: Sequence[Sequence[Vector]]) -> _Sco
     return found
 
 
-def _same_but_for_the_date(events: Sequence[Event]) -> _Scores:
+def _same_but_for_the_date(events: Sequence[Event], said: Sequence[Sequence[frozenset[str]]]) -> _Scores:
     """The pairs of days, one next to the other in time, of which the very same words are told."""
     telling_it: defaultdict[frozenset[str], list[int]] = defaultdict(list)
     for number, event in enumerate(events):
-        for sentence in tellings.all_told(event)[:_AN_EVENT] if event.when.precision == "day" else ():
+        for sentence in said[number] if event.when.precision == "day" else ():
             telling_it[sentence].append(number)
     return {
         pair: 1.0
