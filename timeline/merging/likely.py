@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from heapq import nlargest
 from itertools import chain, combinations, pairwise
 from operator import itemgetter
@@ -28,7 +29,7 @@ _Scores: TypeAlias = dict[Pair, float]
 def scores(events: Sequence[Event]) -> _Scores:
     """The best cosine of each pair that may be one event. They come, and are paired, the finest dates first.
 
-    Among many events titles are compared, since sentences tell of other things as well; among few, sentences too.
+    Titles are compared, since sentences tell of other things as well; sentences too, where a date is wide or rare.
     """
     sentences = [tellings.all_told(event)[:_AN_EVENT] for event in events]
     titles = [list(dict.fromkeys(map(telling_words, _titles(event)))) for event in events]
@@ -38,8 +39,11 @@ def scores(events: Sequence[Event]) -> _Scores:
         for pair in {*_of_one_outcome(events), *_on_rare_dates(events)}
     }
     found = {pair: score for pair, score in found.items() if score >= _RARELY or _one_outcome(events, pair)}
-    for pair, score in _alike(events, [[weights.vector(words) for words in own] for own in titles]).items():
-        found[pair] = max(score, found.get(pair, 0))
+    days_only = frozenset(number for number, event in enumerate(events) if event.when.precision == "day")
+    for told, silent in ((titles, frozenset[int]()), (sentences, days_only)):
+        vectors = [[weights.vector(words) for words in own] for own in told]
+        for pair, score in _alike(events, vectors, silent).items():
+            found[pair] = max(score, found.get(pair, 0))
     return found | _same_but_for_the_date(events, sentences)
 
 
@@ -52,15 +56,18 @@ def _best(weights: Weights, told: Sequence[Sequence[frozenset[str]]], pair: Pair
     return max(cosine(mine, its) for mine in one for its in other)
 
 
-def _alike(events: Sequence[Event], vectors: Sequence[Sequence[Vector]]) -> _Scores:
-    """The pairs on the same days, or on neighbouring ones, that are alike by their words."""
+def _alike(events: Sequence[Event], vectors: Sequence[Sequence[Vector]], silent: AbstractSet[int]) -> _Scores:
+    """The pairs on the same days, or on neighbouring ones, that are alike by their words.
+
+    The silent are found by others, and look for none themselves.
+    """
     index = Index(PERHAPS)
     found: _Scores = {}
     for number, event in enumerate(events):
         first, last = days(event.when)
         reach = int(event.when.precision == "day")
         near: dict[int, float] = {}
-        for vector in vectors[number]:
+        for vector in vectors[number] if number not in silent else ():
             for other, score in index.near(vector, first - reach, last + reach).items():
                 near[other] = max(score, near.get(other, 0))
         found |= {(other, number): score for other, score in nlargest(_AN_EVENT, near.items(), key=itemgetter(1))}
