@@ -21,6 +21,11 @@ _INTENDING: Final = re.compile(
 )
 _OF_PLACE: Final = re.compile(r"(?<=[a-z])\s(?:in|of|from|at)\s(?:[A-Z][\w’'-]+\s?)+(?=,)")
 _HELD: Final = re.compile(r"^(?:held|staged)\b|^place\b")  # "will be held", "will take place": its subject is the deed
+# "A gala planned for May has been moved": what stands before is the deed.
+_MOVED: Final = re.compile(
+    r"\s(?:(?:planned|scheduled|due|set)\b.*?)?(?:has|have|had|was|were|will)\s(?:been\s|be\s)?"
+    r"(?:put off|put back|pushed back|moved|postponed|delayed|rescheduled|deferred|adjourned)\b"
+)
 _PRONOUN: Final = frozenset("he she it they her his its their this that him them".split())
 _SET: Final = re.compile(
     r"\b(?:planned|scheduled|expect(?:s|ed)|due|set|promis(?:es|ed)|agreed|foreseen|demand(?:s|ed))\b|\b(?:is|are)$",
@@ -86,6 +91,8 @@ def aims(text: str) -> tuple[Aim, ...]:
         deed = telling_words(condition[1]) - deeds.LIGHT - deeds.GOING
         return (Aim(deed, "", "", elliptic=True),) if len(deed) == 1 else ()
     text = _SUPPOSED.sub("", text)
+    if moved := _MOVED.search(text):
+        return _by_noun(CLAUSE.split(text[: moved.start()])[-1], said_to_be=True)
     match = deeds.ahead(text)
     if match and (verb := stem(words(match["verb"])[0])) != "be":
         before, after = text[: match.start()], text[match.end() :]

@@ -25,7 +25,7 @@ _CARRIED_OUT: Final = _BEGINNING | _ENDING | _stems("hold take make pay arrive")
 LIGHT: Final = _stems("stand take make hold give have pay stage be get go play")
 DELIVERED: Final = _stems("give publish issue hand deliver release present make hold begin open win")
 # What is done by telling: a report is handed in by saying what it says.
-_TELLING: Final = _stems("hand publish present report announce answer issue release submit name")
+_TELLING: Final = _stems("hand publish present report announce answer issue release submit name testify speak")
 _SAYING: Final = re.compile(r"\b(?:said|says|told|added|that)\b")
 
 _TO_BE_DONE: Final = re.compile(
@@ -57,10 +57,9 @@ def family(verb: str) -> frozenset[str]:
     return next((verbs for verbs in _ALIKE if verb in verbs), frozenset({verb}))
 
 
-def is_told_by_doing(deed: AbstractSet[str], title: str) -> bool:
-    """Whether a text's deed is done by saying something, and is not itself what somebody says."""
-    start = verb_at(deed, title)
-    return not deed.isdisjoint(_TELLING) and start >= 0 and not _SAYING.search(title[:start])
+def is_telling(deed: AbstractSet[str], before: str) -> bool:
+    """Whether a deed is done by saying something, and is not itself what somebody says in the words before it."""
+    return not deed.isdisjoint(_TELLING) and not _SAYING.search(before)
 
 
 def is_going(deed: AbstractSet[str]) -> bool:
@@ -86,5 +85,4 @@ def verb_at(deed: AbstractSet[str], title: str, *, past: bool = False) -> int:
 
 
 def _is_past(token: str) -> bool:
-    said = words(token)
-    return bool(said) and forms.is_past(said[0])
+    return any(forms.is_past(word) or not word.startswith(stem(word)[:-1]) for word in words(token)[:1])

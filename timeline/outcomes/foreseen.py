@@ -104,7 +104,7 @@ def _last(when: When) -> date | None:
 
 def _is_telling(event: Event) -> bool:
     """Whether it is a plan to tell something, "will announce its decision", and not said of a plan."""
-    return any(deeds.is_told_by_doing(aim.deed, event.title) for aim in aims(event.title) if not aim.bare)
+    return any(deeds.is_telling(aim.deed, aim.before) for aim in aims(event.title) if not aim.bare)
 
 
 def _is_off(report: Report) -> bool:

@@ -11,6 +11,7 @@ from timeline.outcomes.aims import CLAUSE, PLANNING, Aim
 
 _PART: Final = re.compile(r"[,;:–—]")
 _IN_PART: Final = re.compile(r"\b(?:only|half|partly|part of|some of|one of|most of|except)\b", re.IGNORECASE)
+_OWNED: Final = re.compile(r"(?:[’']s|s[’'])\s(?P<head>[^,]*)$")
 _PREPOSITION: Final = re.compile(
     r"\s*(?:(?:out|up|off|back|down|away|again)\s)?(?:on|for|to|in|at|with|about|into|over|against)\b"
 )
@@ -32,7 +33,11 @@ def likeness(plan: Aim, title: str, context: AbstractSet[str], *, same_days: boo
         return 0
     if plan.deed.isdisjoint(told):
         return SAME_DAYS if _is_there(plan, title) else 0
-    if names_differ(plan, title) or not _same_things(plan, title, context if same_days else frozenset()):
+    if (
+        names_differ(plan, title)
+        or _another_doer(plan, title)
+        or not _same_things(plan, title, context if same_days else frozenset())
+    ):
         return 0
     if plan.elliptic and not _is_meant(plan, title, context):
         return 0
@@ -55,6 +60,16 @@ def names_differ(plan: Aim, title: str) -> bool:
         return True
     shared = tellings.names(planned) & telling_words(title)
     return bool(shared) and _first(planned, shared) != _first(title, shared)
+
+
+def _another_doer(plan: Aim, title: str) -> bool:
+    """Whether one of the two only names to whom the doer belongs: "Brask's deputy" is not Brask."""
+    subject = title[: max(deeds.verb_at(plan.deed, title), 0)]
+    heads = ((_OWNED.search(subject), plan.said), (_OWNED.search(plan.before), title))
+    return any(
+        match and match["head"].strip() and telling_words(match["head"]).isdisjoint(telling_words(other))
+        for match, other in heads
+    )
 
 
 def _is_told_done(plan: Aim, deed: AbstractSet[str], title: str) -> bool:
@@ -113,7 +128,8 @@ def _is_meant(plan: Aim, title: str, context: AbstractSet[str]) -> bool:
     """Whether a title's deed and doer are known to the article of a plan that names too little by itself."""
     start = deeds.verb_at(plan.deed, title)
     doers = tellings.names(title[:start]) if start > 0 else frozenset[str]()
-    known = _is_known(telling_words(_main(plan, title)) - plan.deed - deeds.DELIVERED, context, _KNOWN)
+    said = telling_words(_main(plan, title)) - plan.deed - deeds.DELIVERED
+    known = _is_known(said, context, _KNOWN) or (plan.noun and not said)
     return known and (not doers or not doers.isdisjoint(context))
 
 
@@ -122,7 +138,11 @@ def _first(text: str, among: AbstractSet[str]) -> str:
 
 
 def _main(plan: Aim, title: str) -> str:
-    """A title's own clause with the deed."""
+    """A title's own clause with the deed; of a noun that is carried out, no more than up to that."""
+    if plan.noun:
+        tokens = title.split()
+        ends = [row for row, token in enumerate(tokens, 1) if telling_words(token) & (plan.deed | deeds.DELIVERED)]
+        return " ".join(tokens[: max(ends, default=0)])
     parts = [part for part in _PART.split(title) if not plan.deed.isdisjoint(telling_words(part))]
     return parts[0] if parts else title
 

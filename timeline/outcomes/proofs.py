@@ -60,7 +60,7 @@ def _told(chronicle: Chronicle, aim: Aim, plan: Plan, number: int, *, late: bool
     context = chronicle.context(plan)
     told = chronicle.told(number)
     if event.act == "statement":
-        told = tuple(text for text in told if deeds.is_told_by_doing(aim.deed, text))
+        told = tuple(text for text in told if deeds.is_telling(aim.deed, text[: deeds.verb_at(aim.deed, text)]))
     score = max((fulfilment.likeness(aim, text, context, same_days=same_days) for text in told), default=0)
     return score if score >= least else 0
 

@@ -9,7 +9,7 @@ from typing import Final
 from timeline.likeness import stem, telling_words
 from timeline.outcomes import wording
 from timeline.outcomes.aims import Aim, aims
-from timeline.outcomes.chronicle import Chronicle
+from timeline.outcomes.chronicle import Chronicle, place
 from timeline.outcomes.foreseen import Plan, Reversal, days_after
 from timeline.outcomes.reversal import is_called_off
 
@@ -26,6 +26,7 @@ _MOVING: Final = frozenset(
     map(stem, "put push postpone defer delay adjourn reschedule rearrange move new date day instead back".split())
 )
 _A_MONTH: Final = 31  # days since which what has no new day is forgotten
+_CROWD: Final = 50  # plans told last with a word; more are not looked at
 _ENOUGH: Final = 2  # telling words that say by themselves what is put off
 
 
@@ -77,16 +78,25 @@ def _before(
     """The plans for earlier days, told before, that a plan gives its own day; those for the latest of these days."""
     content = _content(tuple(wording.clause(report) for report in plan.event.reports))
     words = content | (_content(source.told) if source else frozenset())
-    likely = {each.event.id: each for word in words for each in shelf.get(word, ())[-50:]}
+    likely = {each.event.id: each for word in words for each in shelf.get(word, ())[-_CROWD:]}
     found = [
         each
         for each in likely.values()
         if each.last < plan.last
         and plan.reported <= days_after(each.last, _A_MONTH)
-        and (_is_source(each, source, chronicle) or (len(content) >= _ENOUGH and content <= _content(each.texts)))
+        and (
+            _is_source(each, source, chronicle)
+            or (len(content) >= _ENOUGH and content <= _content(each.texts))
+            or _in_one_sentence(each, plan)
+        )
     ] or _only_one(plan, content, likely.values())
     latest = max((each.last for each in found), default=None)
     return sorted((each for each in found if each.last == latest), key=lambda each: (each.reported, each.event.id))
+
+
+def _in_one_sentence(one: Plan, other: Plan) -> bool:
+    places = [set(map(place, plan.event.reports)) for plan in (one, other)]
+    return not places[0].isdisjoint(places[1])
 
 
 def _only_one(plan: Plan, content: frozenset[str], likely: Iterable[Plan]) -> list[Plan]:
