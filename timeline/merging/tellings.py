@@ -65,7 +65,7 @@ def differ(one: Report, other: Report) -> bool:
 def contrast(one: str, other: str) -> bool:
     """The same of any two texts. A text's first word may be a name, and is taken for one."""
     names_differ = has_own_name(one, other) and has_own_name(other, one)
-    return names_differ or (not _numbers(one) <= telling_words(other) and not _numbers(other) <= telling_words(one))
+    return names_differ or (not numbers(one) <= telling_words(other) and not numbers(other) <= telling_words(one))
 
 
 def has_own_name(text: str, other: str) -> bool:
@@ -133,7 +133,8 @@ def _has_capital(token: str) -> bool:
 
 
 @lru_cache(maxsize=2**14)
-def _numbers(text: str) -> frozenset[str]:
+def numbers(text: str) -> frozenset[str]:
+    """The telling words of a text that are numbers."""
     return frozenset(chain.from_iterable(telling_in_order(token) for token in text.split() if _is_number(token)))
 
 

@@ -26,6 +26,7 @@ _MOVED: Final = re.compile(
     r"\s(?:(?:planned|scheduled|due|set)\b.*?)?(?:has|have|had|was|were|will)\s(?:been\s|be\s)?"
     r"(?:put off|put back|pushed back|moved|postponed|delayed|rescheduled|deferred|adjourned)\b"
 )
+_PASSIVE: Final = re.compile(r"\b(?:be|been)\s")
 _PRONOUN: Final = frozenset("he she it they her his its their this that him them".split())
 _SET: Final = re.compile(
     r"\b(?:planned|scheduled|expect(?:s|ed)|due|set|promis(?:es|ed)|agreed|foreseen|demand(?:s|ed))\b|\b(?:is|are)$",
@@ -54,6 +55,7 @@ class Aim:
     elliptic: bool
     noun: bool = False
     bare: bool = False
+    passive: bool = False  # who is to do it need not be said
 
     @property
     def said(self) -> str:
@@ -99,16 +101,16 @@ def aims(text: str) -> tuple[Aim, ...]:
         if _HELD.match(f"{match['verb']}{after}".removeprefix("take ")):
             return _by_noun(CLAUSE.split(before)[-1], said_to_be=True)
         purpose = tuple(_bare(before)) if match[0].startswith("to ") else ()  # "the board meets to talk about"
-        return (*purpose, _by_verb(verb, before, after))
+        return (*purpose, _by_verb(verb, before, after, passive=_PASSIVE.search(match[0]) is not None))
     noun = _by_noun(CLAUSE.split(text[: match.start()] if match else text)[0], said_to_be=match is not None)
     return noun or tuple(_bare(text))
 
 
-def _by_verb(verb: str, before: str, after: str, *, bare: bool = False) -> Aim:
+def _by_verb(verb: str, before: str, after: str, *, bare: bool = False, passive: bool = False) -> Aim:
     before, after = _doer(before), _PURPOSE.split(CLAUSE.split(after)[0])[0]
     first = next(telling_in_order(after), "") if verb in deeds.LIGHT else ""
     deed = deeds.family(verb) | ({first} if first and first not in tellings.names(after) else set())
-    return Aim(deed, before, after, _is_elliptic(before), bare=bare)
+    return Aim(deed, before, after, _is_elliptic(before), bare=bare, passive=passive)
 
 
 def _by_noun(clause: str, *, said_to_be: bool) -> tuple[Aim, ...]:

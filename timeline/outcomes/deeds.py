@@ -15,10 +15,11 @@ def _stems(said: str) -> frozenset[str]:
 # Verbs that tell of one deed in different words, by their stems.
 GOING: Final = _stems("visit travel go fly come arrive head trip")
 BEING_THERE: Final = _stems("spend tour")  # what who went somewhere does there
-_PLAYING: Final = _stems("play win lose draw beat match game")
+_GAMES: Final = _stems("play match game")
+_RESULTS: Final = _stems("win lose draw beat")  # of games that were played
 _BEGINNING: Final = _stems("begin start open commence launch")
 _ENDING: Final = _stems("end conclude finish complete close")
-_ALIKE: Final = (GOING, _PLAYING, _BEGINNING, _ENDING, frozenset(map(stem, "use uses used using".split())))
+_ALIKE: Final = (GOING, _BEGINNING, _ENDING, frozenset(map(stem, "use uses used using".split())))
 # With these a deed that stands as a noun was done: "his visit began", "the vote was held".
 _CARRIED_OUT: Final = _BEGINNING | _ENDING | _stems("hold take make pay arrive")
 # They say little without their object, which is the deed: "stand trial", "give evidence".
@@ -54,6 +55,8 @@ def is_ahead(text: str) -> bool:
 
 def family(verb: str) -> frozenset[str]:
     """The stems of the verbs that tell of the same deed as a verb's stem."""
+    if verb in _GAMES:
+        return _GAMES | _RESULTS
     return next((verbs for verbs in _ALIKE if verb in verbs), frozenset({verb}))
 
 
@@ -82,6 +85,17 @@ def verb_at(deed: AbstractSet[str], title: str, *, past: bool = False) -> int:
         went = before in ("went", "gone")
         before = token[0].lower()
     return noun_at if not past and not _CARRIED_OUT.isdisjoint(telling_words(title)) else -1
+
+
+def is_noun_at(title: str, start: int) -> bool:
+    """Whether the deed that stands at a place is a noun there."""
+    before = title[: max(start, 0)].split()[-1:]
+    return bool(before) and (before[0].lower() in _NOUN_FOLLOWS or before[0].endswith(("'s", "’s")))
+
+
+def begins_or_ends(deed: AbstractSet[str]) -> bool:
+    """Whether what a deed begins or ends may be its subject as well: "they began work", "work began"."""
+    return deed in (_BEGINNING, _ENDING)
 
 
 def _is_past(token: str) -> bool:

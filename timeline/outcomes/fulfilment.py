@@ -6,17 +6,18 @@ from typing import Final
 
 from timeline.likeness import telling_in_order, telling_words
 from timeline.merging import tellings
-from timeline.outcomes import deeds
+from timeline.outcomes import deeds, doers
 from timeline.outcomes.aims import CLAUSE, PLANNING, Aim
 
 _PART: Final = re.compile(r"[,;:–—]")
 _IN_PART: Final = re.compile(r"\b(?:only|half|partly|part of|some of|one of|most of|except)\b", re.IGNORECASE)
-_OWNED: Final = re.compile(r"(?:[’']s|s[’'])\s(?P<head>[^,]*)$")
 _PREPOSITION: Final = re.compile(
     r"\s*(?:(?:out|up|off|back|down|away|again)\s)?(?:on|for|to|in|at|with|about|into|over|against)\b"
 )
-_TAKING_PART: Final = re.compile(r"\b(?:for|at|in|during)\s(?:a|an|the|its|his|her|their)\s(?P<what>[\w’' -]+)")
-_ENDING: Final = re.compile(r"(?<=.{4})(?:ion|or|er|ment|al)$")  # inspection, inspector
+_TAKING_PART: Final = re.compile(
+    r"\b(?:(?:met|gathered) for|at|in|during)\s(?:a|an|the|its|his|her|their)\s(?P<what>[\w’' -]+)"
+)
+_OTHER_WAY: Final = re.compile(r"^\S+\s(into|from|off|away)\b")  # "flew from", "ran into"
 
 SAME_DAYS: Final = 0.5
 WITHIN: Final = 0.6
@@ -32,10 +33,11 @@ def likeness(plan: Aim, title: str, context: AbstractSet[str], *, same_days: boo
     if deed.isdisjoint(told) or not _is_told_done(plan, deed, title) or _is_in_part(plan, title):
         return 0
     if plan.deed.isdisjoint(told):
-        return SAME_DAYS if _is_there(plan, title) else 0
+        return SAME_DAYS if doers.is_there(plan, title) else 0
     if (
         names_differ(plan, title)
-        or _another_doer(plan, title)
+        or _goes_elsewhere(plan, title)
+        or doers.is_another(plan, title, context)
         or not _same_things(plan, title, context if same_days else frozenset())
     ):
         return 0
@@ -62,16 +64,6 @@ def names_differ(plan: Aim, title: str) -> bool:
     return bool(shared) and _first(planned, shared) != _first(title, shared)
 
 
-def _another_doer(plan: Aim, title: str) -> bool:
-    """Whether one of the two only names to whom the doer belongs: "Brask's deputy" is not Brask."""
-    subject = title[: max(deeds.verb_at(plan.deed, title), 0)]
-    heads = ((_OWNED.search(subject), plan.said), (_OWNED.search(plan.before), title))
-    return any(
-        match and match["head"].strip() and telling_words(match["head"]).isdisjoint(telling_words(other))
-        for match, other in heads
-    )
-
-
 def _is_told_done(plan: Aim, deed: AbstractSet[str], title: str) -> bool:
     """Whether the deed is told as done in its own clause, nothing before it making it a wish, a plan or a refusal."""
     if plan.noun:
@@ -85,19 +77,16 @@ def _is_told_done(plan: Aim, deed: AbstractSet[str], title: str) -> bool:
     return start >= 0 and not deeds.is_ahead(before) and not tellings.is_undone(before)
 
 
+def _goes_elsewhere(plan: Aim, title: str) -> bool:
+    """Whether a title's verb has a little word after it that makes it another one: "ran into each other"."""
+    start = deeds.verb_at(plan.deed, title)
+    way = _OTHER_WAY.match(title[start:]) if start >= 0 else None
+    return way is not None and way[1] not in plan.after.split()
+
+
 def _is_in_part(plan: Aim, title: str) -> bool:
     """Whether a title tells of a part only of what was planned as a whole: "only one of the two gates opened"."""
     return _IN_PART.search(title) is not None and _IN_PART.search(plan.said) is None
-
-
-def _is_there(plan: Aim, title: str) -> bool:
-    """Whether those who were to go somewhere are told to be there, be it under another name: its inspectors."""
-    place = telling_words(plan.after)
-    return not place.isdisjoint(telling_words(title)) and not _roots(plan.before).isdisjoint(_roots(title))
-
-
-def _roots(text: str) -> frozenset[str]:
-    return frozenset(_ENDING.sub("", word) for word in telling_words(text))
 
 
 def _same_things(plan: Aim, title: str, context: AbstractSet[str]) -> bool:
@@ -127,10 +116,10 @@ def _is_renamed(plan: Aim, title: str, context: AbstractSet[str]) -> bool:
 def _is_meant(plan: Aim, title: str, context: AbstractSet[str]) -> bool:
     """Whether a title's deed and doer are known to the article of a plan that names too little by itself."""
     start = deeds.verb_at(plan.deed, title)
-    doers = tellings.names(title[:start]) if start > 0 else frozenset[str]()
+    named = tellings.names(title[:start]) if start > 0 else frozenset[str]()
     said = telling_words(_main(plan, title)) - plan.deed - deeds.DELIVERED
     known = _is_known(said, context, _KNOWN) or (plan.noun and not said)
-    return known and (not doers or not doers.isdisjoint(context))
+    return known and (not named or not named.isdisjoint(context))
 
 
 def _first(text: str, among: AbstractSet[str]) -> str:
