@@ -13,6 +13,7 @@ from unicodedata import normalize
 
 # A sentence's telling words and their weights, rarest word first; its length is 1.
 Vector: TypeAlias = dict[str, float]
+_Entries: TypeAlias = list[tuple[int, float]]  # vectors by their places, and the weight of one word in each
 
 FUNCTION_WORDS: Final = frozenset(
     """a about after again against all also although am among an and another any are as at be because been before being
@@ -136,16 +137,16 @@ class Index:
         self._least = least
         self._vectors: list[tuple[int, Vector]] = []
         self._days: defaultdict[str, list[int]] = defaultdict(list)  # of each word, in order
-        self._postings: defaultdict[int, dict[str, list[int]]] = defaultdict(dict)  # of each day
+        self._postings: defaultdict[int, dict[str, _Entries]] = defaultdict(dict)  # of each day
 
     def add(self, number: int, day: int, vector: Vector) -> None:
         """File a vector under a number (which may have several) and a day (an ordinal)."""
         postings = self._postings[day]
-        for word, _ in self._deciding(vector):
+        for word, weight in self._deciding(vector):
             if word not in postings:
                 insort(self._days[word], day)
                 postings[word] = []
-            postings[word].append(len(self._vectors))
+            postings[word].append((len(self._vectors), weight))
         self._vectors.append((number, vector))
 
     def near(self, vector: Vector, first: int, last: int) -> dict[int, float]:
@@ -160,30 +161,22 @@ class Index:
 
     def _sharing(self, vector: Vector, first: int, last: int) -> dict[int, float]:
         """The places of the vectors that share deciding words, each with what these add to the cosine."""
-        search = self._in_days if last - first < _FEW_DAYS else self._between
+        few = last - first < _FEW_DAYS
+        near = [self._postings[day] for day in range(first, last + 1) if day in self._postings] if few else []
         parts: dict[int, float] = {}
         for word, weight in self._deciding(vector):
-            entries = search(word, first, last)
-            if len(entries) <= _CROWD:
-                for place in entries:
-                    parts[place] = parts.get(place, 0) + weight * self._vectors[place][1][word]
+            found = [postings[word] for postings in near if word in postings] if few else self._of(word, first, last)
+            if sum(map(len, found)) <= _CROWD:
+                for place, other in chain.from_iterable(found):
+                    parts[place] = parts.get(place, 0) + weight * other
         return parts
 
-    def _in_days(self, word: str, first: int, last: int) -> Sequence[int]:
-        """The vectors that a word decides, asking day by day."""
-        if first == last:
-            return self._postings.get(first, {}).get(word, ())
-        on_days = (self._postings.get(day, {}).get(word, ()) for day in range(first, last + 1))
-        return [entry for entries in on_days for entry in entries]
-
-    def _between(self, word: str, first: int, last: int) -> Sequence[int]:
-        """The same, asking the word for its days; none where these are a crowd already."""
+    def _of(self, word: str, first: int, last: int) -> list[_Entries]:
+        """The vectors that a word decides, day by day; none where these days are a crowd already."""
         days = self._days.get(word, [])
         start = bisect_left(days, first)
         end = bisect_right(days, last, start)
-        if end - start > _CROWD:
-            return ()
-        return [entry for day in days[start:end] for entry in self._postings[day][word]]
+        return [self._postings[day][word] for day in days[start:end]] if end - start <= _CROWD else []
 
     def _deciding(self, vector: Vector) -> list[tuple[str, float]]:
         """The rarest words and their weights, up to where the others together add less than half of the least cosine.
