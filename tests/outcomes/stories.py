@@ -5,12 +5,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Final
+from typing import Any, Final
 
 import yaml
 
@@ -60,17 +59,16 @@ def share(given: Iterable[Answer]) -> float:
     return sum(right) / len(right)
 
 
-def written(story: str) -> list[dict[str, object]]:
+def written(story: str) -> list[dict[str, Any]]:
     """A story's articles, with the plans in them and what came of each."""
-    return yaml.safe_load(Path(__file__).with_name(f"{story}.yaml").read_text(encoding="utf-8"))
+    return list(yaml.safe_load(Path(__file__).with_name(f"{story}.yaml").read_text(encoding="utf-8")))
 
 
-def article(entry: Mapping[str, object]) -> Article:
+def article(entry: Mapping[str, Any]) -> Article:
     """An article of a story, without Pelican."""
-    slug, text, published = str(entry["article"]), str(entry["text"]), entry["published"]
-    assert isinstance(published, date)
+    slug, text, published = entry["article"], entry["text"], entry["published"]
     html = "".join(f"<p>{escape(' '.join(part.split()), quote=False)}</p>" for part in text.split("\n\n"))
-    return Article(f"articles/{slug}.md", slug, slug, published, html, outlet=str(entry["outlet"]))
+    return Article(f"articles/{slug}.md", slug, slug, published, html, outlet=entry["outlet"])
 
 
 def _answer(plan: Mapping[str, str], events: Iterable[Event]) -> Answer:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.outcomes.test_linking import came, planned, then
+from tests.outcomes.cases import came, planned, then
 from tests.told import told
 
 
@@ -127,6 +127,12 @@ def test_what_was_put_off_twice_took_place_in_the_end():
     played = told("Odda lost at Lisk [on 16 March].", "2019-03-16", "later", id="done")
     match = planned("The match of Odda at Lisk will be played [on 5 March].")
     assert came(match, first, again, played) == ("took place later", "done")
+
+
+def test_what_is_planned_twice_was_not_put_off():
+    again = told("A week later, [on 12 March], the council will meet again.", "2019-03-12", "before", "planned", id="b")
+    met = told("The council met [on 12 March].", "2019-03-12", "later", id="met")
+    assert came(planned("The council will meet [on 5 March]."), again, met) == ("nothing reported", "")
 
 
 @pytest.mark.parametrize(

@@ -137,6 +137,8 @@ def _bare(text: str) -> Iterator[Aim]:
 def _doer(before: str) -> str:
     """Who is to do it: the subject without what it intends, and by name where a role stands before that."""
     subject = _INTENDING.sub("", CLAUSE.split(before)[-1].strip())
+    while "," in subject and not telling_words(subject.partition(",")[0]):
+        subject = subject.partition(",")[2].strip()  # "a week later, the board"
     role = _ROLE.match(subject)
     return role["name"] if role else subject
 

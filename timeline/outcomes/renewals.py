@@ -15,11 +15,11 @@ from timeline.outcomes.reversal import is_called_off
 
 _AGAIN: Final = re.compile(
     r"\b(?:put off|put back|pushed back|postponed|deferred|delayed|adjourned|rescheduled|rearranged|moved"
-    r"|new (?:date|day)|instead|(?:a|an|two|three|four|five|six) (?:day|week|month|year)s? (?:late|later|after))\b",
+    r"|new (?:date|day)|instead|(?:a|an|two|three|four|five|six) (?:day|week|month|year)s? late)\b",
     re.IGNORECASE,
 )
 _DELAYED: Final = re.compile(
-    r"\b(?:delayed|postponed|put off|put back|pushed back|deferred|rescheduled)\b", re.IGNORECASE
+    r"\b(?:delayed|postponed|put off|put back|pushed back|deferred|rescheduled|moved)\b", re.IGNORECASE
 )
 # They say that there is another day, not for what.
 _MOVING: Final = frozenset(
@@ -72,6 +72,10 @@ def _is_again(plan: Plan) -> bool:
     return any(_AGAIN.search(report.quote) for report in plan.event.reports)
 
 
+def _is_delayed(plan: Plan) -> bool:
+    return any(_DELAYED.search(report.quote) for report in plan.event.reports)
+
+
 def _before(
     plan: Plan, shelf: Mapping[str, Sequence[Plan]], source: Reversal | None, chronicle: Chronicle
 ) -> list[Plan]:
@@ -87,7 +91,7 @@ def _before(
         and (
             _is_source(each, source, chronicle)
             or (len(content) >= _ENOUGH and content <= _content(each.texts))
-            or _in_one_sentence(each, plan)
+            or (_is_delayed(plan) and _in_one_sentence(each, plan))
         )
     ] or _only_one(plan, content, likely.values())
     latest = max((each.last for each in found), default=None)
@@ -101,7 +105,7 @@ def _in_one_sentence(one: Plan, other: Plan) -> bool:
 
 def _only_one(plan: Plan, content: frozenset[str], likely: Iterable[Plan]) -> list[Plan]:
     """The one plan with the deed that is said to be delayed; none where there are several."""
-    if not any(_DELAYED.search(report.quote) for report in plan.event.reports):
+    if not _is_delayed(plan):
         return []
     found = [
         each
