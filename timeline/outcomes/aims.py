@@ -14,16 +14,16 @@ CLAUSE: Final = re.compile(r"[;:–—]|, (?:and|but|while|as|with|which|who)\b"
 _CONDITION: Final = re.compile(r"^\W*(?:if no|unless)\b([^,;]*)", re.IGNORECASE)
 _SUPPOSED: Final = re.compile(r"^\W*if\b[^,;]*,\s*|\s(?:if|unless)\b.*", re.IGNORECASE)  # what a plan hangs on
 _PURPOSE: Final = re.compile(r",|(?<!\bis )(?<!\bare )\bto\s(?!(?:the|a|an)\b)(?=[a-z])")
-_ROLE: Final = re.compile(r"^.*[^\W_], (?P<name>(?:[A-Z][\w’'-]+ ?)+),?$")  # "His rival, Sonja Hug,"
+_ROLE: Final = re.compile(r"^.*[^\W_], (?P<name>(?:[A-Z][\w’'-]++ ?+)++),?$")  # "His rival, Sonja Hug,"
 _INTENDING: Final = re.compile(
     r"\s(?:(?:is|are|was|were)(?: due| set| ready| about)?|plan(?:s|ned)?|intend(?:s|ed)?|want(?:s|ed)?|hope[sd]?"
     r"|promise[sd]|expect(?:s|ed)?|agreed|decided|vowed)$"
 )
-_OF_PLACE: Final = re.compile(r"(?<=[a-z])\s(?:in|of|from|at)\s(?:[A-Z][\w’'-]+\s?)+(?=,)")
+_OF_PLACE: Final = re.compile(r"(?<=[a-z])\s(?:in|of|from|at)\s(?:[A-Z][\w’'-]++\s?+)++(?=,)")
 _HELD: Final = re.compile(r"^(?:held|staged)\b|^place\b")  # "will be held", "will take place": its subject is the deed
 # "A gala planned for May has been moved": what stands before is the deed.
 _MOVED: Final = re.compile(
-    r"\s(?:(?:planned|scheduled|due|set)\b.*?)?(?:has|have|had|was|were|will)\s(?:been\s|be\s)?"
+    r"\s(?:(?:planned|scheduled|due|set)\b.{0,80}?)?(?:has|have|had|was|were|will)\s(?:been\s|be\s)?"
     r"(?:put off|put back|pushed back|moved|postponed|delayed|rescheduled|deferred|adjourned)\b"
 )
 _PASSIVE: Final = re.compile(r"\b(?:be|been)\s")

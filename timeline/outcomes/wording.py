@@ -7,20 +7,22 @@ from timeline.likeness import telling_words
 from timeline.merging import tellings
 from timeline.model import Event, Report
 
+_LONGEST: Final = 400  # characters; what is longer tells too much to say what of it is planned
 _DATE: Final = "\0"  # stands for the date words
 _WORDS_BEFORE_DATE: Final = re.compile(
     r"(?:\s+(?:on|in|at|by|until|till|from|for|to|since|this time))*+\s*,?\s*\0", re.IGNORECASE
 )
 _ASIDE: Final = re.compile(r",\s(?:who|which|where|the|an?|its|his|her|their)\b[^,;:–—\0]*,")
-_OWNER: Final = re.compile(r"^[^\0]*?(?P<owner>[^\W_]+),\swhose\b(?=[^,]*\0)")  # "for the guests, whose visit is due"
+# "for the guests, whose visit is due"
+_OWNER: Final = re.compile(r"^[^\0]*?(?<![^\W_])(?P<owner>[^\W_]++),\swhose\b(?=[^,]*\0)")
 _JOINT: Final = re.compile(
     r"[;:–—]|,\s(?:and|but|while|as|with|who|which|where|because|since|although|though|when|after|before)\b"
     r"|\s(?:because|although|though)\b"
 )
-_APPOSITION: Final = re.compile(r"(?P<before>[\w’'-]+),\s(?P<aside>[^,;:–—]{2,60}),\s(?P<after>[\w’'-]+)")
+_APPOSITION: Final = re.compile(r"(?<![\w’'-])(?P<before>[\w’'-]++),\s(?P<aside>[^,;:–—]{2,60}),\s(?P<after>[\w’'-]++)")
 _FINITE: Final = re.compile(r"\b(?:will|shall|would|must|may|can|is to|are to|was to|were to)\b")
 _LAST_PHRASE: Final = re.compile(r"\s(?:on|in|at|by)\s[^,]*$")
-_NAMES_ONLY: Final = re.compile(r"^\W*(?:(?:the|[A-Z][\w’'-]*)\s*(?:and\s)?)+\0")
+_NAMES_ONLY: Final = re.compile(r"^\W*+(?:(?:the|[A-Z][\w’'-]*+)\s*+(?:and\s)?+)++\0")
 
 
 def texts(event: Event) -> tuple[str, ...]:
@@ -34,7 +36,8 @@ def of(report: Report) -> tuple[str, ...]:
     title, part = whole(report), clause(report)
     numbers = {word for word in telling_words(title) if word.isdecimal()}
     other = part and (not numbers <= telling_words(part) or ", whose" in title)
-    return (part,) if other else tuple(dict.fromkeys(filter(None, (title, part))))
+    told = (part,) if other else tuple(dict.fromkeys(filter(None, (title, part))))
+    return tuple(text for text in told if len(text) <= _LONGEST)
 
 
 def whole(report: Report) -> str:
