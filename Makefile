@@ -51,7 +51,7 @@ validate: node_modules html .venv/requirements-dev.lock  ## hold output/ against
 bench: .venv/requirements.lock  ## time a build of the site and the reading of dates
 	@$(IN_VENV) -m tests.bench
 
-shots: .venv/requirements-dev.lock  ## pictures of every kind of page, wide and narrow, light and dark, in shots/
+shots: .venv/requirements-dev.lock  ## pictures of every kind of page, wide, narrow, light, dark and printed, in shots/
 	@$(IN_VENV) -m tests.browser.shots shots '$(BROWSER)'
 
 bench-dates: .venv/requirements.lock  ## score the reading of dates on annotated corpora: CORPUS=DIR

@@ -5,6 +5,7 @@ from datetime import date
 
 from timeline.choices import Choices
 from timeline.dates.when import When
+from timeline.exports import Collection, Publication, Site
 from timeline.language import ENGLISH, Language
 from timeline.model import Article, Citation, Event, Kind, Passed, Report, Timeline
 from timeline.views import Catalogue, catalogue
@@ -25,6 +26,8 @@ FRENCH = Article(
     "articles/pont.md", "pont", "Le pont attendra", date(2025, 6, 30), "", outlet="Le Port", source="Le Port, p. 4"
 )
 PERSIAN = Article("articles/pol.md", "pol", "پل تازه", date(2025, 7, 27), "", outlet="روزنامه بندر")
+SITE = Site("The port", "What happened there", "https://example.org/port")
+NOWHERE = Site("The port")  # which has no address yet
 ARTICLES = (POST, FRENCH, PERSIAN, UNNAMED)
 
 
@@ -54,6 +57,12 @@ def event(edtf: str, *reports: Report, title: str = "", kind: Kind = "occurred",
 
 def catalogued(shown: Timeline, language: Language = ENGLISH, **choices: int) -> Catalogue:
     return catalogue(shown, Choices(**choices), language)  # type: ignore[arg-type]
+
+
+def collection(shown: Timeline | None = None, site: Site = SITE) -> Collection:
+    """All events of a timeline, as they are taken along."""
+    shown = shown or full()
+    return Collection(site.name, "index.html", shown.events, Publication(catalogued(shown), site))
 
 
 def timeline(*events: Event, articles: tuple[Article, ...] = ARTICLES, passed: tuple[Passed, ...] = ()) -> Timeline:
@@ -110,3 +119,11 @@ def full() -> Timeline:
         event("2026-01/..", report(FRENCH, "2026-01/..", "Le péage s'applique ", "dès janvier 2026"), kind="planned"),
         passed=(Passed("bridge", "It is 20 days away.", 2, 27, "20 days", 6, "P20D", "a length of time"),),
     )
+
+
+def two_topics() -> Timeline:
+    """An article and an event of each."""
+    ships = replace(POST, topic="ships"), replace(UNNAMED, topic="quays")
+    told = (report(ships[0], "2018-03-05", "On ", "March 5"), report(ships[1], "2019", "In ", "2019"))
+    events = (event("2018-03-05", told[0], topic="ships"), event("2019", told[1], topic="quays"))
+    return timeline(*events, articles=ships)

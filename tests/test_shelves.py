@@ -1,10 +1,11 @@
 """Which page lists an event, in a small collection and in a crowded one."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.samples import POST, catalogued, event, report, timeline
 from timeline import plan, views
+from timeline.exports.formats import FORMATS
 from timeline.views import addresses
 from timeline.views.shelves import everything, sheets, shelve
 
@@ -63,6 +64,7 @@ DATES = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(DATES, max_size=30), st.integers(1, 5), st.integers(0, 30), st.integers(1, 30))
 def test_every_event_is_listed_once_and_every_address_is_claimed(edtfs, most, own, keys):
     shown = timeline(*events(*edtfs))
@@ -70,9 +72,11 @@ def test_every_event_is_listed_once_and_every_address_is_claimed(edtfs, most, ow
     listed = list(made.shelved.values())
     assert len(listed) == len(edtfs)
     drawn = [page.address for page in plan.pages(shown, made)] + [address for address, _ in views.redirects(made)]
-    assert sorted([*drawn, addresses.REVIEW, addresses.EXPORT, addresses.FEED]) == sorted(plan.claimed(made))
+    exported = [each.name for each in FORMATS]
+    assert sorted([*drawn, addresses.REVIEW, *exported]) == sorted(plan.claimed(made))
 
 
+@settings(deadline=None)
 @given(st.lists(DATES, max_size=30), st.integers(1, 5), st.integers(0, 30), st.integers(1, 30))
 def test_every_event_answers_at_its_permanent_address_and_every_link_leads_to_it(edtfs, most, own, keys):
     shown = timeline(*events(*edtfs))

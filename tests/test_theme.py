@@ -1,4 +1,5 @@
 import gzip
+import json
 import re
 from dataclasses import replace
 from functools import lru_cache
@@ -13,6 +14,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from tests.samples import POST, catalogued, event, full, report, timeline
 from timeline import plan, views
 from timeline.building import colours, styles
+from timeline.exports import Offers, Site
+from timeline.exports.formats import FORMATS
 from timeline.language import ENGLISH, speaking
 from timeline.model import Citation, Passed
 
@@ -55,21 +58,28 @@ def rendered(shown=None, choices=MappingProxyType({}), language=ENGLISH, **setti
     pages = {}
     made = catalogued(shown, language, **choices)
     drawn = templates(language)
+    settings = LEAST | settings
+    url = settings["SITEURL"] if settings["SITEURL"].startswith("http") else ""
+    site = Site(settings["SITENAME"], settings.get("SITESUBTITLE", ""), url, language.tag)
+    settings["along"] = along = Offers(shown, made, site)
     for page in (*plan.pages(shown, made), *redirects(made)):
-        context = LEAST | settings | {"output_file": page.address} | dict(page.shown)
+        context = settings | {"output_file": page.address} | dict(page.shown)
         pages[page.address] = drawn.get_template(f"{page.template}.html").render(context)
     for article in shown.articles:
-        read = SimpleNamespace(content="<p>Text.</p>", lang="en", reading=views.article_reading(article, made))
-        context = LEAST | settings | {"output_file": article.url, "article": read}
+        reading, linked = views.article_reading(article, made), along.linked_article(article)
+        read = SimpleNamespace(content="<p>Text.</p>", lang="en", reading=reading, linked=linked)
+        context = settings | {"output_file": article.url, "article": read}
         pages[f"articles/{article.slug}.html"] = drawn.get_template("article.html").render(context)
     own = SimpleNamespace(title="About", content="<p>Ours.</p>", lang="en")
-    context = LEAST | settings | {"output_file": "pages/about.html", "page": own}
+    context = settings | {"output_file": "pages/about.html", "page": own}
     pages["pages/about.html"] = drawn.get_template("page.html").render(context)
     return pages
 
 
 PAGES = rendered()
 WHOLE = {address: html for address, html in PAGES.items() if 'http-equiv="refresh"' not in html}
+ALONE = {address: html for address, html in WHOLE.items() if not address.startswith("embed/")}
+PLACED = rendered(SITEURL="https://example.org/t")  # the same pages on a site that has an address
 
 
 class Elements(HTMLParser):
@@ -114,7 +124,7 @@ def test_a_page_has_its_landmarks_once_and_every_nav_a_name(address):
     assert len(set(names)) == len(names)
 
 
-@pytest.mark.parametrize("address", WHOLE)
+@pytest.mark.parametrize("address", ALONE)
 def test_the_first_link_leads_past_the_navigation(address):
     (_, first), *_ = elements(WHOLE[address], "a")
     assert first == {"class": "skip", "href": "#page_main"}
@@ -129,17 +139,32 @@ def test_ids_are_unique(address):
 
 @pytest.mark.parametrize("address", PAGES)
 def test_nothing_runs_and_no_style_stands_in_a_page(address):
-    assert [
-        (tag, attributes)
-        for tag, attributes in elements(PAGES[address])
-        if tag in ("script", "style", "iframe") or any(name == "style" or name[:2] == "on" for name in attributes)
-    ] == []
+    assert (
+        [
+            (tag, attributes)
+            for tag, attributes in elements(PAGES[address])
+            if tag in ("style", "iframe")
+            or (tag == "script" and attributes != {"type": "application/ld+json"})  # which browsers do not run
+            or any(name == "style" or name[:2] == "on" for name in attributes)
+        ]
+        == []
+    )
+
+
+def test_linked_data_stands_on_the_pages_of_events_and_articles_alone():
+    holding = {address for address in PAGES if elements(PAGES[address], "script")}
+    assert holding == {address for address in WHOLE if address.startswith(("events/", "articles/"))}
+    for address in holding:
+        held = re.search('<script type="application/ld.json">(.*)</script>', PAGES[address])[1]
+        assert json.loads(held)["@type"] == ("Event" if address.startswith("events/") else "NewsArticle")
 
 
 @pytest.mark.parametrize("address", WHOLE)
 def test_a_page_forbids_what_it_does_not_need(address):
     (policy,) = [meta["content"] for _, meta in elements(WHOLE[address], "meta") if "http-equiv" in meta]
     assert policy.startswith("default-src 'none'; style-src 'self'; img-src 'self'")
+    assert ("script-src 'sha256-" in policy) is ("<script" in WHOLE[address])
+    assert policy.count("script-src") == policy.count("sha256-") <= 1
     assert "unsafe" not in policy
 
 
@@ -182,7 +207,8 @@ def test_what_html_cannot_date_keeps_its_edtf():
 
 def test_evidence_is_closed_on_the_timeline_and_open_on_the_page_of_an_event():
     for address, html in PAGES.items():
-        opened = {"open" in attributes for _, attributes in elements(html, "details")}
+        evidence = [each for _, each in elements(html, "details") if each.get("class") == "tl-event__evidence"]
+        opened = {"open" in attributes for attributes in evidence}
         assert opened <= {address.startswith("events/")}, address
 
 
@@ -255,10 +281,80 @@ def test_text_from_articles_editors_and_settings_never_becomes_markup():
         passed=(Passed(article.slug, HOSTILE, 1, 0, HOSTILE, 0, "", HOSTILE),),
     )
     settings = dict.fromkeys(("SITENAME", "SITESUBTITLE", "TIMELINE_CONTACT"), HOSTILE)
-    for address, html in rendered(shown, **settings).items():
+    pages = rendered(shown, **settings) | rendered(shown, **settings, SITEURL="https://example.org/t")
+    for address, page in pages.items():
+        html = re.sub('<script type="application/ld.json">[^<]*</script>', "", page)
         assert "<script" not in html, address
         assert HOSTILE[:3] not in html, address
         assert "&amp;lt;" in html or address == "pages/about.html", address  # shown as it was written
+
+
+# --- what is taken along ---
+
+
+def metas(html):
+    return {
+        attributes["property"]: attributes["content"]
+        for _, attributes in elements(html, "meta")
+        if "property" in attributes
+    }
+
+
+def test_a_link_to_a_page_is_shown_with_its_words_and_picture():
+    said = metas(PLACED["events/2018-03-05-event.html"])
+    assert said["og:type"] == "article"
+    assert said["og:title"].startswith("The minister is to visit the harbour")
+    assert said["og:description"].startswith("5 March 2018: The minister is to visit the harbour.")
+    assert said["og:url"] == "https://example.org/t/events/2018-03-05-event.html"
+    assert said["og:image"] == "https://example.org/t/pictures/events/2018-03-05-event.png"
+    assert metas(PLACED["method.html"])["og:image"] == "https://example.org/t/pictures/index.png"
+
+
+def test_without_an_address_there_is_no_preview():
+    assert {address: metas(html) for address, html in PAGES.items() if metas(html)} == {}
+
+
+@pytest.mark.parametrize("address", ALONE)
+def test_every_page_names_the_feed_and_its_own_files(address):
+    named = {link["type"]: link["href"] for _, link in elements(ALONE[address], "link") if link["rel"] == "alternate"}
+    assert named["application/atom+xml"] == "../feeds/events.atom.xml"
+    assert ("text/calendar" in named) is (address == "index.html" or f"{address[:-5]}.ics" in ALONE[address])
+
+
+def test_the_front_page_names_every_export():
+    named = {link["href"] for _, link in elements(PAGES["index.html"], "link") if link["rel"] == "alternate"}
+    assert {f"../{each.name}" for each in FORMATS} == named
+
+
+def test_the_page_of_an_event_says_how_to_cite_it():
+    page = PLACED["events/2018-03-05-event.html"]
+    assert "The port" not in page
+    assert "A timeline (24 January 2018). The minister is to visit the harbour [Event: 5 March 2018]." in page
+    assert "@misc{2018-03-05-event," in page
+
+
+@pytest.mark.parametrize("address", [address for address in WHOLE if address.startswith("embed/")])
+def test_a_page_to_embed_is_not_found_by_itself_and_leads_out_of_its_frame(address):
+    page = elements(PLACED[address])
+    assert ("meta", {"name": "robots", "content": "noindex"}) in page
+    assert ("base", {"target": "_top"}) in page
+    assert [link["href"] for tag, link in page if tag == "link" and link["rel"] == "canonical"] == [
+        f"https://example.org/t/{address.removeprefix('embed/')}"
+    ]
+    assert [attributes for tag, attributes in page if tag == "a" and "embed/" in attributes["href"]] == []
+
+
+def test_what_can_be_embedded_has_a_page_that_the_snippet_names():
+    named = {
+        re.search("src=&#34;https://example.org/t/(.*?)&#34;", html)[1] for html in PLACED.values() if "iframe" in html
+    }
+    assert named == {address for address in PLACED if address.startswith("embed/")}
+
+
+def test_an_embedded_year_lists_what_the_page_of_the_year_lists():
+    titles = re.findall('<a dir="auto" href="[^"]*">(.*?)</a></h2>', PAGES["embed/years/2025.html"])
+    assert len(titles) == 4
+    assert all(title in PAGES["years/2025.html"] for title in titles)
 
 
 # --- stylesheet ---

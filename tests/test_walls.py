@@ -34,6 +34,7 @@ IMPORTS = {name: set(imports(path)) for name, path in FILES.items()}
     [
         ("pelican", "timeline.site"),
         ("yaml", "timeline.store"),
+        ("icalendar", "timeline.exports.calendar"),
         ("html.parser", None),
         ("lxml", None),
     ],
@@ -53,6 +54,13 @@ def test_the_reader_of_dates_can_be_used_alone():
         if name.startswith("timeline.dates") and one.startswith("timeline") and not one.startswith("timeline.dates")
     }
     assert set() == outside
+
+
+def test_pictures_can_be_drawn_alone():
+    within = {name for name in FILES if name.startswith("timeline.pictures")}
+    outside = {one for name in within for one in IMPORTS[name] if one.startswith("timeline")} - within
+    assert set() == outside
+    assert {name for name, used in IMPORTS.items() if any(one.startswith("PIL") for one in used)} <= within
 
 
 def test_no_modules_import_each_other_in_a_circle():

@@ -62,7 +62,7 @@ class Text(HTMLParser):
     def __init__(self, html):
         super().__init__()
         self.said = []
-        self.feed(html)
+        self.feed(re.sub(r"<(script|pre)[ >].*?</\1>", "", html, flags=re.DOTALL))  # what only programs read
 
     def handle_data(self, data):
         self.said.append(data)

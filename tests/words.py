@@ -16,7 +16,7 @@ ROOT: Final = Path(__file__).parent.parent
 LOCALE: Final = ROOT / "timeline/locale"
 TEMPLATES: Final = (ROOT / "theme/templates", ROOT / "timeline/templates")
 
-_CODE: Final = (*sorted((ROOT / "timeline/views").glob("*.py")), ROOT / "timeline/exports.py")
+_CODE: Final = tuple(file for part in ("views", "exports") for file in sorted((ROOT / "timeline" / part).glob("*.py")))
 _IN_CODE: Final = {"text": None, "message": None, "count": (1, 2), "meant": ((1, "c"), 2)}
 IN_TEMPLATES: Final = ("say", "say_count")
 _LINE: Final = 120

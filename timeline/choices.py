@@ -10,6 +10,7 @@ from timeline.building import colours
 from timeline.building.colours import Pair
 from timeline.dates.meaning import Order
 from timeline.errors import Problem, did_you_mean
+from timeline.pictures import lettering
 
 # name: what it stands for when it is not set, and what it is for
 SETTINGS: Final[dict[str, tuple[object, str]]] = {
@@ -27,6 +28,7 @@ SETTINGS: Final[dict[str, tuple[object, str]]] = {
     ),
     "TIMELINE_DATE_ORDER": ("", 'what comes first in 3/4/2018, "day" or "month"; "" leaves such dates undecided'),
     "TIMELINE_EVENT_PAGES": (1000, "how many events at most have a page of their own, the best ranked first"),
+    "TIMELINE_FONT": ("", "a font file for the pictures of link previews, if their letters are not European ones"),
     "TIMELINE_FRONT": (
         "index.html",
         "the address of the front page; timeline.html where a site has an index of its own",
@@ -35,6 +37,7 @@ SETTINGS: Final[dict[str, tuple[object, str]]] = {
     "TIMELINE_KEY_DATES": (100, "how many events the front page shows at most; of more, one for each key date"),
     "TIMELINE_LEAST_SOURCES": (1, "how many independent sources must speak of a date for the front page to show it"),
     "TIMELINE_PAGE_EVENTS": (200, "how many events a page lists before its year is split into months, and so on"),
+    "TIMELINE_PICTURES": (200, "how many events at most have a picture of their own in link previews; 0 draws none"),
     "TIMELINE_REMEMBER": (True, "whether a build writes what it found to content/events/"),
     "TIMELINE_REVIEW": (False, "whether a page for editors shows what needs a look; `make devserver` always has it"),
     "TIMELINE_TOPICS": (
@@ -65,11 +68,13 @@ class Choices:
     contact: str = ""
     order: Order | None = None
     event_pages: int = 1000
+    font: str = ""
     front: str = "index.html"
     html: str = "safe"
     key_dates: int = 100
     least_sources: int = 1
     page_events: int = 200
+    pictures: int = 200
     remember: bool = True
     review: bool = False
     topics: Mapping[str, Topic] = field(default_factory=dict)
@@ -88,11 +93,13 @@ def read(settings: Mapping[str, Any], path: str) -> tuple[Choices, tuple[Problem
         contact=text("TIMELINE_CONTACT"),
         order=_order(text("TIMELINE_DATE_ORDER"), problems),
         event_pages=number("TIMELINE_EVENT_PAGES"),
+        font=_font(text("TIMELINE_FONT"), problems),
         front=_front(text("TIMELINE_FRONT"), problems),
         html=_html(text("TIMELINE_HTML"), problems),
         key_dates=number("TIMELINE_KEY_DATES", least=1),
         least_sources=number("TIMELINE_LEAST_SOURCES"),
         page_events=number("TIMELINE_PAGE_EVENTS", least=1),
+        pictures=number("TIMELINE_PICTURES"),
         remember=flag("TIMELINE_REMEMBER"),
         review=flag("TIMELINE_REVIEW"),
         topics=dict(_topics(table("TIMELINE_TOPICS"), problems)),
@@ -151,6 +158,17 @@ def _html(text: str, problems: _Problems) -> str:
         problems.append((message, "write one of them"))
         return "safe"
     return text
+
+
+def _font(file: str, problems: _Problems) -> str:
+    """Where the font is, if it can be read as one."""
+    try:
+        lettering(file)
+    except OSError as error:
+        message = f"`TIMELINE_FONT` must be the path of a TrueType or OpenType file, got {file!r}: {error}"
+        problems.append((message, "write the path from where `make` runs, such as theme/static/fonts/serif.ttf"))
+        return ""
+    return file
 
 
 def _topics(given: Mapping[Any, Any], problems: _Problems) -> Iterator[tuple[str, Topic]]:

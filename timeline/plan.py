@@ -7,9 +7,10 @@ from typing import Final
 
 from timeline import prose, views
 from timeline.editing.checks import Finding
+from timeline.exports.formats import FORMATS
 from timeline.marks import Mark, mark
 from timeline.model import Article, Timeline
-from timeline.views import Catalogue, Part, addresses
+from timeline.views import Catalogue, EventView, Part, addresses
 
 TEMPLATES: Final = ("base", "article", "page")  # that a theme must have; those of the timeline come with the program
 
@@ -31,14 +32,26 @@ def pages(timeline: Timeline, catalogue: Catalogue) -> Iterator[Planned]:
         yield Planned(catalogue.choices.front, "timeline/topics", {"lines": views.topic_lines(catalogue)})
     yield Planned(addresses.ARTICLES, "timeline/articles", {"lines": views.article_lines(catalogue)})
     yield Planned(addresses.METHOD, "timeline/method", {"view": views.method_page(timeline, catalogue.language)})
+    yield Planned(addresses.ALONG, "timeline/along", {})
 
 
 def _part(part: Part, catalogue: Catalogue) -> Iterator[Planned]:
-    yield Planned(part.url, "timeline", {"view": views.timeline_page(part, catalogue)})
+    front = views.timeline_page(part, catalogue)
+    yield Planned(part.url, "timeline", {"view": front})
+    yield _embed(part.url, [event for section in front.sections for event in section.events])
     for period in views.period_pages(part, catalogue):
         yield Planned(period.url, "timeline/period", {"view": period})
+        if period.year:
+            yield _embed(period.url, period.events)
     for event in views.event_pages(part, catalogue):
-        yield Planned(addresses.event(event.event.id), "timeline/event", {"view": event})
+        address = addresses.event(event.event.id)
+        yield Planned(address, "timeline/event", {"view": event})
+        yield _embed(address, [event.event])
+
+
+def _embed(page: str, events: Sequence[EventView]) -> Planned:
+    """What a page of another site shows of a page here, inside itself."""
+    return Planned(addresses.embed(page), "timeline/embed", {"whole": page, "events": events})
 
 
 def review(timeline: Timeline, catalogue: Catalogue, findings: Sequence[Finding]) -> Planned:
@@ -53,12 +66,15 @@ def claimed(catalogue: Catalogue) -> Iterator[str]:
         addresses.ARTICLES,
         addresses.METHOD,
         addresses.REVIEW,
-        addresses.EXPORT,
-        addresses.FEED,
+        addresses.ALONG,
+        *(each.name for each in FORMATS),
     )
     for part in catalogue.parts:
-        yield from (part.url,) if part.prefix else ()
+        yield from (part.url, *(f"{part.prefix}{each.name}" for each in FORMATS)) if part.prefix else ()
         yield from views.periods(part, catalogue)
+        own = (addresses.event(event.id) for event in part.events if event.id in catalogue.own)
+        years = (addresses.period(part.prefix, "year", shelf.first) for shelf in part.shelves)
+        yield from map(addresses.embed, (part.url, *years, *own))
         for event in part.events:
             yield from map(addresses.event, (event.id, *event.aliases))
 

@@ -31,7 +31,6 @@ from timeline.errors import InputError, Problem
 from timeline.language import ENGLISH, speaking
 from timeline.model import Report, Timeline
 from timeline.reading import Pool
-from timeline.views import addresses
 
 _FALLBACK: Final = Path(pelican.__file__).parent / "themes/simple"  # where Pelican looks for what a theme lacks
 
@@ -112,6 +111,7 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
             cache = Path(self.settings["CACHE_PATH"], _CACHE) if self.choices.cache else None
             self.published = pipeline.build(articles, Path(self.path), self.choices, pool, cache)
             self.catalogue = views.catalogue(self.published.timeline, self.choices, language)
+            self.offers = self.context["along"] = self._offers()
             claimed += plan.claimed(self.catalogue)
         except InputError as error:
             problems += error.problems
@@ -130,8 +130,8 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
             page = plan.review(self.published.timeline, self.catalogue, findings)
             self._draw(writer, page.address, page.template, page.shown)
         self._redirect(writer)
-        for address, text in self._exports():
-            self._write(address, text)
+        for address, made in self._exports():
+            self._write(address, made)
         if self.choices.remember:
             pipeline.remember(self.published, Path(self.path))
         finished.send(self, published=self.published)
@@ -151,20 +151,22 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
         for address, target in redirects:
             self._write(address, text.replace(_TARGET, escape(target)))
 
-    def _write(self, address: str, text: str) -> None:
+    def _write(self, address: str, made: str | bytes) -> None:
         file = Path(self.output_path, address)
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8", newline="\n")
+        file.write_bytes(made.encode() if isinstance(made, str) else made)
 
-    def _exports(self) -> Iterator[tuple[str, str]]:
-        timeline, settings = self.published.timeline, self.settings
-        site = exports.Site(
-            settings["SITENAME"], settings.get("SITESUBTITLE", ""), settings["SITEURL"], settings["DEFAULT_LANG"]
-        )
-        yield addresses.EXPORT, exports.timeline_json(timeline, self.catalogue, site.url)
-        yield addresses.FEED, exports.feed(timeline, self.catalogue, site)
+    def _offers(self) -> exports.Offers:
+        settings = self.settings
+        named, about = settings["SITENAME"], settings.get("SITESUBTITLE", "")
+        site = exports.Site(named, about, settings["SITEURL"], self.catalogue.language.tag)
+        return exports.Offers(self.published.timeline, self.catalogue, site)
+
+    def _exports(self) -> Iterator[tuple[str, str | bytes]]:
+        yield from self.offers.written()
+        yield from self.offers.drawn()
         yield from exports.schemas()
-        yield f"{settings['THEME_STATIC_DIR']}/timeline.css", self._stylesheet()
+        yield f"{self.settings['THEME_STATIC_DIR']}/timeline.css", self._stylesheet()
 
     def _stylesheet(self) -> str:
         """That of a theme which adds parts to ours; for any other one, ours alone."""
@@ -225,6 +227,7 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
                 read.metadata.setdefault("summary", _summary(read))
                 read._content = plan.marked(article, self.catalogue)  # noqa: SLF001
                 read.reading = views.article_reading(article, self.catalogue)
+                read.linked = self.offers.linked_article(article)
             else:
                 read.reading = views.article_reading(article, alone)
                 if not hasattr(read, "category"):

@@ -10,10 +10,10 @@ from typing import Any, Final
 from tests.site.projects import ROOT, Project
 from tests.validate.pages import kind, kinds, pages
 
-WHOLE: Final = ("articles", "articles/*", "events/*", "index", "method", "years/*")
+WHOLE: Final = ("along", "articles", "articles/*", "embed", "embed/*", "events/*", "index", "method", "years/*")
 KINDS: Final = (*WHOLE, "redirect")  # where nobody stays who is not made to
 CROWDED: Final = (
-    "articles", "articles/*", "events/*", "index", "method", "redirect",
+    "along", "articles", "articles/*", "embed/*", "events/*", "index", "method", "redirect",
     "topics/*/days/*", "topics/*/index", "topics/*/months/*", "topics/*/years/*",
 )  # fmt: skip
 

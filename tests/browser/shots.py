@@ -1,4 +1,4 @@
-"""Pictures of each kind of page, wide and narrow, light and dark: `python -m tests.browser.shots FOLDER [BROWSER]`."""
+"""Pictures of each kind of page, on screens and on paper: `python -m tests.browser.shots FOLDER [BROWSER]`."""
 
 import sys
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from playwright.sync_api import sync_playwright
 
 from tests.browser.find import find, missing, say
 from tests.browser.opened import SCHEMES, WIDTHS, opened, view
+from tests.browser.printed import pictures
 from tests.browser.published import Site, built
 
 
@@ -18,10 +19,17 @@ def shots(site: Site, browser: str, folder: Path) -> Iterator[Path]:
     with sync_playwright() as playwright, opened(playwright, browser) as running:
         page = view(running)
         for (kind, address), width, scheme in product(site.kinds.items(), WIDTHS, SCHEMES):
-            file = folder / f"{kind.replace('/*', '-one')}-{width}-{scheme}.png"
+            file = folder / f"{_named(kind)}-{width}-{scheme}.png"
             page.show(site.url(address), width=width, scheme=scheme)
             page.page.screenshot(path=file, full_page=True)
             yield file
+        for kind, address in site.kinds.items():
+            page.show(site.url(address), media="print")
+            yield from pictures(page.page, folder / f"{_named(kind)}-print.png")
+
+
+def _named(kind: str) -> str:
+    return kind.replace("/*", "-one")
 
 
 def main(folder: str, named: str = "") -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser.opened import smooth
+from tests.browser.printed import texts
 from tests.browser.published import WHOLE
 
 pytestmark = pytest.mark.browser
@@ -20,6 +21,33 @@ def test_evidence_is_printed_though_nobody_opened_it(printed, site, kind):
     quotes = [smooth(quote) for quote in printed.page.locator("blockquote").all_text_contents()]
     assert quotes != []
     assert [quote for quote in quotes if quote not in printed.text()] == []
+
+
+@pytest.mark.parametrize("kind", ["index", "years/*", "events/*", "articles/*"])
+def test_every_sheet_is_numbered(reader, site, kind):
+    reader.page.goto(site.url(site.kinds[kind]))
+    sheets = texts(reader.page)
+    assert [sheet.splitlines()[0] for sheet in sheets] == [f"{n} / {len(sheets)}" for n, _ in enumerate(sheets, 1)]
+
+
+@pytest.mark.parametrize("kind", ["index", "years/*", "events/*", "articles/*"])
+def test_no_heading_or_date_is_left_alone_at_the_foot_of_a_sheet(reader, site, kind):
+    reader.page.goto(site.url(site.kinds[kind]))
+    heads = [smooth(text) for text in reader.page.locator("h1, h2, h3, .event__date, .gap").all_text_contents()]
+    last = [smooth(sheet.splitlines()[-1]) for sheet in texts(reader.page)[:-1]]
+    assert [line for line in last if any(line in head for head in heads)] == []
+
+
+def test_the_first_sheet_says_as_of_when(reader, site):
+    assert max(report["published"] for event in site.events for report in event["reports"]) == "2025-07-28"
+    reader.page.goto(site.url("index.html"))
+    assert "newest article: 28 july 2025" in smooth(texts(reader.page)[0])
+
+
+def test_a_citation_is_printed_and_what_programs_read_is_not(printed, site):
+    printed.page.goto(site.url(site.kinds["events/*"]))
+    assert "cite this event" in printed.text()
+    assert not [part for part in printed.page.locator("pre, .along").all() if part.is_visible()]
 
 
 @pytest.mark.parametrize("kind", WHOLE)

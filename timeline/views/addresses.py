@@ -9,8 +9,13 @@ INDEX: Final = "index.html"  # of a topic; where the front page is, the settings
 ARTICLES: Final = "articles.html"
 METHOD: Final = "method.html"
 REVIEW: Final = "review.html"  # of drafts alone
+ALONG: Final = "along.html"
 EXPORT: Final = "timeline.json"
+TABLE: Final = "timeline.csv"
+CALENDAR: Final = "timeline.ics"
+LINKED: Final = "timeline.jsonld"
 FEED: Final = "feeds/events.atom.xml"
+JSON_FEED: Final = "feeds/events.json"
 
 
 def event(id_: str) -> str:
@@ -45,6 +50,20 @@ def mention(report: Report, told: Article) -> str:
 
 def schema(name: str) -> str:
     return f"schemas/{name}"
+
+
+def beside(page: str, suffix: str) -> str:
+    """Where a page's events stand in another form: years/2018.ics beside years/2018.html."""
+    return f"{page.removesuffix('.html')}.{suffix}"
+
+
+def embed(page: str) -> str:
+    """The page that shows the same events inside pages of other sites."""
+    return f"embed/{page}"
+
+
+def picture(page: str) -> str:
+    return f"pictures/{beside(page, 'png')}"
 
 
 def external(text: str) -> str:

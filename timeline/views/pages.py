@@ -45,6 +45,7 @@ class PeriodPage:
     events: tuple[EventView, ...]
     previous: Link | None
     following: Link | None
+    year: bool  # whether it is the first page of a year
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,7 @@ def _period_page(
         events=tuple(event_view(event, catalogue) for event in listed),
         previous=before,
         following=after,
+        year=shelf.level == "year" and sheet.number == 1,
     )
 
 
