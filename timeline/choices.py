@@ -35,6 +35,10 @@ SETTINGS: Final[dict[str, tuple[object, str]]] = {
     "TIMELINE_KEY_DATES": (100, "how many events the front page shows at most; of more, one for each key date"),
     "TIMELINE_LEAST_SOURCES": (1, "how many independent sources must speak of a date for the front page to show it"),
     "TIMELINE_PAGE_EVENTS": (200, "how many events a page lists before its year is split into months, and so on"),
+    "TIMELINE_PATTERNS": (
+        False,
+        "whether a page shows every part of the theme in every state; `make devserver` has it",
+    ),
     "TIMELINE_REMEMBER": (True, "whether a build writes what it found to content/events/"),
     "TIMELINE_REVIEW": (False, "whether a page for editors shows what needs a look; `make devserver` always has it"),
     "TIMELINE_TOPICS": (
@@ -70,6 +74,7 @@ class Choices:
     key_dates: int = 100
     least_sources: int = 1
     page_events: int = 200
+    patterns: bool = False
     remember: bool = True
     review: bool = False
     topics: Mapping[str, Topic] = field(default_factory=dict)
@@ -93,6 +98,7 @@ def read(settings: Mapping[str, Any], path: str) -> tuple[Choices, tuple[Problem
         key_dates=number("TIMELINE_KEY_DATES", least=1),
         least_sources=number("TIMELINE_LEAST_SOURCES"),
         page_events=number("TIMELINE_PAGE_EVENTS", least=1),
+        patterns=flag("TIMELINE_PATTERNS"),
         remember=flag("TIMELINE_REMEMBER"),
         review=flag("TIMELINE_REVIEW"),
         topics=dict(_topics(table("TIMELINE_TOPICS"), problems)),

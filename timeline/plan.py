@@ -46,6 +46,11 @@ def review(timeline: Timeline, catalogue: Catalogue, findings: Sequence[Finding]
     return Planned(addresses.REVIEW, "timeline/review", {"view": views.review_page(timeline, catalogue, findings)})
 
 
+def patterns(catalogue: Catalogue) -> Planned:
+    """Likewise."""
+    return Planned(addresses.PATTERNS, "timeline/patterns", {"view": views.patterns_page(catalogue.language)})
+
+
 def claimed(catalogue: Catalogue) -> Iterator[str]:
     """Every address that a page, redirect or export of the timeline will have, without making any of them."""
     yield from (
@@ -53,6 +58,7 @@ def claimed(catalogue: Catalogue) -> Iterator[str]:
         addresses.ARTICLES,
         addresses.METHOD,
         addresses.REVIEW,
+        addresses.PATTERNS,
         addresses.EXPORT,
         addresses.FEED,
     )
