@@ -11,7 +11,7 @@ from timeline.language import ENGLISH
 from timeline.model import CAME, KINDS
 from timeline.views import specimens
 
-ALONE = "tl-event--alone tl-facts tl-readings tl-review tl-review__paste tl-legend"
+ALONE = "tl-event--alone tl-facts tl-readings tl-review__paste tl-legend"
 ELSEWHERE = set(ALONE.split())  # parts of which a page has one, and shows it itself
 
 
