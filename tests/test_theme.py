@@ -190,7 +190,7 @@ def test_the_quote_marks_its_date_words_and_leads_to_them():
     page = PAGES["events/2018-01-23-event.html"]
     assert '<blockquote dir="auto"><mark>On Tuesday</mark> the mayor refused.</blockquote>' in page
     assert 'href="../articles/bridge.html#d1-0"' in page
-    assert "</q> read as <time" in page
+    assert "</bdi>” read as <time" in page
 
 
 def test_a_former_address_leads_to_the_event_without_script():
