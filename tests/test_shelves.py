@@ -70,7 +70,8 @@ def test_every_event_is_listed_once_and_every_address_is_claimed(edtfs, most, ow
     listed = list(made.shelved.values())
     assert len(listed) == len(edtfs)
     drawn = [page.address for page in plan.pages(shown, made)] + [address for address, _ in views.redirects(made)]
-    assert sorted([*drawn, addresses.REVIEW, addresses.EXPORT, addresses.FEED]) == sorted(plan.claimed(made))
+    others = [addresses.REVIEW, addresses.PATTERNS, addresses.EXPORT, addresses.FEED]
+    assert sorted([*drawn, *others]) == sorted(plan.claimed(made))
 
 
 @given(st.lists(DATES, max_size=30), st.integers(1, 5), st.integers(0, 30), st.integers(1, 30))
