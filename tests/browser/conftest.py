@@ -27,9 +27,9 @@ def patterns(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.fixture(scope="session", params=["en", "fr", "fa"])
-def spoken(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The same in each language, one of which runs from right to left."""
-    return in_patterns(tmp_path_factory.mktemp("patterns"), request.param).url("patterns.html")
+def spoken(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """A small site, with that page, in each language: one of them runs from right to left."""
+    return in_patterns(tmp_path_factory.mktemp("patterns"), request.param)
 
 
 @pytest.fixture(scope="session")
