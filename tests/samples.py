@@ -23,9 +23,16 @@ POST = Article(
 )
 UNNAMED = Article("articles/ferry.md", "ferry", "The ferry is to go on", date(2025, 7, 28), "", "articles/ferry.html")
 FRENCH = Article(
-    "articles/pont.md", "pont", "Le pont attendra", date(2025, 6, 30), "", outlet="Le Port", source="Le Port, p. 4"
+    "articles/pont.md",
+    "pont",
+    "Le pont attendra",
+    date(2025, 6, 30),
+    "",
+    outlet="Le Port",
+    source="Le Port, p. 4",
+    lang="fr",
 )
-PERSIAN = Article("articles/pol.md", "pol", "پل تازه", date(2025, 7, 27), "", outlet="روزنامه بندر")
+PERSIAN = Article("articles/pol.md", "pol", "پل تازه", date(2025, 7, 27), "", outlet="روزنامه بندر", lang="fa")
 SITE = Site("The port", "What happened there", "https://example.org/port")
 NOWHERE = Site("The port")  # which has no address yet
 ARTICLES = (POST, FRENCH, PERSIAN, UNNAMED)

@@ -51,6 +51,12 @@ def test_only_what_runs_the_other_way_is_isolated():
     assert ("\u2068Le Port\u2069", "بندر") == (PERSIAN.isolated("Le Port"), PERSIAN.isolated("بندر"))
 
 
+def test_what_a_catalogue_lacks_keeps_its_order_on_a_page_that_runs_the_other_way():
+    assert "\u2068Said by مریم\u2069" == PERSIAN.text("Said by {name}", name="مریم")
+    assert "Said by Ida" == ENGLISH.text("Said by {name}", name="Ida")
+    assert "روش" == PERSIAN.text("Method")
+
+
 def test_a_country_has_the_words_of_its_language_and_its_own_dates():
     assert "Aller au contenu" == catalogues.language("fr-CA").text("Skip to the content")
     assert ("fr-CA", "fr_CA") == (catalogues.language("fr-CA").tag, str(catalogues.language("fr-CA").locale))

@@ -6,11 +6,12 @@ from itertools import pairwise
 
 import pytest
 
-from tests.samples import POST, catalogued, event, full, report, timeline
+from tests.samples import NOWHERE, POST, catalogued, event, full, report, timeline
 from tests.test_theme import HOSTILE, LEAST, elements, templates
 from timeline import views
 from timeline.editing import checks
 from timeline.editing.checks import KINDS, Finding, Grounds
+from timeline.exports import Offers
 from timeline.merging.suggestions import Suggestion
 from timeline.views.review import HEADINGS, review_page
 
@@ -25,11 +26,9 @@ FOUND = (
 
 
 def rendered(findings=FOUND, shown=SHOWN, **settings):
-    context = (
-        LEAST
-        | settings
-        | {"output_file": "timeline/review.html", "view": views.review_page(shown, catalogued(shown), findings)}
-    )
+    made = catalogued(shown)
+    here = {"output_file": "review.html", "along": Offers(shown, made, NOWHERE)}
+    context = LEAST | settings | here | {"view": views.review_page(shown, made, findings)}
     return templates().get_template("timeline/review.html").render(context)
 
 

@@ -216,7 +216,17 @@ def test_the_quote_marks_its_date_words_and_leads_to_them():
     page = PAGES["events/2018-01-23-event.html"]
     assert '<blockquote dir="auto"><mark>On Tuesday</mark> the mayor refused.</blockquote>' in page
     assert 'href="../articles/bridge.html#d1-0"' in page
-    assert "</q> read as <time" in page
+    assert "</bdi>” read as <time" in page
+
+
+def test_what_is_in_another_language_says_so_wherever_it_stands():
+    pages = rendered()
+    quotes = [found for _, found in elements(pages["index.html"], "blockquote") if "lang" in found]
+    assert [quote["lang"] for quote in quotes] == ["fr", "fr", "fr", "fa", "fr"]
+    assert '<a dir="auto" lang="fr" href="../events/201X-event.html">' in pages["index.html"]
+    assert '<a dir="auto" href="../events/2025-07-25-event.html">' in pages["index.html"]  # titled by the editors
+    assert '<a dir="auto" lang="fa" href="../articles/pol.html">پل تازه</a>' in pages["articles.html"]
+    assert '<article class="tl-prose" lang="fa" dir="rtl">' in pages["articles/pol.html"]
 
 
 def test_a_former_address_leads_to_the_event_without_script():

@@ -37,6 +37,10 @@ SETTINGS: Final[dict[str, tuple[object, str]]] = {
     "TIMELINE_KEY_DATES": (100, "how many events the front page shows at most; of more, one for each key date"),
     "TIMELINE_LEAST_SOURCES": (1, "how many independent sources must speak of a date for the front page to show it"),
     "TIMELINE_PAGE_EVENTS": (200, "how many events a page lists before its year is split into months, and so on"),
+    "TIMELINE_PATTERNS": (
+        False,
+        "whether a page shows every part of the theme in every state; `make devserver` has it",
+    ),
     "TIMELINE_PICTURES": (200, "how many events at most have a picture of their own in link previews; 0 draws none"),
     "TIMELINE_REMEMBER": (True, "whether a build writes what it found to content/events/"),
     "TIMELINE_REVIEW": (False, "whether a page for editors shows what needs a look; `make devserver` always has it"),
@@ -74,6 +78,7 @@ class Choices:
     key_dates: int = 100
     least_sources: int = 1
     page_events: int = 200
+    patterns: bool = False
     pictures: int = 200
     remember: bool = True
     review: bool = False
@@ -99,6 +104,7 @@ def read(settings: Mapping[str, Any], path: str) -> tuple[Choices, tuple[Problem
         key_dates=number("TIMELINE_KEY_DATES", least=1),
         least_sources=number("TIMELINE_LEAST_SOURCES"),
         page_events=number("TIMELINE_PAGE_EVENTS", least=1),
+        patterns=flag("TIMELINE_PATTERNS"),
         pictures=number("TIMELINE_PICTURES"),
         remember=flag("TIMELINE_REMEMBER"),
         review=flag("TIMELINE_REVIEW"),

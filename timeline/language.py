@@ -13,6 +13,8 @@ from babel import Locale, UnknownLocaleError
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
+_ISOLATE: Final = "\N{FIRST STRONG ISOLATE}"
+_END: Final = "\N{POP DIRECTIONAL ISOLATE}"
 _ZEROS: Final = {"arab": "٠", "arabext": "۰", "deva": "०", "beng": "০", "mymr": "၀", "nkoo": "߀", "tibt": "༠"}
 
 
@@ -41,7 +43,7 @@ class Language:
 
     def text(self, message: str, **values: object) -> str:
         """A message in this language, or as it stands where the catalogue lacks it."""
-        said = self.words.gettext(message)
+        said = self._or_english(self.words.gettext(message), message)
         return said.format(**values) if values else said
 
     def meant(self, context: str, message: str) -> str:
@@ -50,7 +52,12 @@ class Language:
 
     def count(self, one: str, many: str, number: int, **values: object) -> str:
         """The form that fits a number, which stands at `{n}` in it."""
-        return self.words.ngettext(one, many, number).format(n=self.number(number), **values)
+        said = self._or_english(self.words.ngettext(one, many, number), one, many)
+        return said.format(n=self.number(number), **values)
+
+    def _or_english(self, said: str, *english: str) -> str:
+        """What a catalogue leaves in English, kept in order where the page runs the other way."""
+        return f"{_ISOLATE}{said}{_END}" if said in english and self.direction == "rtl" else said
 
     def number(self, number: int) -> str:
         """A number of things: 1,200."""
@@ -69,7 +76,7 @@ class Language:
         """A name from a script that runs the other way, so marked that it does not turn the words around it."""
         against = ("R", "AL") if self.direction == "ltr" else ("L",)
         turns = any(bidirectional(letter) in against for letter in text)
-        return f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}" if turns else text
+        return f"{_ISOLATE}{text}{_END}" if turns else text
 
 
 def message(text: str) -> str:

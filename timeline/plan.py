@@ -59,6 +59,11 @@ def review(timeline: Timeline, catalogue: Catalogue, findings: Sequence[Finding]
     return Planned(addresses.REVIEW, "timeline/review", {"view": views.review_page(timeline, catalogue, findings)})
 
 
+def patterns(catalogue: Catalogue) -> Planned:
+    """Likewise."""
+    return Planned(addresses.PATTERNS, "timeline/patterns", {"view": views.patterns_page(catalogue.language)})
+
+
 def claimed(catalogue: Catalogue) -> Iterator[str]:
     """Every address that a page, redirect or export of the timeline will have, without making any of them."""
     yield from (
@@ -66,6 +71,7 @@ def claimed(catalogue: Catalogue) -> Iterator[str]:
         addresses.ARTICLES,
         addresses.METHOD,
         addresses.REVIEW,
+        addresses.PATTERNS,
         addresses.ALONG,
         *(each.name for each in FORMATS),
     )

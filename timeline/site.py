@@ -39,6 +39,7 @@ _TEMPLATES: Final = Path(__file__).parent / "templates"
 _FEW: Final = 100  # articles that one process reads as fast as several
 _POOL: Final = "_POOL"  # the setting by which `build` hands over who reads the articles
 _CACHE: Final = "timeline.sqlite"
+_DRAFT: Final[dict[str, object]] = {"TIMELINE_REVIEW": True, "TIMELINE_PATTERNS": True}
 _TARGET: Final = "@target@"  # stands in the drawn redirect for where it leads
 
 _COVERED: Final = {"pelican.generators", "pelican.contents"}  # their errors are problems of ours, with file and line
@@ -128,6 +129,9 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
         if self.choices.review:
             findings = pipeline.findings(self.published, Path(self.path))
             page = plan.review(self.published.timeline, self.catalogue, findings)
+            self._draw(writer, page.address, page.template, page.shown)
+        if self.choices.patterns:
+            page = plan.patterns(self.catalogue)
             self._draw(writer, page.address, page.template, page.shown)
         self._redirect(writer)
         for address, made in self._exports():
@@ -294,12 +298,12 @@ def build(  # noqa: PLR0913  (each is a wish of its own)
 ) -> Built:
     """Build the whole site into a folder, and what was found into content/events/. Raises InputError.
 
-    A draft has the page for editors, whatever the settings say. The articles are read by a pool, or by processes of
-    this machine. Whatever was logged as an error is one, though Pelican itself would go on.
+    A draft has the pages for editors and for makers of themes, whatever the settings say. The articles are read by a
+    pool, or by processes of this machine. Whatever was logged as an error is one, though Pelican itself would go on.
     """
     with listening() as log:
         try:
-            published = _run(project, output, ({"TIMELINE_REVIEW": True} if draft else {}) | {_POOL: pool})
+            published = _run(project, output, (_DRAFT if draft else {}) | {_POOL: pool})
         except InputError as error:
             heard = [entry for entry in log if entry.logger not in _COVERED]
             raise InputError([*error.problems, *_serious(project, heard)]) from None

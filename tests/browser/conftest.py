@@ -5,7 +5,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from tests.browser.opened import Reader, View, opened, view
-from tests.browser.published import FEW, STORIES, Site, built
+from tests.browser.published import FEW, STORIES, Site, built, in_patterns
 
 EXECUTABLE = os.environ.get("TIMELINE_BROWSER", "")
 
@@ -18,6 +18,18 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
 @pytest.fixture(scope="session")
 def crowded(tmp_path_factory: pytest.TempPathFactory) -> Site:
     return built(tmp_path_factory.mktemp("crowded"), STORIES, FEW)
+
+
+@pytest.fixture(scope="session")
+def patterns(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The page of patterns."""
+    return in_patterns(tmp_path_factory.mktemp("patterns"), "en").url("patterns.html")
+
+
+@pytest.fixture(scope="session", params=["en", "fr", "fa"])
+def spoken(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """A small site, with that page, in each language: one of them runs from right to left."""
+    return in_patterns(tmp_path_factory.mktemp("patterns"), request.param)
 
 
 @pytest.fixture(scope="session")

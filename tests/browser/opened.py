@@ -43,9 +43,19 @@ class View:
     devtools: CDPSession
 
     def show(
-        self, url: str, *, width: int = WIDTHS[0], scheme: str = "light", media: str = "screen", text: int = 100
+        self,
+        url: str,
+        *,
+        width: int = WIDTHS[0],
+        scheme: str = "light",
+        media: str = "screen",
+        text: int = 100,
+        **more: Any,
     ) -> None:
-        """Open a page anew and stay on it, even if it would lead on by itself. `text` is its size in per cent."""
+        """Open a page anew and stay on it, even if it would lead on by itself. `text` is its size in per cent.
+
+        `more` is what else a reader may prefer: contrast, forced_colors.
+        """
         sizes = {name: size * text // 100 for name, size in _TEXT.items()}
         self.devtools.send("Page.setFontSizes", {"fontSizes": sizes})
         self.page.set_viewport_size({"width": width, "height": HEIGHT})
@@ -53,7 +63,10 @@ class View:
         self.page.route(lambda asked: asked.endswith(".html") and asked != url.partition("#")[0], _stay)
         self.page.goto("about:blank")  # or else another #fragment of the same page would not load it again
         self.page.goto(url)
-        self.page.emulate_media(media=media, color_scheme=scheme)  # a page that is opened later would forget it
+        wanted = {"contrast": "no-preference", "forced_colors": "none"} | more
+        self.page.emulate_media(
+            media=media, color_scheme=scheme, **wanted
+        )  # a page that is opened later would forget it
 
     def look(self, question: str) -> Any:
         """The answer of look.js to one of its questions."""

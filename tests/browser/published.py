@@ -7,7 +7,7 @@ from pathlib import Path
 from shutil import copytree
 from typing import Any, Final
 
-from tests.site.projects import ROOT, Project
+from tests.site.projects import ROOT, Project, project
 from tests.validate.pages import kind, kinds, pages
 
 WHOLE: Final = ("along", "articles", "articles/*", "embed", "embed/*", "events/*", "index", "method", "years/*")
@@ -69,5 +69,15 @@ def built(folder: Path, content: Path = ROOT / "content", more: str = "") -> Sit
     copytree(content, folder / "content")
     project.write("settings.py", SETTINGS + more)
     outcome = project.build()
+    assert outcome.code == 0, outcome.complained
+    return Site(folder / "output")
+
+
+def in_patterns(folder: Path, language: str) -> Site:
+    """A site of next to nothing but the page of patterns."""
+    made = project(folder, harbour="Title: Harbour\nDate: 2021-05-12\nLang: en\n\nIt reopened on Monday.\n")
+    made.write("settings.py", SETTINGS + f"TIMELINE_PATTERNS, DEFAULT_LANG = True, {language!r}\n")
+    made.write("content/locale/fa.po", (ROOT / "tests/locale/fa.po").read_bytes())
+    outcome = made.build()
     assert outcome.code == 0, outcome.complained
     return Site(folder / "output")

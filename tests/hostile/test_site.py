@@ -100,7 +100,7 @@ class Page(HTMLParser):
         self.feed(text)
 
     def handle_starttag(self, tag, attrs):
-        if tag in ("iframe", "object", "embed", "base", "form", "svg-x"):
+        if tag in ("iframe", "object", "embed", "form") or (tag == "base" and "href" in dict(attrs)):
             self.faults.append(tag)
         if tag == "script" and dict(attrs).get("type") != "application/ld+json" and not dict(attrs).get("src"):
             self.faults.append(tag)

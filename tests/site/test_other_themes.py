@@ -45,13 +45,8 @@ def site(request, tmp_path_factory):
 
 
 def ours(made):
-    """The pages of the timeline that are no redirects."""
-    return {
-        name: html
-        for name, html in made.pages().items()
-        if re.match(r"(?:timeline|articles|method)\.html|(?:events|years)/", name)
-        and 'http-equiv="refresh"' not in html
-    }
+    """The pages of the timeline."""
+    return {name: html for name, html in made.pages().items() if 'class="timeline"' in html}
 
 
 def test_the_front_page_leaves_the_sites_own_where_it_is(site):
@@ -59,6 +54,11 @@ def test_the_front_page_leaves_the_sites_own_where_it_is(site):
     pages = made.pages()
     assert 'class="timeline"' not in pages["index.html"]
     assert 'class="timeline"' in pages["timeline.html"]
+
+
+def test_every_page_of_the_timeline_is_there(site):
+    _, made = site
+    assert {"timeline.html", "articles.html", "method.html", "years/2019.html"} <= ours(made).keys()
 
 
 def test_every_event_stands_on_the_timeline_and_has_a_page(site):
@@ -137,3 +137,25 @@ def test_two_front_pages_are_told(tmp_path):
     assert outcome.code == 1
     assert "the address index.html belongs to the timeline already" in outcome.complained
     assert 'set TIMELINE_FRONT = "timeline.html"' in outcome.complained
+
+
+@pytest.mark.parametrize("theme", ["simple", str(ROOT / "theme")])
+def test_a_site_has_colours_of_its_own_but_on_paper(tmp_path, theme):
+    made = Project(tmp_path)
+    chosen = 'TIMELINE_COLOURS = {"accent": ["#0b5563", "#7fd1de"]}\n'
+    made.write("settings.py", SETTINGS.format(theme=theme, root=str(ROOT)) + chosen)
+    made.write("content/articles/harbour.md", HARBOUR)
+    assert made.build().code == 0
+    sheet = made.files()["theme/timeline.css"].decode()
+    assert "--accent: light-dark(#0b5563, #7fd1de);" in sheet
+    if "@layer" not in sheet:  # layers know their order by themselves
+        assert sheet.index("#0b5563") < sheet.index("@media print")
+
+
+def test_colours_that_nobody_could_read_stop_the_build(tmp_path):
+    made = Project(tmp_path)
+    made.write("settings.py", SETTINGS.format(theme="simple", root=str(ROOT)) + 'TIMELINE_COLOURS = {"ink": "#aaa"}\n')
+    made.write("content/articles/harbour.md", HARBOUR)
+    outcome = made.build()
+    assert outcome.code == 1
+    assert "`ink` #aaa on `paper` #fcfaf6 has a contrast of" in outcome.complained

@@ -31,7 +31,8 @@ def alone(colours: str = "") -> str:
     Layers would yield to whatever the theme says of links and headings, and so there are none. What is said of the
     whole page holds for that element.
     """
-    inner = "\n".join([_text("guest"), *(_LAYER.sub(r"\1", text) for text in parts().values()), colours])
+    tokens, *others = (_LAYER.sub(r"\1", text) for text in parts().values())
+    inner = "\n".join([_text("guest"), tokens, colours, *others])
     return f".timeline {{\n{_WHOLE_PAGE.sub('&', inner)}}}\n"
 
 

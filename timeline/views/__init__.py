@@ -1,7 +1,7 @@
 """What templates show, as frozen values. Grouping, order and every word about a date are settled here.
 
 From below: addresses, days, wording, dates; shelves, catalogue; evidence, corroboration, outcome; event; years,
-articles; pages, method, review.
+articles; pages, method, review; specimens, patterns.
 """
 
 from timeline.views.addresses import mention_anchor
@@ -21,6 +21,7 @@ from timeline.views.pages import (
     timeline_page,
     topic_lines,
 )
+from timeline.views.patterns import PatternsPage, patterns_page
 from timeline.views.review import ReviewPage, review_page
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "Mark",
     "MethodPage",
     "Part",
+    "PatternsPage",
     "PeriodPage",
     "ReviewPage",
     "TimelinePage",
@@ -43,6 +45,7 @@ __all__ = [
     "marks",
     "mention_anchor",
     "method_page",
+    "patterns_page",
     "period_pages",
     "periods",
     "redirects",

@@ -9,6 +9,7 @@ INDEX: Final = "index.html"  # of a topic; where the front page is, the settings
 ARTICLES: Final = "articles.html"
 METHOD: Final = "method.html"
 REVIEW: Final = "review.html"  # of drafts alone
+PATTERNS: Final = "patterns.html"  # likewise
 ALONG: Final = "along.html"
 EXPORT: Final = "timeline.json"
 TABLE: Final = "timeline.csv"

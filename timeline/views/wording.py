@@ -12,7 +12,7 @@ from timeline.language import Language, message
 from timeline.views import days
 
 # Each phrase as a whole, since other languages inflect what stands in it: for a day, a month, a year, a decade.
-_BARE: Final = {"day": "{day}", "month": "{month}", "year": "{year}", "decade": message("the {decade}s")}
+_BARE: Final = {"decade": message("the {decade}s")}  # the others are words by themselves
 _ABOUT: Final = {
     "day": message("about {day}"),
     "month": message("about {month}"),
@@ -136,7 +136,8 @@ def _phrase(when: When, exact: dict[str, str], about: dict[str, str], language: 
     """A single date in one of the phrases above."""
     if when.precision == "season":
         return _season(when, language)
-    said = language.text((about if when.approximate else exact)[when.precision], **_named(when, language))
+    phrase, named = (about if when.approximate else exact).get(when.precision), _named(when, language)
+    said = language.text(phrase, **named) if phrase else "".join(named.values())
     return language.text("{date}, uncertain", date=said) if when.uncertain else said
 
 

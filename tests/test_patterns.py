@@ -1,0 +1,56 @@
+"""The page of patterns has every part, in every state."""
+
+import re
+
+import pytest
+
+from tests.test_language import FRENCH, PERSIAN
+from tests.test_theme import LEAST, STYLES, elements, templates
+from timeline import views
+from timeline.language import ENGLISH
+from timeline.model import CAME, KINDS
+from timeline.views import specimens
+
+SHARED = "layout components events marks articles".split()  # the rest is of one kind of page, which shows it
+ALONE = set("tl-event--alone tl-facts tl-readings tl-legend".split())  # and so is this
+
+
+def drawn(language=ENGLISH):
+    context = LEAST | {"output_file": "patterns.html", "view": views.patterns_page(language)}
+    return templates(language).get_template("timeline/patterns.html").render(context)
+
+
+def test_every_class_that_pages_share_is_on_it():
+    styled = {name for part in SHARED for name in re.findall(r"\.(tl-[\w-]+)", STYLES[part].read_text())}
+    shown = {name for _, attributes in elements(drawn()) for name in attributes.get("class", "").split()}
+    assert styled - shown - ALONE == set()
+
+
+def test_every_kind_and_outcome_of_an_event_is_on_it():
+    events = specimens.specimens().events
+    assert {event.kind for event in events} == set(KINDS)
+    assert {event.outcome.came for event in events if event.outcome} == {*CAME} - {"took place later"}
+    states = {event.corroboration.state for event in views.patterns_page(ENGLISH).events}
+    assert states == {"one source", "several sources", "sources disagree"}
+
+
+def test_a_mark_of_every_precision_is_drawn_in_every_state_that_it_can_have():
+    rows = views.patterns_page(ENGLISH).marks
+    assert {row[0][0].shape for row in rows} == {"day", "month", "season", "year", "decade", "range", "until", "since"}
+    for row in rows:
+        (plain, *_), doubts = row, [date.doubts for date, _ in row[2:]]
+        assert doubts == ([] if plain[0].shape == "season" else [("approximate",), ("uncertain",)])
+
+
+@pytest.mark.parametrize("language", [FRENCH, PERSIAN], ids=lambda language: language.tag)
+def test_it_can_be_seen_in_every_language(language):
+    page = drawn(language)
+    assert f'<html lang="{language.tag}" dir="{language.direction}">' in page
+    assert len(views.patterns_page(language).events) == len(specimens.specimens().events)
+
+
+def test_its_links_stay_on_it():
+    links = [
+        attributes["href"] for tag, attributes in elements(drawn().partition("<main")[2].partition("</main>")[0], "a")
+    ]
+    assert [link for link in links if not link.startswith(("#", "../patterns.html", "https://example.org"))] == []
