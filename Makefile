@@ -25,7 +25,7 @@ serve: .venv/requirements.lock  ## show output/ in a browser on this machine
 devserver: .venv/requirements.lock  ## the same, and build again whenever something is edited
 	@$(TIMELINE) serve --watch
 
-publish: .venv/requirements.lock  ## build with publishconf.py, for the address that readers use
+publish: .venv/requirements.lock  ## build for readers with publishconf.py; SITEURL=https://... DAY=2018-01-24
 	@$(TIMELINE) build -s publishconf.py
 
 check: .venv/requirements.lock  ## list what an editor should look at

@@ -11,6 +11,8 @@ from pelicanconf import *  # noqa: F403  (Pelican reads a settings file from whe
 
 SITEURL = os.environ.get("SITEURL", "")  # such as https://example.org/history
 RELATIVE_URLS = not SITEURL
+TIMELINE_RECORD = True
+TIMELINE_DAY = os.environ.get("DAY", "")  # such as 2018-01-24; without one, what is new is dated by the newest article
 
 if not SITEURL:
     logging.getLogger(__name__).warning(

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import partial
 from typing import Any, Final, TypeAlias
 
@@ -27,7 +29,13 @@ SETTINGS: Final[dict[str, tuple[object, str]]] = {
         "where readers tell of mistakes, such as mailto:desk@example.org; shown on the method page",
     ),
     "TIMELINE_DATE_ORDER": ("", 'what comes first in 3/4/2018, "day" or "month"; "" leaves such dates undecided'),
+    "TIMELINE_DAY": (
+        "",
+        'the day that what is new is recorded under, such as "2018-01-24"; "" is that of the newest article',
+    ),
     "TIMELINE_EVENT_PAGES": (1000, "how many events at most have a page of their own, the best ranked first"),
+    "TIMELINE_FACET_EVENTS": (2, "in how many events an actor, a place or a source must be named to have a page"),
+    "TIMELINE_FACET_PAGES": (500, "how many actors, places and sources at most have one, of each the most named"),
     "TIMELINE_FONT": ("", "a font file for the pictures of link previews, if their letters are not European ones"),
     "TIMELINE_FRONT": (
         "index.html",
@@ -42,6 +50,7 @@ SETTINGS: Final[dict[str, tuple[object, str]]] = {
         "whether a page shows every part of the theme in every state; `make devserver` has it",
     ),
     "TIMELINE_PICTURES": (200, "how many events at most have a picture of their own in link previews; 0 draws none"),
+    "TIMELINE_RECORD": (False, "whether a build records in content/changes.yaml what is new; `make publish` does"),
     "TIMELINE_REMEMBER": (True, "whether a build writes what it found to content/events/"),
     "TIMELINE_REVIEW": (False, "whether a page for editors shows what needs a look; `make devserver` always has it"),
     "TIMELINE_TOPICS": (
@@ -70,8 +79,11 @@ class Choices:
     cache: bool = True
     colours: dict[str, Pair] = field(default_factory=dict)
     contact: str = ""
+    day: date | None = None
     order: Order | None = None
     event_pages: int = 1000
+    facet_events: int = 2
+    facet_pages: int = 500
     font: str = ""
     front: str = "index.html"
     html: str = "safe"
@@ -80,6 +92,7 @@ class Choices:
     page_events: int = 200
     patterns: bool = False
     pictures: int = 200
+    record: bool = False
     remember: bool = True
     review: bool = False
     topics: Mapping[str, Topic] = field(default_factory=dict)
@@ -96,8 +109,11 @@ def read(settings: Mapping[str, Any], path: str) -> tuple[Choices, tuple[Problem
         cache=flag("TIMELINE_CACHE"),
         colours=_colours(table("TIMELINE_COLOURS"), problems),
         contact=text("TIMELINE_CONTACT"),
+        day=_day(text("TIMELINE_DAY"), problems),
         order=_order(text("TIMELINE_DATE_ORDER"), problems),
         event_pages=number("TIMELINE_EVENT_PAGES"),
+        facet_events=number("TIMELINE_FACET_EVENTS", least=1),
+        facet_pages=number("TIMELINE_FACET_PAGES"),
         font=_font(text("TIMELINE_FONT"), problems),
         front=_front(text("TIMELINE_FRONT"), problems),
         html=_html(text("TIMELINE_HTML"), problems),
@@ -106,6 +122,7 @@ def read(settings: Mapping[str, Any], path: str) -> tuple[Choices, tuple[Problem
         page_events=number("TIMELINE_PAGE_EVENTS", least=1),
         patterns=flag("TIMELINE_PATTERNS"),
         pictures=number("TIMELINE_PICTURES"),
+        record=flag("TIMELINE_RECORD"),
         remember=flag("TIMELINE_REMEMBER"),
         review=flag("TIMELINE_REVIEW"),
         topics=dict(_topics(table("TIMELINE_TOPICS"), problems)),
@@ -164,6 +181,16 @@ def _html(text: str, problems: _Problems) -> str:
         problems.append((message, "write one of them"))
         return "safe"
     return text
+
+
+def _day(text: str, problems: _Problems) -> date | None:
+    if not text:
+        return None
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+        with suppress(ValueError):
+            return date.fromisoformat(text)
+    problems.append((f'`TIMELINE_DAY` must be a day such as "2018-01-24", got "{text}"', "give year, month and day"))
+    return None
 
 
 def _font(file: str, problems: _Problems) -> str:

@@ -59,7 +59,7 @@ def write(content: Path, found: Mapping[Article, Sequence[Report]], memory: Memo
     if memory.gone:
         texts[f"{GONE}.yaml"] = dump({"events": [_lost(each, memory) for each in memory.gone]}, _KEPT)
     for name, text in texts.items():
-        _save(content, content / FOLDER / name, text.encode())
+        save(content, content / FOLDER / name, text.encode())
     for file in sorted((content / FOLDER).glob("*")):
         if file.name not in texts and file.name.endswith((".yaml", ".yaml.tmp")):
             with _said_plainly(content, file):
@@ -76,7 +76,7 @@ def places(content: Path) -> dict[str, tuple[str, int]]:
     }
 
 
-def _save(content: Path, file: Path, data: bytes) -> None:
+def save(content: Path, file: Path, data: bytes) -> None:
     """Write a file whole or not at all, and only where its bytes would differ."""
     beside = file.with_name(f".{file.name}.tmp")
     with _said_plainly(content, file):

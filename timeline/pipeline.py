@@ -17,6 +17,8 @@ from timeline.identity.memory import Memory
 from timeline.merging import merge, sources, suggestions
 from timeline.model import Article, Event, Report, Sentence, Timeline
 from timeline.reading import Pool
+from timeline.record import changes, file
+from timeline.record.changes import Changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,8 @@ class Published:
     ended: tuple[str, ...]  # ids of the last build's events that nobody tells any more
     sentences: Mapping[Article, Sequence[Sentence]]
     decisions: tuple[Decision, ...] = ()
+    record: tuple[Changes, ...] = ()  # what was published, and when that changed
+    recording: bool = False  # whether this is a publication, and belongs into the record
 
 
 def build(
@@ -62,8 +66,11 @@ def build(
     timeline = Timeline(events, tuple(articles), passed, curated.rejected, curated.notices)
     ranked = rank.scored(timeline, {name: topic.keywords for name, topic in choices.topics.items()})
     memory = Memory(kept.reports, kept.gone, _together(merged), kept.later, slugs)
-    ended = lost.ended(remembered, merged)
-    return Published(ranked, _by_article(articles, kept.reports), memory, ended, sentences, written.decisions)
+    by_article, ended = _by_article(articles, kept.reports), lost.ended(remembered, merged)
+    record = _recorded(ranked, content, choices)
+    return Published(
+        ranked, by_article, memory, ended, sentences, written.decisions, record=record, recording=choices.record
+    )
 
 
 def findings(published: Published, content: Path, warnings: Sequence[str] = ()) -> tuple[Finding, ...]:
@@ -85,8 +92,13 @@ def _files(timeline: Timeline, content: Path) -> dict[str, str]:
 
 
 def remember(published: Published, content: Path) -> None:
-    """Write what was found to content/events/, where it differs from what stands there. Raises InputError."""
+    """Write what was found to content/events/, where it differs from what stands there. Raises InputError.
+
+    A publication goes into the record besides.
+    """
     found.write(content, published.reports, published.memory)
+    if published.recording and published.record:
+        file.write(content, published.record)
 
 
 def unproven(reports: Sequence[Report], path: str, sentences: Sequence[Sentence]) -> tuple[Problem, ...]:
@@ -109,6 +121,22 @@ def _remembered(content: Path, problems: Sequence[Problem]) -> Memory:
         return found.read(content)
     except InputError as error:
         raise InputError([*problems, *error.problems]) from None
+
+
+def _recorded(timeline: Timeline, content: Path, choices: Choices) -> tuple[Changes, ...]:
+    """The record; of a publication with what that changes, dated by the editor or else by the newest article.
+
+    Raises InputError where it cannot be read, or the editor's day lies before the last one in it.
+    """
+    record = file.read(content)
+    days = [article.published for article in timeline.articles] + [each.day for each in record]
+    if not choices.record or not (choices.day or days):
+        return record
+    day = choices.day or max(days)
+    if record and day < record[-1].day:
+        message = f"`TIMELINE_DAY` must not lie before the last publication, {record[-1].day}, got {day}"
+        raise InputError([Problem(f"{content.name}/{file.FILE}", 0, message, "give a later day, or none")])
+    return changes.recorded(record, timeline.events, timeline.articles, day)
 
 
 def _by_article(articles: Sequence[Article], reports: Sequence[Report]) -> dict[Article, tuple[Report, ...]]:

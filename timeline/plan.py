@@ -10,6 +10,7 @@ from timeline.editing.checks import Finding
 from timeline.exports.formats import FORMATS
 from timeline.marks import Mark, mark
 from timeline.model import Article, Timeline
+from timeline.record.changes import Changes
 from timeline.views import Catalogue, EventView, Part, addresses
 
 TEMPLATES: Final = ("base", "article", "page")  # that a theme must have; those of the timeline come with the program
@@ -22,15 +23,25 @@ class Planned:
     address: str  # relative to the site's root, and the name of its file
     template: str
     shown: Mapping[str, object]
+    anywhere: bool = False  # a server shows it at any address, so that its links may not start from its own
 
 
-def pages(timeline: Timeline, catalogue: Catalogue) -> Iterator[Planned]:
+def pages(timeline: Timeline, catalogue: Catalogue, record: Sequence[Changes] = ()) -> Iterator[Planned]:
     """One after the other: what a page shows is made when it is its turn."""
     for part in catalogue.parts:
         yield from _part(part, catalogue)
     if len(catalogue.parts) > 1:
-        yield Planned(catalogue.choices.front, "timeline/topics", {"lines": views.topic_lines(catalogue)})
-    yield Planned(addresses.ARTICLES, "timeline/articles", {"lines": views.article_lines(catalogue)})
+        title = catalogue.language.text("Names")
+        yield Planned(catalogue.choices.front, "timeline/topics", {"title": "", "lines": views.topic_lines(catalogue)})
+        yield Planned(addresses.NAMES, "timeline/topics", {"title": title, "lines": views.names_lines(catalogue)})
+    for leaf in views.article_lists(catalogue):
+        yield Planned(leaf.url, "timeline/articles", {"view": leaf})
+    for covered in views.coverage_pages(catalogue):
+        yield Planned(covered.url, "timeline/coverage", {"view": covered})
+    for changed in views.changes_pages(record, catalogue):
+        yield Planned(changed.url, "timeline/changes", {"view": changed})
+    yield Planned(addresses.SEARCH, "timeline/search", {})
+    yield Planned(addresses.MISSING, "timeline/missing", {}, anywhere=True)
     yield Planned(addresses.METHOD, "timeline/method", {"view": views.method_page(timeline, catalogue.language)})
     yield Planned(addresses.ALONG, "timeline/along", {})
 
@@ -47,6 +58,10 @@ def _part(part: Part, catalogue: Catalogue) -> Iterator[Planned]:
         address = addresses.event(event.event.id)
         yield Planned(address, "timeline/event", {"view": event})
         yield _embed(address, [event.event])
+    for facet in views.facet_pages(part, catalogue):
+        yield Planned(facet.url, "timeline/facet", {"view": facet})
+    names = views.names_page(part, catalogue)
+    yield Planned(names.url, "timeline/names", {"view": names})
 
 
 def _embed(page: str, events: Sequence[EventView]) -> Planned:
@@ -64,20 +79,31 @@ def patterns(catalogue: Catalogue) -> Planned:
     return Planned(addresses.PATTERNS, "timeline/patterns", {"view": views.patterns_page(catalogue.language)})
 
 
-def claimed(catalogue: Catalogue) -> Iterator[str]:
+def claimed(catalogue: Catalogue, record: Sequence[Changes] = ()) -> Iterator[str]:
     """Every address that a page, redirect or export of the timeline will have, without making any of them."""
     yield from (
         catalogue.choices.front,
-        addresses.ARTICLES,
+        addresses.NAMES,
+        addresses.SEARCH,
+        addresses.MISSING,
         addresses.METHOD,
         addresses.REVIEW,
         addresses.PATTERNS,
         addresses.ALONG,
+        addresses.CHANGES_FEED,
         *(each.name for each in FORMATS),
     )
+    yield from views.article_list_urls(catalogue)
+    yield from views.coverage_urls(catalogue)
+    yield from views.changes_urls(record, catalogue)
     for part in catalogue.parts:
-        yield from (part.url, *(f"{part.prefix}{each.name}" for each in FORMATS)) if part.prefix else ()
+        yield from (
+            (part.url, addresses.names(part.prefix), *(f"{part.prefix}{each.name}" for each in FORMATS))
+            if part.prefix
+            else ()
+        )
         yield from views.periods(part, catalogue)
+        yield from views.facet_urls(part)
         own = (addresses.event(event.id) for event in part.events if event.id in catalogue.own)
         years = (addresses.period(part.prefix, "year", shelf.first) for shelf in part.shelves)
         yield from map(addresses.embed, (part.url, *years, *own))
@@ -86,13 +112,15 @@ def claimed(catalogue: Catalogue) -> Iterator[str]:
 
 
 def marked(article: Article, catalogue: Catalogue) -> str:
-    """The article's HTML, with its date words marked and linked to their events."""
+    """The article's HTML, with its date words marked and linked to their events; what gave none only has an id."""
     root = "../" * article.url.count("/")
-    return mark(
-        article.html, prose.read(article.html), [_linked(each, root) for each in views.marks(article, catalogue)]
-    )
+    found = (*views.marks(article, catalogue), *views.left(article, catalogue))
+    return mark(article.html, prose.read(article.html), [_linked(each, root) for each in found])
 
 
 def _linked(date: views.Mark, root: str) -> Mark:
+    if not date.url:
+        plain = "<span>", "</span>"
+        return Mark(date.paragraph, date.start, date.end, *plain, date.anchor, plain)
     opening = f'<mark><a href="{escape(root + date.url)}" title="{escape(date.title)}">'
     return Mark(date.paragraph, date.start, date.end, opening, "</a></mark>", date.anchor)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from html import escape
 from operator import attrgetter
@@ -23,7 +24,7 @@ from pelican.settings import read_settings  # type: ignore[import-untyped]
 from pelican.utils import truncate_html_paragraphs, truncate_html_words  # type: ignore[import-untyped]
 from pelican.writers import Writer  # type: ignore[import-untyped]
 
-from timeline import catalogues, choices, exports, model, pipeline, plan, prose, views
+from timeline import catalogues, choices, exports, model, pipeline, plan, prose, search, sitemap, views
 from timeline.building import colours, intake, links, markup, refusals, silences, styles
 from timeline.building.log import Entry, listening
 from timeline.editing.checks import Finding
@@ -31,6 +32,8 @@ from timeline.errors import InputError, Problem
 from timeline.language import ENGLISH, speaking
 from timeline.model import Report, Timeline
 from timeline.reading import Pool
+from timeline.record import feed
+from timeline.views import addresses
 
 _FALLBACK: Final = Path(pelican.__file__).parent / "themes/simple"  # where Pelican looks for what a theme lacks
 
@@ -113,7 +116,7 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
             self.published = pipeline.build(articles, Path(self.path), self.choices, pool, cache)
             self.catalogue = views.catalogue(self.published.timeline, self.choices, language)
             self.offers = self.context["along"] = self._offers()
-            claimed += plan.claimed(self.catalogue)
+            claimed += plan.claimed(self.catalogue, self.published.record)
         except InputError as error:
             problems += error.problems
         if problems := [*problems, *silences.collisions(self, claimed)]:
@@ -124,15 +127,14 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
         """Draw the pages. Raises InputError for a quote that its article lacks, or a folder that cannot be written."""
         if unproven := list(self._unproven()):
             raise InputError(unproven)
-        for page in plan.pages(self.published.timeline, self.catalogue):
-            self._draw(writer, page.address, page.template, page.shown)
+        for page in plan.pages(self.published.timeline, self.catalogue, self.published.record):
+            self._draw(writer, page)
         if self.choices.review:
             findings = pipeline.findings(self.published, Path(self.path))
             page = plan.review(self.published.timeline, self.catalogue, findings)
-            self._draw(writer, page.address, page.template, page.shown)
+            self._draw(writer, page)
         if self.choices.patterns:
-            page = plan.patterns(self.catalogue)
-            self._draw(writer, page.address, page.template, page.shown)
+            self._draw(writer, plan.patterns(self.catalogue))
         self._redirect(writer)
         for address, made in self._exports():
             self._write(address, made)
@@ -140,9 +142,10 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
             pipeline.remember(self.published, Path(self.path))
         finished.send(self, published=self.published)
 
-    def _draw(self, writer: Writer, address: str, template: str, shown: Mapping[str, object]) -> None:
-        relative = self.settings["RELATIVE_URLS"]
-        writer.write_file(address, self.get_template(template), self.context, relative, url=address, **shown)
+    def _draw(self, writer: Writer, page: plan.Planned) -> None:
+        relative = self.settings["RELATIVE_URLS"] and not (page.anywhere and self.settings["SITEURL"])
+        template = self.get_template(page.template)
+        writer.write_file(page.address, template, self.context, relative, url=page.address, **page.shown)
 
     def _redirect(self, writer: Writer) -> None:
         """Draw one redirect and write it for all: they may be many, and differ in nothing but where they lead."""
@@ -150,7 +153,7 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
         if not redirects:
             return
         first, _ = redirects[0]
-        self._draw(writer, first, "timeline/redirect", {"target": _TARGET})
+        self._draw(writer, plan.Planned(first, "timeline/redirect", {"target": _TARGET}))
         text = Path(self.output_path, first).read_text(encoding="utf-8")
         for address, target in redirects:
             self._write(address, text.replace(_TARGET, escape(target)))
@@ -169,8 +172,19 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
     def _exports(self) -> Iterator[tuple[str, str | bytes]]:
         yield from self.offers.written()
         yield from self.offers.drawn()
+        yield addresses.CHANGES_FEED, self._changes(self.offers.site)
         yield from exports.schemas()
+        yield from search.published(self.catalogue)
+        if self.offers.site.url:
+            own = (sitemap.Dated(read.url) for read in silences.contents(self) if isinstance(read, Page))
+            pages = sitemap.pages(self.catalogue, self.published.record)
+            yield from sitemap.files((*pages, *own), self.offers.site.url)
         yield f"{self.settings['THEME_STATIC_DIR']}/timeline.css", self._stylesheet()
+
+    def _changes(self, site: exports.Site) -> str:
+        changes = views.changes(self.published.record, self.catalogue)
+        newest = max((article.published for article in self.published.timeline.articles), default=date.min)
+        return feed.feed(changes, site, self.catalogue.language.text("What changed"), newest)
 
     def _stylesheet(self) -> str:
         """That of a theme which adds parts to ours; for any other one, ours alone."""

@@ -1,19 +1,22 @@
 """What templates show, as frozen values. Grouping, order and every word about a date are settled here.
 
-From below: addresses, days, wording, dates; shelves, catalogue; evidence, corroboration, outcome; event; years,
-articles; pages, method, review; specimens, patterns.
+From below: addresses, days, wording, dates; shelves, facets, catalogue; evidence, corroboration, outcome; event; years;
+leaves, names, articles, pages, facet_pages, coverage, changes, method, review; specimens, patterns.
 """
 
 from timeline.views.addresses import mention_anchor
-from timeline.views.articles import ArticleReading, Mark, article_lines, article_reading, marks
+from timeline.views.articles import ArticleReading, Mark, article_list_urls, article_lists, article_reading, left, marks
 from timeline.views.catalogue import Catalogue, Part, catalogue
+from timeline.views.changes import Change, ChangesPage, changes, changes_pages, changes_urls
+from timeline.views.coverage import CoveragePage, coverage_pages, coverage_urls
 from timeline.views.event import EventView, event_view
+from timeline.views.facet_pages import FacetPage, facet_pages, facet_urls
 from timeline.views.method import MethodPage, method_page
+from timeline.views.names import NamesPage, TopicLine, names_lines, names_page
 from timeline.views.pages import (
     EventPage,
     PeriodPage,
     TimelinePage,
-    TopicLine,
     event_pages,
     period_pages,
     periods,
@@ -27,24 +30,40 @@ from timeline.views.review import ReviewPage, review_page
 __all__ = [
     "ArticleReading",
     "Catalogue",
+    "Change",
+    "ChangesPage",
+    "CoveragePage",
     "EventPage",
     "EventView",
+    "FacetPage",
     "Mark",
     "MethodPage",
+    "NamesPage",
     "Part",
     "PatternsPage",
     "PeriodPage",
     "ReviewPage",
     "TimelinePage",
     "TopicLine",
-    "article_lines",
+    "article_list_urls",
+    "article_lists",
     "article_reading",
     "catalogue",
+    "changes",
+    "changes_pages",
+    "changes_urls",
+    "coverage_pages",
+    "coverage_urls",
     "event_pages",
     "event_view",
+    "facet_pages",
+    "facet_urls",
+    "left",
     "marks",
     "mention_anchor",
     "method_page",
+    "names_lines",
+    "names_page",
     "patterns_page",
     "period_pages",
     "periods",

@@ -7,7 +7,13 @@ from timeline.model import Article, Report
 
 INDEX: Final = "index.html"  # of a topic; where the front page is, the settings say
 ARTICLES: Final = "articles.html"
+CHANGES: Final = "changes.html"
+CHANGES_FEED: Final = "feeds/changes.atom.xml"
+COVERAGE: Final = "coverage.html"
+NAMES: Final = "names.html"
 METHOD: Final = "method.html"
+SEARCH: Final = "search.html"
+MISSING: Final = "404.html"  # by this name servers know it
 REVIEW: Final = "review.html"  # of drafts alone
 PATTERNS: Final = "patterns.html"  # likewise
 ALONG: Final = "along.html"
@@ -33,6 +39,29 @@ def period(prefix: str, level: str, first: date, sheet: int = 1) -> str:
     """The page of a year, month or day: years/2018.html, months/2018-03.html, days/2018-03-05-2.html."""
     written = {"year": str(first.year), "month": f"{first.year:04}-{first:%m}", "day": first.isoformat()}[level]
     return f"{prefix}{level}s/{written}{f'-{sheet}' if sheet > 1 else ''}.html"
+
+
+def facet(prefix: str, sort: str, slug: str, sheet: int = 1) -> str:
+    """The page of an actor, place, source or kind: actors/anna-berg.html, actors/anna-berg/2.html."""
+    return f"{prefix}{sort}s/{slug}{f'/{sheet}' if sheet > 1 else ''}.html"
+
+
+def changes(sheet: int = 1) -> str:
+    return CHANGES if sheet == 1 else f"changes-{sheet}.html"
+
+
+def articles(sheet: int = 1) -> str:
+    """The list of articles; folders of that name hold the articles themselves."""
+    return ARTICLES if sheet == 1 else f"articles-{sheet}.html"
+
+
+def coverage(slug: str, sheet: int = 1) -> str:
+    """The page of a reason why date words gave no event, where these are many."""
+    return f"coverage/{slug}{f'/{sheet}' if sheet > 1 else ''}.html"
+
+
+def names(prefix: str) -> str:
+    return f"{prefix}{NAMES}"
 
 
 def article(told: Article) -> str:

@@ -10,18 +10,19 @@ from timeline.model import Article, Event, Passed, Report
 from timeline.views import addresses, wording
 from timeline.views.catalogue import Catalogue
 from timeline.views.dates import DateView, date_view
+from timeline.views.leaves import Leaf, leaf_count, leaves
 from timeline.views.wording import Words
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Date words to be marked in an article: where they stand, and the event that they are linked to."""
+    """Date words to be marked in an article: where they stand, and the event that they are linked to, if any."""
 
     paragraph: int
     start: int  # offsets in the paragraph's text, the end exclusive
     end: int
     anchor: str
-    url: str  # of the event, relative to the site's root
+    url: str  # of the event, relative to the site's root; "" where the words gave none
     title: str  # what the words were read as
 
 
@@ -45,6 +46,7 @@ class ArticleReading:
     title: str
     lang: str  # of the title and the text, "" where it is that of the site
     outlet: str
+    outlet_url: str  # of the page with all that it tells, "" where there is none
     author: str
     source: str  # where the original stands, as a citation or an address
     link: str  # that address, "" where it is none
@@ -72,6 +74,7 @@ def article_reading(article: Article, catalogue: Catalogue) -> ArticleReading:
         title=article.title,
         lang=article.lang,
         outlet=article.outlet,
+        outlet_url=_outlet_url(article, catalogue),
         author=article.author,
         source=article.source,
         link=addresses.external(article.source),
@@ -87,8 +90,9 @@ def article_reading(article: Article, catalogue: Catalogue) -> ArticleReading:
     )
 
 
-def article_lines(catalogue: Catalogue) -> tuple[ArticleLine, ...]:
-    return tuple(
+def article_lists(catalogue: Catalogue) -> Iterator[Leaf[ArticleLine]]:
+    """The articles by day of publication."""
+    lines = [
         ArticleLine(
             article.title,
             article.lang,
@@ -98,7 +102,15 @@ def article_lines(catalogue: Catalogue) -> tuple[ArticleLine, ...]:
             _events_told(article, catalogue),
         )
         for article in catalogue.articles.values()
-    )
+    ]
+    title = catalogue.language.text("Articles")
+    return leaves(lines, catalogue.choices.page_events, title, addresses.articles, catalogue.language)
+
+
+def article_list_urls(catalogue: Catalogue) -> Iterator[str]:
+    """The addresses of all of them."""
+    count = leaf_count(len(catalogue.articles), catalogue.choices.page_events)
+    return (addresses.articles(number) for number in range(1, count + 1))
 
 
 def marks(article: Article, catalogue: Catalogue) -> tuple[Mark, ...]:
@@ -109,6 +121,36 @@ def marks(article: Article, catalogue: Catalogue) -> tuple[Mark, ...]:
             mark = _mark(report, catalogue.url(event), catalogue.language)
             told.setdefault(addresses.mention_anchor(report), mark)
     return tuple(sorted(told.values(), key=lambda mark: (mark.paragraph, mark.start)))
+
+
+def left(article: Article, catalogue: Catalogue) -> tuple[Mark, ...]:
+    """The date words that gave no event, in the order of the text, without those that overlap what is marked."""
+    taken = list(marks(article, catalogue))
+    found: list[Mark] = []
+    for item in sorted(catalogue.passed.get(article.slug, ()), key=lambda item: (item.paragraph, item.start + item.at)):
+        mark = _unlinked(item)
+        if not any(_overlap(mark, other) for other in (*taken, *found[-1:])):
+            found.append(mark)
+    return tuple(found)
+
+
+def anchors(article: Article, catalogue: Catalogue) -> dict[tuple[int, int], str]:
+    """Where in its page one finds what gave no event, by paragraph and offset: the words, or what they overlap."""
+    every = (*marks(article, catalogue), *left(article, catalogue))
+    passed = map(_unlinked, catalogue.passed.get(article.slug, ()))
+    return {
+        (mark.paragraph, mark.start): next((other.anchor for other in every if _overlap(mark, other)), "")
+        for mark in passed
+    }
+
+
+def _unlinked(item: Passed) -> Mark:
+    start = item.start + item.at
+    return Mark(item.paragraph, start, start + len(item.words), f"d{item.paragraph}-{start}", "", "")
+
+
+def _overlap(one: Mark, other: Mark) -> bool:
+    return one.paragraph == other.paragraph and one.start < other.end and other.start < one.end
 
 
 def _mark(report: Report, url: str, language: Language) -> Mark:
@@ -123,8 +165,19 @@ def _readings(article: Article, catalogue: Catalogue) -> Iterator[Reading]:
         for report, event in catalogue.told.get(article.slug, ())
     ]
     passed = catalogue.passed.get(article.slug, ())
-    left = [(item.paragraph, item.start + item.at, _passed(item, catalogue.language)) for item in passed]
-    return (reading for *_, reading in sorted(told + left, key=itemgetter(0, 1)))
+    places = anchors(article, catalogue) if passed else {}
+    without = [
+        (item.paragraph, item.start + item.at, _passed(item, places[item.paragraph, item.start + item.at], catalogue))
+        for item in passed
+    ]
+    return (reading for *_, reading in sorted(told + without, key=itemgetter(0, 1)))
+
+
+def _outlet_url(article: Article, catalogue: Catalogue) -> str:
+    sources = (
+        facet for part in catalogue.parts if part.topic == article.topic for facet in part.facets.every["source"]
+    )
+    return next((facet.url for facet in sources if facet.name == article.outlet), "")
 
 
 def _told(report: Report, event: Event, catalogue: Catalogue) -> Reading:
@@ -133,11 +186,12 @@ def _told(report: Report, event: Event, catalogue: Catalogue) -> Reading:
     return Reading(words, anchor, read_as, event.title, catalogue.lang(event), catalogue.url(event), "")
 
 
-def _passed(item: Passed, language: Language) -> Reading:
-    return Reading(item.words, "", _denoted(item.reads, language), "", "", "", language.text(item.why))
+def _passed(item: Passed, anchor: str, catalogue: Catalogue) -> Reading:
+    read_as, why = denoted(item.reads, catalogue.language), catalogue.language.text(item.why)
+    return Reading(item.words, anchor, read_as, "", "", "", why)
 
 
-def _denoted(reads: str, language: Language) -> DateView | None:
+def denoted(reads: str, language: Language) -> DateView | None:
     """Nothing for what TimeML calls a duration or a set: it denotes no time."""
     try:
         return date_view(When.parse(reads), language)

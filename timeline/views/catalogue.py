@@ -13,6 +13,7 @@ from timeline.merging import sources
 from timeline.model import Article, Event, Passed, Report, Timeline
 from timeline.rank import Key
 from timeline.views import addresses
+from timeline.views.facets import Facets, facets
 from timeline.views.shelves import Shelf, everything, sheets, shelve
 
 T = TypeVar("T", Article, Event)
@@ -30,6 +31,7 @@ class Part:
     articles: tuple[Article, ...]
     keys: tuple[Key, ...]  # what its front page shows
     shelves: tuple[Shelf, ...]  # one a year
+    facets: Facets
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ def catalogue(timeline: Timeline, choices: Choices, language: Language = ENGLISH
 def _parts(timeline: Timeline, choices: Choices, language: Language) -> Iterator[Part]:
     """One part for each topic that an article or an event has; a single one is the whole site."""
     events, articles = _by_topic(timeline.events), _by_topic(timeline.articles)
+    slugs = {article.slug: article for article in timeline.articles}
     names = sorted({*events, *articles}) or [""]
     for name in names:
         prefix = addresses.topic(name or "other") if len(names) > 1 else ""
@@ -92,9 +95,9 @@ def _parts(timeline: Timeline, choices: Choices, language: Language) -> Iterator
         title = given or name.replace("-", " ").replace("_", " ").strip().capitalize() or language.text("Other topics")
         told = events.get(name, ())
         keys = rank.key(told, choices.key_dates, choices.least_sources)
-        shelves = shelve(told, choices.page_events)
+        shelves, sorted_out = shelve(told, choices.page_events), facets(told, slugs, prefix, choices)
         url = f"{prefix}{addresses.INDEX}" if prefix else choices.front
-        yield Part(name, title, url, prefix, told, articles.get(name, ()), keys, shelves)
+        yield Part(name, title, url, prefix, told, articles.get(name, ()), keys, shelves, sorted_out)
 
 
 def _by_topic(items: Iterable[T]) -> dict[str, tuple[T, ...]]:

@@ -69,8 +69,6 @@ class EventView:
     reported: str  # when, apart from when it happened
     outcome: OutcomeView | None  # of a plan or deadline
     plans: tuple[EventLink, ...]  # of which it is the outcome
-    actors: str
-    places: str
     edits: str  # what the editors changed, in a sentence; "" where nothing
     note: str
     aliases: tuple[str, ...]
@@ -98,8 +96,6 @@ def event_view(event: Event, catalogue: Catalogue, others: int = 0) -> EventView
         reported=_reported(event, articles, language),
         outcome=outcome_view(event, catalogue),
         plans=plans(event, catalogue),
-        actors=language.listed([language.isolated(name) for name in event.actors]),
-        places=language.listed([language.isolated(name) for name in event.places]),
         edits=_edits(event.edited, language),
         note=event.note,
         aliases=event.aliases,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from timeline.language import message
+from timeline.language import Language, message
 from timeline.model import Came, Event
 from timeline.views import wording
 from timeline.views.catalogue import Catalogue
@@ -29,6 +29,10 @@ class EventLink:
 class OutcomeView:
     words: str
     event: EventLink | None  # that tells of it
+
+
+def came_words(came: Came, language: Language) -> str:
+    return language.text(_CAME[came])
 
 
 def outcome_view(event: Event, catalogue: Catalogue) -> OutcomeView | None:

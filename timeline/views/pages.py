@@ -10,6 +10,7 @@ from timeline.model import Event
 from timeline.views import addresses, days, wording
 from timeline.views.catalogue import Catalogue, Part
 from timeline.views.event import EventView, event_view
+from timeline.views.names import Browse, FacetGroup, TopicLine, browse, browse_within, named
 from timeline.views.shelves import Sheet, Shelf, everything, sheets
 from timeline.views.years import Bar, Link, YearSection, sections, within, year_link, years
 
@@ -27,6 +28,7 @@ class TimelinePage:
     description: str
     overview: tuple[Bar, ...]
     sections: tuple[YearSection, ...]
+    browse: Browse | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class PeriodPage:
     overview: tuple[Bar, ...]
     current: str  # the label in the overview that this page is, or lies in
     within: tuple[Bar, ...]
+    browse: Browse | None
     events: tuple[EventView, ...]
     previous: Link | None
     following: Link | None
@@ -51,23 +54,16 @@ class PeriodPage:
 @dataclass(frozen=True, slots=True)
 class EventPage:
     event: EventView
+    named: tuple[FacetGroup, ...]
     up: Link  # the year
     previous: Link | None
     following: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class TopicLine:
-    """A timeline in the list of several."""
-
-    title: str
-    url: str
-    about: str
-
-
 def timeline_page(part: Part, catalogue: Catalogue) -> TimelinePage:
     title, language = part.title if part.prefix else "", catalogue.language
-    return TimelinePage(part.url, title, _description(part, language), years(part, language), sections(part, catalogue))
+    told, ways = sections(part, catalogue), browse(part, catalogue)
+    return TimelinePage(part.url, title, _description(part, language), years(part, language), told, ways)
 
 
 def topic_lines(catalogue: Catalogue) -> tuple[TopicLine, ...]:
@@ -75,13 +71,14 @@ def topic_lines(catalogue: Catalogue) -> tuple[TopicLine, ...]:
 
 
 def period_pages(part: Part, catalogue: Catalogue) -> Iterator[PeriodPage]:
-    most, bars = catalogue.choices.page_events, years(part, catalogue.language)
+    most = catalogue.choices.page_events
+    bars = {shelf.first.year: years(part, catalogue.language, shelf.first.year) for shelf in part.shelves}
     levels: dict[str, list[Sheet]] = {"year": [], "month": [], "day": []}
     for shelf in everything(part.shelves):
         levels[shelf.level] += sheets(shelf, part.prefix, most)
     for row in levels.values():
         for sheet, (before, after) in zip(row, _neighbours(row), strict=True):
-            yield _period_page(sheet, part, bars, (before, after), catalogue)
+            yield _period_page(sheet, part, bars[sheet.shelf.first.year], (before, after), catalogue)
 
 
 def periods(part: Part, catalogue: Catalogue) -> Iterator[str]:
@@ -95,7 +92,7 @@ def event_pages(part: Part, catalogue: Catalogue) -> Iterator[EventPage]:
     links = [Link(event.title, addresses.event(event.id), catalogue.lang(event)) for event in events]
     for event, (before, after) in zip(events, _neighbours(links), strict=True):
         up = year_link(wording.standing(event.when).year, catalogue.language, part.prefix)
-        yield EventPage(event_view(event, catalogue), up, before, after)
+        yield EventPage(event_view(event, catalogue), named(event, part, catalogue), up, before, after)
 
 
 def redirects(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
@@ -125,6 +122,7 @@ def _period_page(
         overview=bars,
         current=days.year(shelf.first.year, language),
         within=within(shelf, part.prefix, language),
+        browse=browse_within(shelf, part, catalogue) if sheet.number == 1 else None,
         events=tuple(event_view(event, catalogue) for event in listed),
         previous=before,
         following=after,

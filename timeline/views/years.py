@@ -1,8 +1,9 @@
 """Events by year: the sections of a timeline, the silences between them, and the overview above."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from itertools import accumulate, groupby
 from typing import Final
 
@@ -15,6 +16,7 @@ from timeline.views.event import EventView, event_view
 from timeline.views.shelves import Shelf
 
 RUN: Final = 2  # so many empty years in a row share one column of the overview
+MOST: Final = 40  # columns; of more years those of a decade share one, then those of a century
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class YearSection:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A column of the overview: a period, or a run of empty years. `height` is a share of the tallest, in percent."""
+    """A column of the overview: years, or a finer period. `height` is a share of the tallest, in percent."""
 
     label: str
     said: str  # for those who hear the page: "3 events"; of a run of years also which these are
@@ -70,26 +72,30 @@ def gaps(dates: Sequence[When], language: Language) -> list[str]:
     return ["", *said][: len(starts)]
 
 
-def overview(counts: Mapping[int, int], link: Callable[[int], Link], language: Language) -> tuple[Bar, ...]:
-    """A bar for each year from first to last. Long silences are folded, so that the columns fit a small screen."""
-    tallest = max(counts.values(), default=1)
-    span = range(min(counts), max(counts) + 1) if counts else ()
+def overview(
+    counts: Mapping[int, int], link: Callable[[int], Link], language: Language, current: int | None = None
+) -> tuple[Bar, ...]:
+    """A bar for each year from first to last; where these are many, for each decade but the current one.
+
+    A decade leads to its first year that has events. Long silences are folded, so that the columns fit a small screen.
+    """
+    units = (1, 10, 100, 1000)
+    folded = ([*_columns(counts, unit, current)] for unit in units)
+    columns = next((found for found in folded if len(found) <= MOST), [*_columns(counts, units[-1], current)])
+    told = [sum(counts.get(year, 0) for year in column) for column in columns]
+    tallest = max(told, default=1)
     return tuple(
-        bar
-        for filled, run in groupby(span, key=lambda year: year in counts)
-        for bar in (
-            [_bar(days.year(year, language), counts[year], tallest, link(year), language) for year in run]
-            if filled
-            else _empty(list(run), language)
-        )
+        _years(column, count, tallest, link(_first(column, counts)), language) if count else _empty(column, language)
+        for column, count in zip(columns, told, strict=True)
     )
 
 
-def years(part: Part, language: Language) -> tuple[Bar, ...]:
-    """The overview of a timeline."""
+def years(part: Part, language: Language, current: int | None = None) -> tuple[Bar, ...]:
+    """The overview of a timeline, as seen from a year or from all of it."""
     counts = {shelf.first.year: shelf.count for shelf in part.shelves}
     shown = {_year(key.event.when) for key in part.keys}
-    return overview(counts, lambda year: year_link(year, language, part.prefix, on_front=year in shown), language)
+    leads = partial(_year_link, language=language, prefix=part.prefix, shown=shown)
+    return overview(counts, leads, language, current)
 
 
 def within(shelf: Shelf, prefix: str, language: Language) -> tuple[Bar, ...]:
@@ -137,15 +143,57 @@ def _short(shelf: Shelf, language: Language) -> str:
     return days.short(shelf.first, "day" if shelf.level == "day" else "month", language)
 
 
+def _year_link(year: int, *, language: Language, prefix: str, shown: Collection[int]) -> Link:
+    return year_link(year, language, prefix, on_front=year in shown)
+
+
 def _bar(label: str, count: int, tallest: int, link: Link, language: Language) -> Bar:
     height = -(-100 * count // tallest)
     return Bar(label, wording.events(count, language), language.number(count), height, 1, link)
 
 
-def _empty(empty: Sequence[int], language: Language) -> Iterator[Bar]:
-    first, last = (days.year(year, language) for year in (empty[0], empty[-1]))
-    if len(empty) < RUN:
-        yield from (Bar(days.year(year, language), language.text("no events"), "", 0, 1, None) for year in empty)
-    else:
-        said = language.text("{first} to {last}: no events", first=first, last=last)
-        yield Bar("…", said, "", 0, len(empty), None)
+def _columns(counts: Mapping[int, int], widest: int, current: int | None) -> Iterator[range]:
+    """The years from first to last, by column; those round the current year stay apart."""
+    span = range(min(counts), max(counts) + 1) if counts else range(0)
+    units = groupby(span, key=lambda year: _unit(year, widest, current))
+    pieces = (range(years[0], years[-1] + 1) for years in (list(run) for _, run in units))
+    for filled, run in groupby(pieces, key=lambda piece: any(year in counts for year in piece)):
+        columns = list(run)
+        yield from columns if filled or len(columns) < RUN else (range(columns[0].start, columns[-1].stop),)
+
+
+def _unit(year: int, widest: int, current: int | None) -> tuple[int, int]:
+    """What shares a column with a year: nothing, its decade, its century, unless the current year is in that."""
+    unit = widest
+    while unit > 1 and current is not None and year // unit == current // unit:
+        unit //= 10
+    return unit, year // unit
+
+
+def _first(column: range, counts: Mapping[int, int]) -> int:
+    return next(year for year in column if year in counts)
+
+
+def _years(column: range, count: int, tallest: int, link: Link, language: Language) -> Bar:
+    """One year; or several, which lead to the page of their first, where each year round it has its own column."""
+    if len(column) == 1:
+        return _bar(days.year(column[0], language), count, tallest, link, language)
+    label = _span(column, language)
+    bar = _bar(label, count, tallest, replace(link, label=label, anchor=""), language)
+    return replace(bar, years=len(column))
+
+
+def _span(column: range, language: Language) -> str:
+    """A decade or a century: "1980–89", "1900–99"."""
+    width = next(unit for unit in (10, 100, 1000) if column[0] // unit == column[-1] // unit)
+    start = column[0] - column[0] % width
+    last = start + width - 1
+    ends = language.digits(f"{last % 100:02}") if width < 1000 else days.year(last, language)
+    return language.text("{first}–{last}", first=days.year(start, language), last=ends)
+
+
+def _empty(column: range, language: Language) -> Bar:
+    first, last = (days.year(year, language) for year in (column[0], column[-1]))
+    if len(column) == 1:
+        return Bar(first, language.text("no events"), "", 0, 1, None)
+    return Bar("…", language.text("{first} to {last}: no events", first=first, last=last), "", 0, len(column), None)

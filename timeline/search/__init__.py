@@ -1,0 +1,55 @@
+"""A search over events and quotes that runs in the browser: what it searches, and the scripts that its page loads.
+
+The scripts in assets/ are published as they stand. ufuzzy.js is uFuzzy 1.0.19, by its own licence beside it.
+"""
+
+import json
+from collections.abc import Iterator
+from importlib.resources import files
+from typing import Final
+from unicodedata import normalize
+
+from timeline.model import Article, Event
+from timeline.views import Catalogue, wording
+
+FOLDER: Final = "search"
+EVENTS: Final = f"{FOLDER}/events.js"
+
+_ASSETS: Final = files("timeline") / "search/assets"
+
+
+def published(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    """Every file that the search page loads, with its address."""
+    for file in sorted(_ASSETS.iterdir(), key=lambda file: file.name):
+        yield f"{FOLDER}/{file.name}", file.read_text(encoding="utf-8")
+    yield EVENTS, events(catalogue)
+
+
+def events(catalogue: Catalogue) -> str:
+    """All that can be found, one event a line, in order of time: its id, date, title, names and sources, and quotes.
+
+    A script and no JSON: a page that is opened from a disk may load scripts beside it, and nothing else.
+    """
+    rows = (_row(event, catalogue) for event in catalogue.events.values())
+    lines = ",\n".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows)
+    return f"timelineSearch([\n{lines}\n]);\n"
+
+
+def _row(event: Event, catalogue: Catalogue) -> tuple[str, ...]:
+    """Composed characters alone: the search folds accents letter by letter, and marks what it found in the original."""
+    told = [catalogue.articles[report.article] for report in event.reports]
+    quotes = dict.fromkeys(report.quote for report in event.reports)
+    row = (
+        event.id,
+        wording.opened(wording.plain(event.when, catalogue.language)),
+        event.title,
+        _names(event, told),
+        "\n".join(quotes),
+    )
+    return tuple(normalize("NFC", text) for text in row)
+
+
+def _names(event: Event, told: list[Article]) -> str:
+    outlets = (article.outlet for article in told)
+    cited = (citation.outlet for citation in event.citations)
+    return ", ".join(dict.fromkeys(filter(None, (*event.actors, *event.places, *outlets, *cited))))

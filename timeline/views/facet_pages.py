@@ -1,0 +1,97 @@
+"""The page of an actor, a place, a source or a kind: its events by year, in sheets where they are many."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from timeline.language import Language
+from timeline.model import Event
+from timeline.views import addresses, days, wording
+from timeline.views.catalogue import Catalogue, Part
+from timeline.views.event import EventView, event_view
+from timeline.views.facets import Facet, Sort, year_anchor
+from timeline.views.leaves import Leaf, leaves
+from timeline.views.names import label
+from timeline.views.years import Bar, Link, YearSection, overview, year_link
+
+
+@dataclass(frozen=True, slots=True)
+class FacetPage:
+    """A sheet of a facet. `sort` says in words what it is the page of."""
+
+    url: str
+    label: str
+    sort: str
+    description: str
+    count: str
+    note: str  # which of them are here; "" where all are
+    up: Link
+    overview: tuple[Bar, ...]
+    sections: tuple[YearSection, ...]
+    previous: Link | None
+    following: Link | None
+
+
+def facet_pages(part: Part, catalogue: Catalogue) -> Iterator[FacetPage]:
+    shown = {event.id: event_view(event, catalogue) for event in part.events}  # each stands on several pages
+    most, language = catalogue.choices.page_events, catalogue.language
+    for facet in part.facets.paged():
+        bars = _years(facet, most, language)
+        for leaf in leaves(facet.events, most, label(facet, language), lambda sheet: facet.urls[sheet - 1], language):  # noqa: B023  (it is used up here)
+            yield _page(facet, leaf, bars, shown, language)
+
+
+def facet_urls(part: Part) -> Iterator[str]:
+    """The addresses of all of them."""
+    return (url for facet in part.facets.paged() for url in facet.urls)
+
+
+def _page(
+    facet: Facet, leaf: Leaf[Event], bars: tuple[Bar, ...], shown: Mapping[str, EventView], language: Language
+) -> FacetPage:
+    count = language.count("{n} event", "{n} events", len(facet.events))
+    here = language.text("{shown} of them are on this page.", shown=language.number(len(leaf.items)))
+    by_year = groupby(leaf.items, key=lambda event: wording.standing(event.when).year)
+    return FacetPage(
+        url=leaf.url,
+        label=leaf.title,
+        sort=_sort(facet.sort, language),
+        description=language.text(
+            "{name}: {count} in order, each with its sources.", name=label(facet, language), count=count
+        ),
+        count=count,
+        note=here if len(leaf.items) < len(facet.events) else "",
+        up=Link(language.text("All names"), addresses.names(facet.prefix)),
+        overview=bars,
+        sections=tuple(
+            YearSection(year, _heading(year, facet, language), tuple(shown[event.id] for event in found), "")
+            for year, found in by_year
+        ),
+        previous=leaf.previous,
+        following=leaf.following,
+    )
+
+
+def _sort(sort: Sort, language: Language) -> str:
+    return {
+        "actor": language.text("Events that name"),
+        "place": language.text("Events that name the place"),
+        "source": language.text("Events reported by"),
+        "kind": language.text("Events by kind"),
+    }[sort]
+
+
+def _heading(year: int, facet: Facet, language: Language) -> Link:
+    link = year_link(year, language, facet.prefix)
+    return replace(link, anchor=year_anchor(year))
+
+
+def _years(facet: Facet, most: int, language: Language) -> tuple[Bar, ...]:
+    counts = Counter(wording.standing(event.when).year for event in facet.events)
+    first = facet.first_of_year
+
+    def link(year: int) -> Link:
+        return Link(days.year(year, language), facet.at(facet.events[first[year]], most))
+
+    return overview(counts, link, language)

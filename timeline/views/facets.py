@@ -1,0 +1,113 @@
+"""The events of a timeline by whom and what they name, whose words they are, and their kind; and which have pages.
+
+What a page shows of its own events leads to the same events on the page of the name, so that a count holds there too.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal, TypeAlias
+
+from timeline import actors
+from timeline.choices import Choices
+from timeline.model import KINDS, Article, Event
+from timeline.names.territories import fold
+from timeline.views import addresses, wording
+
+Sort: TypeAlias = Literal["actor", "place", "source", "kind"]
+SORTS: Final[tuple[Sort, ...]] = ("actor", "place", "source", "kind")
+STATEMENTS: Final = "statement"  # a kind of its own to readers: nothing has happened but that somebody spoke
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A name, a source or a kind, with its events in order of time. Without `url` it has no page."""
+
+    sort: Sort
+    name: str
+    prefix: str  # what the addresses of its timeline's pages begin with
+    events: tuple[Event, ...]
+    place: Mapping[str, int]  # event id -> where it stands among them, from 0
+    first_of_year: Mapping[int, int]  # year -> where its first event stands
+    urls: tuple[str, ...]  # of its sheets
+
+    @property
+    def url(self) -> str:
+        return self.urls[0] if self.urls else ""
+
+    def at(self, event: Event, most: int) -> str:
+        """Where an event stands on its pages: at the heading of the year, if it is the first of that."""
+        place, year = self.place[event.id], wording.standing(event.when).year
+        anchor = year_anchor(year) if self.first_of_year[year] == place else event.id
+        return f"{self.urls[place // most]}#{anchor}"
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """All of a timeline: of each sort those with most events first; and of each event its own, in that order."""
+
+    every: Mapping[Sort, tuple[Facet, ...]]
+    of: Mapping[str, tuple[Facet, ...]]
+
+    def paged(self) -> Iterator[Facet]:
+        return (facet for sort in SORTS for facet in self.every[sort] if facet.url)
+
+
+def facets(events: Sequence[Event], articles: Mapping[str, Article], prefix: str, choices: Choices) -> Facets:
+    """Names and sources have a page where they have enough events, and are not too many; kinds always have one."""
+    every = {sort: tuple(_facets(sort, events, articles, prefix, choices)) for sort in SORTS}
+    of = defaultdict[str, list[Facet]](list)
+    for facet in (facet for sort in SORTS for facet in every[sort]):
+        for event in facet.events:
+            of[event.id].append(facet)
+    return Facets(every, {id_: tuple(found) for id_, found in of.items()})
+
+
+def kind(event: Event) -> str:
+    return STATEMENTS if event.act == "statement" and event.kind == "occurred" else event.kind
+
+
+def year_anchor(year: int) -> str:
+    """The id of a year's heading; no event's id holds an underscore."""
+    return f"year_{year}"
+
+
+def _facets(
+    sort: Sort, events: Sequence[Event], articles: Mapping[str, Article], prefix: str, choices: Choices
+) -> Iterator[Facet]:
+    told = defaultdict[str, list[Event]](list)
+    for event in events:
+        for name in dict.fromkeys(_names(sort, event, articles)):
+            told[name].append(event)
+    slugs = {name: name for name in told} if sort == "kind" else actors.slugs(told)
+    for number, name in enumerate(sorted(told, key=lambda name: _order(sort, name, len(told[name])))):
+        found = told[name]
+        paged = sort == "kind" or (len(found) >= choices.facet_events and number < choices.facet_pages)
+        sheets = range(1, -(-len(found) // choices.page_events) + 1) if paged else ()
+        yield _facet(sort, name, prefix, found, [addresses.facet(prefix, sort, slugs[name], sheet) for sheet in sheets])
+
+
+def _facet(sort: Sort, name: str, prefix: str, events: Sequence[Event], urls: Sequence[str]) -> Facet:
+    first_of_year: dict[int, int] = {}
+    for place, event in enumerate(events):
+        first_of_year.setdefault(wording.standing(event.when).year, place)
+    places = {event.id: place for place, event in enumerate(events)}
+    return Facet(sort, name, prefix, tuple(events), places, first_of_year, tuple(urls))
+
+
+def _names(sort: Sort, event: Event, articles: Mapping[str, Article]) -> Iterable[str]:
+    match sort:
+        case "actor":
+            return event.actors
+        case "place":
+            return event.places
+        case "kind":
+            return (kind(event),)
+        case "source":
+            told = (articles[report.article].outlet for report in event.reports)
+            return filter(None, (*told, *(citation.outlet for citation in event.citations)))
+
+
+def _order(sort: Sort, name: str, events: int) -> tuple[int, str, str]:
+    """Kinds as the model lists them; all else by number of events, then by alphabet."""
+    return ((*KINDS, STATEMENTS).index(name), "", "") if sort == "kind" else (-events, fold(name).casefold(), name)
