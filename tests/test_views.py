@@ -476,8 +476,8 @@ def test_only_an_address_is_linked_as_the_source(slug, link):
 
 
 def test_articles_are_listed_with_what_they_tell():
-    lines = views.article_lines(FULL)
-    assert [(line.url, line.events) for line in lines] == [
+    (leaf,) = views.article_lists(FULL)
+    assert [(line.url, line.events) for line in leaf.items] == [
         ("articles/bridge.html", "5 events"),
         ("articles/pont.html", "4 events"),
         ("articles/pol.html", "1 event"),

@@ -78,6 +78,7 @@ def own(told):
     texts += [f"{each.title} {each.outlet} {each.author} {each.source}" for each in told.articles]
     texts += [f"{each.title} {each.note} {' '.join(each.actors + each.places)}" for each in told.events]
     texts += [f"{report.quote} {report.speaker}" for each in told.events for report in each.reports]
+    texts += [each.quote for each in told.passed]
     texts += [f"{cited.title} {cited.outlet} {cited.url}" for each in told.events for cited in each.citations]
     texts += [f"{passed.words} {passed.why}" for passed in told.passed]
     return {word for text in texts for word in re.findall(r"[A-Za-z]+", text)}

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Final
 
 from playwright.sync_api import sync_playwright
 
@@ -13,14 +14,18 @@ from tests.browser.opened import SCHEMES, WIDTHS, opened, view
 from tests.browser.printed import pictures
 from tests.browser.published import Site, built
 
+SOUGHT: Final = "iran missile"
+
 
 def shots(site: Site, browser: str, folder: Path) -> Iterator[Path]:
     """Take each picture of the whole page, and give its file: events-390-dark.png."""
     with sync_playwright() as playwright, opened(playwright, browser) as running:
         page = view(running)
-        for (kind, address), width, scheme in product(site.kinds.items(), WIDTHS, SCHEMES):
+        shown = site.kinds | {"search-found": f"search.html?q={SOUGHT}"}
+        for (kind, address), width, scheme in product(shown.items(), WIDTHS, SCHEMES):
             file = folder / f"{_named(kind)}-{width}-{scheme}.png"
             page.show(site.url(address), width=width, scheme=scheme)
+            page.page.wait_for_load_state("networkidle")  # the search loads its events late
             page.page.screenshot(path=file, full_page=True)
             yield file
         for kind, address in site.kinds.items():

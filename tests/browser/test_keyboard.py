@@ -51,7 +51,7 @@ def test_the_first_link_leads_past_the_navigation(page, site):
 
 def test_evidence_opens_and_closes_with_the_keyboard(page, site):
     page.show(site.url("index.html"))
-    summary, quote = page.page.locator("summary").first, page.page.locator("blockquote").first
+    summary, quote = page.page.locator("article summary").first, page.page.locator("blockquote").first
     assert not quote.is_visible()
 
     summary.focus()

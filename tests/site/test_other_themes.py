@@ -12,6 +12,10 @@ from tests.test_theme import elements
 
 REFLEX = Path(find_spec("pelican.themes.reflex").submodule_search_locations[0])
 THEMES = {"simple": "simple", "reflex": str(REFLEX)}
+OURS = re.compile(
+    r"(?:timeline|articles|method|names|coverage|changes|search|404)\.html"
+    r"|(?:events|years|actors|places|sources|kinds)/"
+)
 OWN_HEADER = {"simple": '<h1><a href="', "reflex": 'Built with <a href="https://getpelican.com'}
 
 SETTINGS = """\

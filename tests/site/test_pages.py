@@ -1,6 +1,7 @@
 """What holds for every page of a built site."""
 
 import json
+import re
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -33,10 +34,20 @@ def test_nothing_is_fetched_from_elsewhere(rich):
     assert list(foreign(rich.pages())) == []
 
 
-def test_no_page_runs_a_script_or_has_a_style_of_its_own(rich):
+def test_no_page_but_the_search_runs_a_script_and_none_has_a_style_of_its_own(rich):
     pages = {name: html.replace('<script type="application/ld+json">', "") for name, html in rich.pages().items()}
-    assert [name for name, html in pages.items() if "<script" in html or "<style" in html or " style=" in html] == []
+    assert [name for name, html in pages.items() if "<script" in html or "<style" in html or " style=" in html] == [
+        "search.html"
+    ]
     assert "<script" not in rich.pages()["index.html"]
+
+
+def test_the_search_runs_scripts_of_the_site_and_no_others(rich):
+    page = rich.pages()["search.html"]
+    assert "script-src 'self'\"" in page
+    assert re.findall("<script([^>]*)>(.*?)</script>", page) == [
+        (' defer src="./search/ufuzzy.js"', ""), (' defer src="./search/search.js"', ""),
+    ]  # fmt: skip
 
 
 def test_the_export_is_as_the_schema_beside_it_says(rich):

@@ -19,8 +19,11 @@ def kinds(site: Path) -> dict[str, Path]:
 
 
 def kind(page: Path) -> str:
-    """What a page's address has in common with others of its sort."""
+    """What a page's address has in common with others of its sort: those of names, sources and kinds are one."""
+    if page.name == "404.html":
+        return "404"
     first, *rest = (re.sub(r"\d+", "#", part) for part in page.with_suffix("").parts)
     if first == "topics":
         return f"topics/*/{kind(Path(*page.parts[2:]))}"
+    first = "names" if first in ("actors", "places", "sources", "kinds") else first
     return f"{first}/*" if rest not in ([], ["index"]) else first

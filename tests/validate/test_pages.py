@@ -17,6 +17,10 @@ from tests.validate.pages import kind, kinds
         ("years/2018.html", "years/*"),
         ("topics/port/years/2018.html", "topics/*/years/*"),  # each timeline of several has the same pages
         ("topics/port/index.html", "topics/*/index"),
+        ("404.html", "404"),  # no year
+        ("actors/anna-berg.html", "names/*"),  # one template draws them
+        ("kinds/planned/2.html", "names/*"),
+        ("names.html", "names"),
     ],
 )
 def test_pages_of_one_kind_have_one_name(page: str, expected: str) -> None:
