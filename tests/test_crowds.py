@@ -9,6 +9,7 @@ import pytest
 from tests.samples import ARTICLES, catalogued, event, report, timeline
 from tests.test_theme import LEAST, templates
 from timeline import views
+from timeline.exports import Offers, Site
 from timeline.model import Passed
 from timeline.record.changes import recorded
 
@@ -38,9 +39,10 @@ def pages():
     made, first = catalogued(shown), ARTICLES[0].published
     record = recorded(recorded((), shown.events[:9], ARTICLES, first), shown.events, ARTICLES, first)
     part = made.parts[0]
+    context = LEAST | {"output_file": "x.html", "along": Offers(shown, made, Site("A timeline"))}
     crowded = next(page for page in views.period_pages(part, made) if page.url == "years/1957.html")
     return {
-        template: templates().get_template(f"{template}.html").render(LEAST | {"output_file": "x.html", "view": page})
+        template: templates().get_template(f"{template}.html").render(context | {"view": page})
         for template, page in {
             "timeline": views.timeline_page(part, made),
             "timeline/names": views.names_page(part, made),
