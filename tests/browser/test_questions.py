@@ -62,6 +62,14 @@ def test_what_did_le_drian_plan_and_what_came_of_it(stranger):
     assert smooth("5 March 2018 Le Drian is to visit Iran Planned, outcome not reported") in stranger.in_sight()
 
 
+def test_give_me_this_in_my_calendar(stranger, site):
+    link = stranger.reader.page.get_by_role("contentinfo").get_by_role("link", name="Calendar")
+    assert link.is_visible()
+    calendar = (site.root / link.get_attribute("href")).read_text(encoding="utf-8")
+    assert calendar.startswith("BEGIN:VCALENDAR")
+    assert "Istanbul" in calendar
+
+
 def test_what_has_changed_since_i_was_here(stranger):
     stranger.click(stranger.reader.page.get_by_role("link", name="What changed"))
     assert smooth(
