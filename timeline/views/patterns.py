@@ -8,7 +8,7 @@ from timeline.dates.when import When
 from timeline.language import Language
 from timeline.model import Kind
 from timeline.views import addresses, specimens
-from timeline.views.articles import ArticleLine, article_lines
+from timeline.views.articles import ArticleLine, article_lists
 from timeline.views.catalogue import Catalogue, catalogue
 from timeline.views.dates import DateView, date_view
 from timeline.views.event import EventView, event_view
@@ -50,7 +50,7 @@ def patterns_page(language: Language) -> PatternsPage:
             ("few", _here(page.overview), "2018"),
             ("many", _here(overview(_MANY, lambda year: year_link(year, language), language)), ""),
         ),
-        lines=article_lines(made),
+        lines=next(article_lists(made)).items,
         before=one,
         after=other,
     )
