@@ -4,6 +4,8 @@ A corpus is a file of JSON lines, a document each: {"id", "dct", "text", "timexe
 "value"}, ...], "ignore": [[start, end], ...]}; offsets in characters, end exclusive. The measures are those of
 TempEval-3 (UzZaman et al. 2013): an expression counts as found if it overlaps (relaxed) or has the same extent
 (strict); type and value F1 are the relaxed F1 times the share of found expressions whose type or value is right.
+
+A file of phrases, in the forms that bench_phrases.py names, is scored by it.
 """
 
 import json
@@ -17,6 +19,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from tests import bench_phrases
 from timeline.dates.timex3 import tag
 
 Timex: TypeAlias = tuple[int, int, str, str]
@@ -128,15 +131,24 @@ def main(folder: str) -> int:
         print(complaint, file=sys.stderr)
         return 2
     for file in files:
-        documents = tuple(load(file))
-        print(f"{file.stem}: {len(documents)} documents")
-        print(f"  {'':12}{'strict':>8}{'relaxed':>9}{'type':>8}{'value':>8}{'wrong value':>13}{'characters/CPU s':>18}")
-        for name, read in readers():
-            score, speed = measure(read, documents)
-            wrong = 100 * (1 - score.valued / score.relaxed) if score.relaxed else 0.0
-            figures = (score.f1(right) for right in (score.strict, score.relaxed, score.typed, score.valued))
-            print(f"  {name:12}" + "{:8.1f}{:9.1f}{:8.1f}{:8.1f}".format(*figures) + f"{wrong:11.1f} %{speed:18,.0f}")
+        if bench_phrases.are_in(file):
+            print(f"{file.stem}: phrases")
+            bench_phrases.report(file)
+        else:
+            report(file)
     return 0
+
+
+def report(file: Path) -> None:
+    """Print the scores of every reader on a corpus."""
+    documents = tuple(load(file))
+    print(f"{file.stem}: {len(documents)} documents")
+    print(f"  {'':12}{'strict':>8}{'relaxed':>9}{'type':>8}{'value':>8}{'wrong value':>13}{'characters/CPU s':>18}")
+    for name, read in readers():
+        score, speed = measure(read, documents)
+        wrong = 100 * (1 - score.valued / score.relaxed) if score.relaxed else 0.0
+        figures = (score.f1(right) for right in (score.strict, score.relaxed, score.typed, score.valued))
+        print(f"  {name:12}" + "{:8.1f}{:9.1f}{:8.1f}{:8.1f}".format(*figures) + f"{wrong:11.1f} %{speed:18,.0f}")
 
 
 if __name__ == "__main__":
