@@ -10,27 +10,46 @@ from typing import Final
 
 from timeline.dates.context import Context, Place
 from timeline.dates.cuts import candidates
-from timeline.dates.meaning import Holiday, Part, Weekday
+from timeline.dates.meaning import Holiday, Part, Turn, Weekday
 from timeline.dates.periods import Period, Unit
 from timeline.dates.tense import Tense
 
 FAR: Final = 300  # days: a date without a year is hardly ever this far away ...
 NEAR: Final = 60  # ... when the same date of another year is this near
-BACKWARDS: Final = 1.3  # a narrative goes back less readily than on
+BACKWARDS: Final = 1.3  # a story goes back less readily than on, ...
+UNLIKELY: Final = 3.0  # ... hardly where it is on its way to a date that it names, and hardly beyond that
 
 
-def told_next(named: Iterable[Period], mentioned: Period) -> Place | None:
-    """Which of several periods of one name a narrative comes to after a date: the nearest, sooner after than before."""
+def told_next(named: Iterable[Period], mentioned: Period, ahead: Period | None = None) -> Place | None:
+    """Which of several periods of one name a story comes to after a date, and before the next that it names in full.
+
+    It is the nearest, and sooner one after than one before.
+    """
     within = [period for period in named if period.first in mentioned]
     if within:
         return Place(within[0], "the one in the period mentioned before")
+    end = ahead.last if ahead and ahead.last >= mentioned.first else None
 
     def distance(period: Period) -> float:
         days = (period.first - mentioned.first).days
-        return days if days >= 0 else -days * BACKWARDS
+        if end is None:
+            return days if days >= 0 else -days * BACKWARDS
+        return days if days >= 0 and period.first <= end else abs(days) * UNLIKELY
 
     found = min(named, key=distance, default=None)
     return Place(found, "the nearest one to the date mentioned before") if found else None
+
+
+def told_beside(named: Iterable[Period], beside: Period) -> Place | None:
+    """Which of several periods of one name a sentence means that has just named another with its year: that year's."""
+
+    def distance(period: Period) -> float:
+        days = abs((period.first - beside.first).days)
+        before = period.first < beside.first and period.first.year != beside.first.year
+        return days * UNLIKELY if before else days
+
+    found = min(named, key=distance, default=None)
+    return Place(found, "the nearest one to the date beside it") if found else None
 
 
 def choose(meaning: Part | Weekday | Holiday, named: Iterable[Period], context: Context) -> Place | None:
@@ -51,7 +70,7 @@ def choose(meaning: Part | Weekday | Holiday, named: Iterable[Period], context: 
     back, forth = (anchor - past.last).days, (ahead.first - anchor).days
     if context.alone:
         return Place(ahead, "the coming one, since the words stand alone")
-    if context.tense is Tense.FUTURE:
+    if context.tense.is_ahead:
         if forth > FAR and back <= NEAR and past.unit is Unit.DAY:
             return Place(past, "just before the day of publication; the next would be most of a year away")
         return Place(ahead, "the next one, since the clause speaks of what is to come")
@@ -70,7 +89,7 @@ def _to_come(named: Iterable[Period], context: Context) -> Iterator[Period]:
     return (
         period
         for period in named
-        if period.last >= context.published and (period.unit is not Unit.DECADE or context.tense is Tense.FUTURE)
+        if period.last >= context.published and (period.unit is not Unit.DECADE or context.tense.is_ahead)
     )
 
 
@@ -79,15 +98,16 @@ def _is_vague_past(context: Context) -> bool:
     return context.tense is Tense.PAST and not context.opens
 
 
-def turned(what: Part | Weekday | Holiday, offset: int, anchor: date, context: Context) -> Place | None:
+def turned(meaning: Turn, anchor: date, context: Context) -> Place | None:
     """A named part with a direction: "last March", "this summer", "next Friday"."""
+    what, offset = meaning.what, meaning.offset
     named = sorted(candidates(what, anchor, years=2), key=lambda period: period.first)
     if not named:
         return None
     if offset == 0:
         return _this(what, named, anchor, context)
     here = Period.containing(anchor, Unit.DAY if named[0].unit is Unit.SPAN else named[0].unit)
-    eve = anchor - timedelta(days=1)  # which nobody calls "last Friday"
+    eve = None if meaning.latest else anchor - timedelta(days=1)
     past = [period for period in reversed(named) if period.last < here.first and period.last != eve]
     ahead = [period for period in named if period.first > here.last]
     beside, side = (past, "before") if offset < 0 else (ahead, "after")
@@ -107,7 +127,7 @@ def _this(what: Part | Weekday | Holiday, named: list[Period], anchor: date, con
         return Place(now, "the day of publication lies in it")
     unit = Unit.WEEK if isinstance(what, Weekday) else Unit.YEAR
     found = next((period for period in named if period.first in Period.containing(anchor, unit)), None)
-    ahead = isinstance(what, Weekday | Holiday) and (context.alone or context.tense is Tense.FUTURE)
+    ahead = isinstance(what, Weekday | Holiday) and (context.alone or context.tense.is_ahead)
     if found and found.last < anchor and ahead:
         found = next((period for period in named if period.first > anchor), None)
         return Place(found, f"the coming one, since that of this {unit.name.lower()} is past") if found else None

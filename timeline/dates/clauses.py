@@ -65,7 +65,7 @@ def _hear(tokens: Tokens, index: int) -> Any:  # noqa: ANN401 - a tense, _STOP o
     return found
 
 
-def tense_of_thing(tokens: Tokens, end: int) -> Tense:
+def tense_of_thing(tokens: Tokens, start: int, end: int) -> Tense:
     """The tense of what a date describes, where that tells: "Friday's report is due", "the July 7 bombings"."""
     after = tokens.words[end : end + 6]
     if not verbs.UNPLANNED.isdisjoint(after[:1]):
@@ -78,6 +78,9 @@ def tense_of_thing(tokens: Tokens, end: int) -> Tense:
             break
         if word in verbs.WILL or (word in verbs.AUXILIARIES and following in verbs.FUTURE):
             return Tense.FUTURE
+    before = start - 1 - (start > 1 and tokens.words[start - 1] == "the")
+    if before >= 0 and tokens.words[before] in verbs.THEREAFTER and (found := tense_at(tokens, start, end)).is_past:
+        return found  # "after the May elections he quit"
     return Tense.NONE
 
 
@@ -85,6 +88,8 @@ def tense_until(tokens: Tokens, start: int, end: int) -> Tense:
     """The tense of "until Friday": past where the verb is, unless it says that something is put off."""
     if start == 0 or tokens.words[start - 1] in verbs.STOPS:
         return tense_at(tokens, start, end)
+    if tokens.words[start - 1] in verbs.GRANTED:
+        return Tense.FUTURE
     ahead = verbs.LOOKING_AHEAD | verbs.PUTTING_OFF
     clause = _clause_before(tokens, start)
     auxiliaries = {"was", "were", "had", "did"} & {*clause}
@@ -96,9 +101,14 @@ def tense_until(tokens: Tokens, start: int, end: int) -> Tense:
 
 
 def tense_by(tokens: Tokens, start: int, end: int) -> Tense:
-    """The tense of "by Friday": ahead after what was promised, ordered or asked for."""
+    """The tense of "by Friday": ahead after what was promised, ordered or asked for.
+
+    "By June they had taken the town" is no flashback: what they had done was done in June.
+    """
     found = tense_at(tokens, start, end)
-    return _verb_before(tokens, start, verbs.LOOKING_AHEAD) or found if found.is_past else found
+    if found.is_past:
+        found = _verb_before(tokens, start, verbs.LOOKING_AHEAD) or found
+    return Tense.PAST if found is Tense.PERFECT else found
 
 
 def tense_of_past_thing(tokens: Tokens, start: int, end: int) -> Tense:
@@ -107,7 +117,7 @@ def tense_of_past_thing(tokens: Tokens, start: int, end: int) -> Tense:
     if head in verbs.UNPLANNED:
         return Tense.PERFECT
     found = tense_at(tokens, start, end)
-    return found if found is Tense.FUTURE or found.is_past else Tense.PAST
+    return found if found.is_ahead or found.is_past else Tense.PAST
 
 
 def _clause_before(tokens: Tokens, start: int) -> list[str]:

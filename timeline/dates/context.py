@@ -19,6 +19,8 @@ class Context(NamedTuple):
     ancient: int = 0  # the year before our era that it has come to, of which no calendar is kept here; 0 for none
 
     alone: bool = False  # whether its words are the whole text: an entry of a diary, a field of a form, a command
+    beside: Period | None = None  # the date that its sentence named just before, where it did
+    ahead: Period | None = None  # the next date that the text names with its year
     opens: bool = False  # whether it opens its sentence, so that the verb after it is surely its own
     known: Period | None = None  # the period of that name that the text has named with its year, where there is one
     order: Order | None = None  # of day and month in numbers, where somebody has said so

@@ -1,7 +1,7 @@
 """Meanings to dates of a timeline: a place on the calendar, a range, a bound or a stretch, written as EDTF."""
 
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 from timeline.dates import periods
 from timeline.dates.context import Context, Place
@@ -68,7 +68,7 @@ def _between(meaning: Range, context: Context) -> Denoted | None:
     """From the first point of one to the last of the other; an end that leaves its year out follows the start."""
     found = _ends(meaning, context)
     if found and context.alone and found[0].period.first > context.published:
-        begun = _ends(meaning, context._replace(alone=False, tense=Tense.PAST))
+        begun = _in_order(meaning, context._replace(alone=False, tense=Tense.PAST))
         found = begun if begun and begun[1].period.last >= context.published else found
     if found and context.tense.is_past and isinstance(meaning.start, Weekday) and _is_ahead(found[1], context):
         found = _ends(meaning, context._replace(published=context.published - timedelta(weeks=1)))
@@ -88,18 +88,53 @@ def _is_ahead(place: Place, context: Context) -> bool:
 
 def _ends(meaning: Range, context: Context) -> tuple[Place, Place] | None:
     """Where a range starts and where it ends."""
+    return _gone_by(meaning, context) or _in_order(meaning, context)
+
+
+def _in_order(meaning: Range, context: Context) -> tuple[Place, Place] | None:
+    """The start, and the end that follows it."""
     start = locate(meaning.start, context)
     end = start and (_following(meaning.end, start.period, context) or locate(meaning.end, context))
     return (start, end) if start and end else None
 
 
+def _gone_by(meaning: Range, context: Context) -> tuple[Place, Place] | None:
+    """The ends of a range of months or days, neither with its year, in a clause that speaks of nothing to come.
+
+    The end is what lies near the day of publication, so that is read first: "from January to October".
+    """
+    if context.narrative or context.alone or context.tense.is_ahead:
+        return None
+    if not (_lacks_its_year(meaning.start) and _lacks_its_year(meaning.end)):
+        return None
+    end = locate(meaning.end, context)
+    if not end or end.period.first > context.published:
+        return None
+    starts = [one for one in candidates(meaning.start, end.period.first) if one.first <= end.period.first]
+    return (Place(starts[-1], "the last one before the end", doubt_of(meaning.start)), end) if starts else None
+
+
+def _lacks_its_year(date: Dated) -> TypeGuard[Part]:
+    """Whether a part of the calendar is named, and not what it is part of."""
+    match date:
+        case Part(of=None) | Part(of=Part(of=None)):
+            return True
+    return False
+
+
 def end_of(meaning: Range, context: Context) -> Place | None:
     """Where a range ends; None for one that ends nowhere, or before it starts."""
+    found = ends_of(meaning, context)
+    return found[1] if found else None
+
+
+def ends_of(meaning: Range, context: Context) -> tuple[Place, Place] | None:
+    """Where a range starts and where it ends; None for one that does nowhere, or in the wrong order."""
     try:
         found = _ends(meaning, context)
     except (OverflowError, ValueError):
         return None
-    return found[1] if found and found[0].period.first <= found[1].period.first else None
+    return found if found and found[0].period.first <= found[1].period.first else None
 
 
 def _following(meaning: Dated, start: Period, context: Context) -> Place | None:

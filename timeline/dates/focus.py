@@ -7,37 +7,26 @@ time it has come to is the date mentioned last, leaving out flashbacks and years
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
-from itertools import pairwise
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from timeline.dates.context import Context
 from timeline.dates.denote import end_of
 from timeline.dates.meaning import (
     Away,
     Base,
-    Bound,
-    Clock,
-    Either,
     Fixed,
-    Holiday,
-    Like,
     Meaning,
-    Nth,
     Order,
     Part,
     Range,
     Relative,
-    Roughly,
-    Several,
-    Some,
     Turn,
-    Vague,
-    Weekday,
     dates_of,
 )
 from timeline.dates.mentions import Mention
 from timeline.dates.periods import WIDTH, Period, Unit
 from timeline.dates.resolve import REMEMBERED, locate
+from timeline.dates.story import bare, gist, is_narrative, named_in_passing, named_next
 from timeline.dates.tense import Tense
 
 Key: TypeAlias = tuple[int, int]  # month and day, 0 for no day
@@ -46,12 +35,14 @@ Key: TypeAlias = tuple[int, int]  # month and day, 0 for no day
 def contexts(mentions: Sequence[Mention], published: date, order: Order | None = None) -> Iterator[Context]:
     """The context of each mention, in order of text; `order` is that of day and month in numbers, where it is known."""
     narrative = is_narrative(mentions, published)
-    passing = set(_named_in_passing(mentions)) if narrative else set()
-    gists = [_gist(mention.meaning) for mention in mentions]
+    passing = set(named_in_passing(mentions)) if narrative else set()
+    gists = [gist(mention.meaning) for mention in mentions]
+    coming = tuple(named_next(mentions, passing)) if narrative else (None,) * len(mentions)
     focus: Period | None = None
     behind: Period | None = None  # the last focus that was not to come
     dated: dict[Key, Period] = {}
     ancient = 0
+    beside: Period | None = None
     last = max((number for number, gist in enumerate(gists) if gist.asks), default=0)
     for number, mention in enumerate(mentions):
         mentioned = behind if focus and focus.first > published and mention.tense.is_past else focus
@@ -61,11 +52,15 @@ def contexts(mentions: Sequence[Mention], published: date, order: Order | None =
             mentioned,
             narrative,
             ancient,
+            beside=beside if mention.follows else None,
+            ahead=coming[number],
             opens=mention.opens,
             known=_known(mention, dated),
             order=order,
         )
         yield context
+        leaves = not mention.attributive and number + 1 < len(mentions) and mentions[number + 1].follows
+        beside = _beside(mention.meaning, context, mentions[number + 1].meaning) if leaves else None
         dated.update(_dated(mention.meaning, published))
         if year := gists[number].ancient:
             ancient = year
@@ -76,12 +71,28 @@ def contexts(mentions: Sequence[Mention], published: date, order: Order | None =
             behind = focus if focus.first <= published else behind
 
 
+def _beside(meaning: Meaning, context: Context, following: Meaning) -> Period | None:
+    """The month or day that a mention leaves for the next one of its sentence, which may leave the year to it."""
+    if not _lacks_its_year(following) or not (gist(meaning).years or (context.beside and _lacks_its_year(meaning))):
+        return None
+    place = _located(meaning, context)
+    return place if place and place.unit in (Unit.DAY, Unit.MONTH) else None
+
+
+def _lacks_its_year(meaning: Meaning) -> bool:
+    """Whether a month is named, or a day of one, and no year."""
+    match bare(dates_of(meaning)[0]):
+        case Part(Unit.MONTH, of=None) | Part(Unit.DAY, of=Part(Unit.MONTH, of=None)):
+            return True
+    return False
+
+
 @lru_cache(REMEMBERED)
 def _dated(meaning: Meaning, published: date) -> dict[Key, Period]:
     """The months and days gone by that a meaning names with their year, by month and day, 0 for a whole month."""
     found: dict[Key, Period] = {}
     for part in dates_of(meaning):
-        match _bare(part):
+        match bare(part):
             case Fixed(Period(Unit.DAY, day)) if day <= published:
                 found[(day.month, day.day)] = Period(Unit.DAY, day)
                 found[(day.month, 0)] = Period(Unit.MONTH, day.replace(day=1))
@@ -106,115 +117,24 @@ def _known(mention: Mention, dated: dict[Key, Period]) -> Period | None:
     return None
 
 
-def _asks(meaning: Meaning | Base | None) -> bool:
-    """Whether a meaning may have to be read from the date mentioned before."""
-    match meaning:
-        case Base():
-            return meaning is not Base.NOW
-        case Relative(base=base) | Turn(base=base):
-            return base is not Base.NOW
-        case Like() | Clock(of=None):
-            return True
-        case Part(of=of) | Weekday(of=of) | Holiday(of=of) | Some(_, of) | Roughly(_, of) | Clock(_, of):
-            return _asks(of)
-        case Nth(_, _, of) | Bound(_, of) | Away(base=of):
-            return _asks(of)
-        case Range(start, end):
-            return _asks(start) or _asks(end)
-        case Several(dates):
-            return any(map(_asks, dates))
-    return False
-
-
-def is_narrative(mentions: Sequence[Mention], published: date) -> bool:
-    """Whether a text tells of times past rather than of its own day.
-
-    It does when most years that it names are not the writer's, and when it says "on Monday" or "last month" far less
-    often. A year that only describes a thing, as in "the 2015 deal", tells of no time.
-    """
-    gists = [_gist(mention.meaning) for mention in mentions if not mention.attributive]
-    years = [year for gist in gists for year in gist.years]
-    ancient = len([mention for mention in mentions if _gist(mention.meaning).ancient])
-    elsewhere = len([year for year in years if abs(year - published.year) > 1]) + ancient
-    from_here = sum([gist.from_here for gist in gists])
-    near = len(years) + ancient - elsewhere
-    return elsewhere >= 4 and elsewhere > near + 2 * from_here
-
-
-def _named_in_passing(mentions: Sequence[Mention]) -> Iterator[int]:
-    """Which mentions name a year only in passing: before and after them the text is in another, one and the same.
-
-    A year from which the next words count, as "that year" does, is not in passing.
-    """
-    gists = [_gist(mention.meaning) for mention in mentions]
-    named = [(number, gist.years[0]) for number, gist in enumerate(gists) if gist.years]
-    before = 0
-    for (number, year), (_, following) in pairwise(named):
-        returns = before and year != before and abs(following - before) <= (abs(year - before) > 1)
-        if returns and not _counts_on(mentions[number + 1].meaning):
-            yield number
-        else:
-            before = year
-
-
-def _counts_on(meaning: Meaning) -> bool:
-    """Whether words count from the date just mentioned: "that year", "August of that year"."""
-    match _bare(meaning):
-        case Relative(base=Base.THEN) | Away(base=Base.THEN):
-            return True
-        case Part(of=of) | Weekday(of=of) if of:
-            return _counts_on(of)
-    return False
-
-
-class _Gist(NamedTuple):
-    """What a meaning tells of the text that it stands in."""
-
-    asks: bool  # for the date mentioned before
-    years: tuple[int, ...]  # that it names
-    ancient: int  # the year before our era that it names, 0 for none
-    from_here: int  # how many dates it counts from the day of publication
-
-
-@lru_cache(REMEMBERED)
-def _gist(meaning: Meaning) -> _Gist:
-    dates = dates_of(meaning)
-    years = tuple(year for date in dates if (year := _named_year(date)))
-    from_here = sum(isinstance(date, Relative | Turn | Weekday) for date in dates)
-    return _Gist(_asks(meaning), years, _ancient_year(meaning), from_here)
-
-
-def _named_year(meaning: Meaning | None) -> int:
-    """The year in which a meaning lies by its own words, or 0."""
-    match meaning:
-        case Fixed(period):
-            return period.first.year
-        case Part(_, _, of) | Holiday(_, of) | Some(_, of) | Roughly(_, of) | Clock(_, of):
-            return _named_year(of)
-        case Either(day_first):  # of one year, whichever it is
-            return _named_year(day_first)
-    return 0
-
-
-def _ancient_year(meaning: Meaning) -> int:
-    """The year before our era that a meaning names, 0 for none; of a decade or century its last."""
-    value = meaning.value if isinstance(meaning, Vague) else ""
-    return int(value[2:6].ljust(4, "0")) or 1 if value.startswith("BC") else 0
-
-
 @lru_cache(REMEMBERED)
 def _place(meaning: Meaning, context: Context) -> Period | None:
     """The period that a meaning takes the text to; None for a flashback and for what denotes no period."""
     if context.narrative and context.tense is Tense.PERFECT:
         return None
+    match bare(dates_of(meaning)[0]):
+        case Away(sign=-1, base=Base.THEN) | Relative(offset=-1, base=Base.THEN):
+            return None
+        case Relative(base=Base.NOW) | Turn() | Away(base=Base.NOW) if context.narrative:
+            return None
+    return _located(meaning, context)
+
+
+def _located(meaning: Meaning, context: Context) -> Period | None:
+    """The period in which a meaning lies, of a range its end; None for what denotes no period."""
     if isinstance(meaning, Range) and (last := end_of(meaning, context)):
         return last.period
     for part in dates_of(meaning):
-        match _bare(part):
-            case Away(sign=-1, base=Base.THEN) | Relative(offset=-1, base=Base.THEN):
-                return None
-            case Relative(base=Base.NOW) | Turn() | Away(base=Base.NOW) if context.narrative:
-                return None
         try:
             place = locate(part, context)
         except (OverflowError, ValueError):
@@ -222,13 +142,6 @@ def _place(meaning: Meaning, context: Context) -> Period | None:
         if place:
             return place.period
     return None
-
-
-def _bare(meaning: Meaning) -> Meaning:
-    """A meaning without "early" and "about"."""
-    while isinstance(meaning, Some | Roughly):
-        meaning = meaning.of
-    return meaning
 
 
 def _moved(focus: Period | None, to: Period) -> Period:

@@ -110,11 +110,15 @@ class Relative(Frozen):
 
 @dataclass(frozen=True, slots=True)
 class Turn(Frozen):
-    """A named part of the calendar with a direction: "last March" (-1), "this summer" (0), "March after next" (2)."""
+    """A named part of the calendar with a direction: "last March" (-1), "this summer" (0), "March after next" (2).
+
+    `latest` says that it may be the day before: of yesterday nobody says "last Friday", but "this past Friday".
+    """
 
     what: Part | Weekday | Holiday
     offset: int
     base: Base = Base.NOW
+    latest: bool = False
 
 
 @dataclass(frozen=True, slots=True)

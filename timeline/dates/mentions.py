@@ -11,6 +11,7 @@ from timeline.dates.rules import GRAMMAR
 from timeline.dates.rules.guards import attributive, begins_sentence, is_whole
 from timeline.dates.tense import Tense
 from timeline.dates.tokens import Tokens, tokenise
+from timeline.dates.verbs import STOPS
 
 REMEMBERED: Final = 1024  # values; a text says the same thing over and over
 _UNTIL: Final = frozenset({"until", "till"})
@@ -44,6 +45,7 @@ class Mention(NamedTuple):
     attributive: bool  # describes the noun that follows: "the 2015 deal"
     alone: bool  # nothing else stands in the text
     opens: bool = False  # its sentence begins with it
+    follows: bool = False  # the mention before it stands in the same sentence
 
 
 def find(text: str) -> tuple[Mention, ...]:
@@ -52,14 +54,17 @@ def find(text: str) -> tuple[Mention, ...]:
     begun = GRAMMAR.parse(tokens)
     mentions: list[Mention] = []
     index = free = 0
+    follows = False
     end = len(tokens)
     while index < end:
         value = _telling(begun[index]) if begun[index] else None
         if value is None:
+            follows = follows and tokens.words[index] not in STOPS
             index += 1
             continue
         if value.category != "none":
-            mentions += _mentions(tokens, index, value, free)
+            mentions += _mentions(tokens, index, value, free, follows=follows)
+            follows = True
         index = free = index + value.length
     return tuple(mentions)
 
@@ -71,26 +76,35 @@ def _telling(begun: tuple[Value, ...]) -> Value | None:
     return min(fit, key=lambda value: (-value.length, value.rank), default=None)
 
 
-def _mentions(tokens: Tokens, first: int, value: Value, free: int) -> tuple[Mention, ...]:
+def _mentions(tokens: Tokens, first: int, value: Value, free: int, *, follows: bool) -> tuple[Mention, ...]:
     """The mention that a value is, or the mentions that a list of dates is."""
     end = first + value.length
     describes = attributive(tokens, end)
-    tense = tense_of_thing(tokens, end) if describes else _tense(tokens, first, value)
+    tense = tense_of_thing(tokens, first, end) if describes else _tense(tokens, first, value)
     starts, ends = tokens.starts, tokens.ends
     parts = tuple([Expression(starts[first + at], ends[first + to], what) for at, to, what in _parts(value)])
     alone = is_whole(tokens, first, end)
     if isinstance(value.meaning, Several):
-        each = (tokens.text[part.start : part.end] for part in parts)
+        shared = (tense, describes, alone)
         return tuple(
-            Mention(*part[:2], said, value.trace, part.meaning, tense, (part,), describes, alone)
-            for part, said in zip(parts, each, strict=True)
+            _listed(tokens, value, part, shared, follows=follows or number > 0) for number, part in enumerate(parts)
         )
     if first > free and value.category == "date" and tokens.words[first - 1] in _LEADING:
         first -= 1
     opens = not describes and begins_sentence(tokens, first)
     start, stop = starts[first], ends[end - 1]
     words = tokens.text[start:stop]
-    return (Mention(start, stop, words, value.trace, value.meaning, tense, parts, describes, alone, opens),)
+    return (Mention(start, stop, words, value.trace, value.meaning, tense, parts, describes, alone, opens, follows),)
+
+
+def _listed(
+    tokens: Tokens, value: Value, part: Expression, shared: tuple[Tense, bool, bool], *, follows: bool
+) -> Mention:
+    """The mention that one date of a list is."""
+    start, end, meaning = part
+    tense, describes, alone = shared
+    words = tokens.text[start:end]
+    return Mention(start, end, words, value.trace, meaning, tense, (part,), describes, alone, follows=follows)
 
 
 def _tense(tokens: Tokens, first: int, value: Value) -> Tense:
@@ -105,6 +119,10 @@ def _tense(tokens: Tokens, first: int, value: Value) -> Tense:
             return Tense.PERFECT  # "the boats of the seventies"
         return tense_of_past_thing(tokens, first, end)
     found = tense_at(tokens, first, end)
+    if "since" in (word, before) and found.is_ahead:
+        return Tense.PAST  # "it will be the first since May"
+    if word in ("starting", "beginning") and not found.is_past:
+        return Tense.FUTURE
     permits = word == "from" and value.rule.name == "from" and may_begin(tokens, first)
     return Tense.FUTURE if permits and not found.is_past else found
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from timeline.dates import holidays
-from timeline.dates.choice import choose, told_next, turned
+from timeline.dates.choice import choose, told_beside, told_next, turned
 from timeline.dates.context import Context, Place
 from timeline.dates.cuts import candidates, nth, part, the_only, weekday_of
 from timeline.dates.meaning import (
@@ -36,6 +36,7 @@ from timeline.dates.meaning import (
     Weekday,
 )  # fmt: skip
 from timeline.dates.periods import STEPS, WIDTH, Period, Unit
+from timeline.dates.tense import Tense
 
 LATELY: Final = 7  # days: what news tells of with a time of day and no day
 REMEMBERED: Final = 1024  # places; a text says the same thing over and over
@@ -71,9 +72,9 @@ def locate(meaning: Meaning, context: Context) -> Place | None:  # noqa: C901, P
             if unit is Unit.WEEKEND and context.tense.is_past and period.first > context.published:
                 period = period.shift(-1)  # "this weekend", told on the Monday after it
             return Place(period, _counted(offset, unit, base), anchor=anchor.first)
-        case Turn(what, offset, base):
+        case Turn(base=base):
             anchor = _anchor(base, context) or Period(Unit.DAY, context.published)
-            return _observed(meaning, _read_from(anchor.first, turned(what, offset, anchor.first, context)))
+            return _observed(meaning, _read_from(anchor.first, turned(meaning, anchor.first, context)))
         case Away():
             return _away(meaning, context)
         case Like():
@@ -128,12 +129,29 @@ def _implied(meaning: Part | Weekday | Holiday, context: Context) -> Place | Non
         return None
     if context.known:
         return Place(context.known, "the one that the text named with its year")
+    if found := _beside(meaning, context):
+        return found
     by_week = isinstance(meaning, Weekday) and context.mentioned and context.mentioned.unit is not Unit.DAY
-    if not context.narrative or not context.mentioned or by_week:
+    of_its_day = not context.narrative or context.tense is Tense.WILL
+    if of_its_day or not context.mentioned or by_week:
         chosen = choose(meaning, list(candidates(meaning, context.published)), context)
         return _read_from(context.published, chosen)
     told = context.mentioned
-    return _read_from(told.first, told_next(list(candidates(meaning, told.first)), told))
+    named = list(candidates(meaning, told.first))
+    if isinstance(meaning, Weekday) and context.tense is not Tense.PERFECT:
+        named = [day for day in named if day.first >= told.first]  # the days of a week are told in order
+    if context.tense is Tense.PERFECT:
+        named = [one for one in named if one.first <= told.last] or named
+    return _read_from(told.first, told_next(named, told, context.ahead))
+
+
+def _beside(meaning: Part | Weekday | Holiday, context: Context) -> Place | None:
+    """The period of a name whose year its sentence has just named: "he came in May 1990 and left in June"."""
+    if not context.beside or not isinstance(meaning, Part) or context.tense.is_ahead:
+        return None
+    day = context.beside.first
+    named = [one for one in candidates(meaning, day) if context.narrative or one.first <= context.published]
+    return _read_from(day, told_beside(named, context.beside))
 
 
 def _anchor(base: Base, context: Context) -> Period | None:

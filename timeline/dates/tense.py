@@ -13,7 +13,8 @@ class Tense(StrEnum):
     PAST = "past"
     PERFECT = "past perfect"  # what had been before the time that the text tells of
     PRESENT = "present"
-    FUTURE = "future"
+    FUTURE = "future"  # of the day of writing, or of the time that the text tells of: "it would close in May"
+    WILL = "will"  # of the day of writing and no other
     NONE = "none"
 
     @property
@@ -21,15 +22,24 @@ class Tense(StrEnum):
         """Whether it tells of what was."""
         return self in (Tense.PAST, Tense.PERFECT)
 
+    @property
+    def is_ahead(self) -> bool:
+        """Whether it tells of what is to come."""
+        return self in (Tense.FUTURE, Tense.WILL)
+
 
 _BEFORE_TO: Final = 4  # tokens
 _SUBJECT: Final = 7  # tokens; a condition and what it is about
 
 
-def _is_arranged(word: str, before: str, following: list[str]) -> bool:
+def _is_arranged(tokens: Tokens, index: int) -> bool:
     """Whether a verb in the present tells of what is to come."""
+    word, before = tokens.words[index], tokens.words[index - 1] if index else ""
+    following = tokens.words[index + 1 : index + 4]
     if word in verbs.COMING:
-        return word not in verbs.NOUNS_TOO or before not in verbs.NO_SUBJECTS
+        has_object = tokens.capitalised(index + 1) or not verbs.ARTICLES.isdisjoint(following[:1])
+        noun = before in verbs.NO_SUBJECTS and not (before == "and" and has_object)
+        return word not in verbs.NOUNS_TOO or not noun
     if word in ("takes", "goes", "take", "go") and not verbs.EFFECT.isdisjoint(following):
         return True
     if before in ("he", "she") and (word[:-1] in verbs.BASES or word[:-2] in verbs.BASES):
@@ -48,10 +58,10 @@ def _is_verb_of_intent(words: list[str], index: int) -> bool:
     return not noun and (following == "to" or following in verbs.ARTICLES)
 
 
-def _is_would(words: list[str], index: int) -> bool:
-    """Whether "would" or its like governs a verb: "would attend", "would not attend"."""
-    verb = index - 1 - (index > 1 and words[index - 1] == "not")
-    return verb >= 0 and words[verb] in verbs.WOULD
+def _is_would(tokens: Tokens, index: int) -> bool:
+    """Whether "would" or its like governs a verb: "would attend", "would not attend"; not "in May open war began"."""
+    verb = index - 1 - (index > 1 and tokens.words[index - 1] == "not")
+    return verb >= 0 and tokens.words[verb] in verbs.WOULD and not tokens.capitalised(verb)
 
 
 def _is_decided(tokens: Tokens, index: int) -> bool:
@@ -82,23 +92,27 @@ def cue(tokens: Tokens, index: int) -> Tense | None:
     """What one token says about time, if it is a verb that does."""
     words = tokens.words
     word, before = words[index], words[index - 1] if index else ""
-    if _is_will(words, index):
+    if before in verbs.WILL or word in verbs.WILL or (word in ("is", "are") and words[index + 1 : index + 2] == ["to"]):
+        return Tense.WILL
+    if _is_to_come(words, index):
         return Tense.FUTURE
     if not word.isalpha():
         return None
     if _is_intended(tokens, index):
         return Tense.FUTURE
-    if word in verbs.BASES and (before == "to" or _is_would(words, index)):
+    if word in verbs.BASES and (before == "to" or _is_would(tokens, index)):
         return None if before == "to" and index > 1 and words[index - 2] in verbs.HAVING_TO else Tense.FUTURE
     if before == "be" or (before == "been" and index > 1):
         return None  # a passive: its auxiliary tells, further to the left
     return _past_cue(tokens, index) or _present_cue(words, index)
 
 
-def _is_will(words: list[str], index: int) -> bool:
-    """Whether a verb says by itself that something is to come: "will", "is to", "was to have"."""
+def _is_to_come(words: list[str], index: int) -> bool:
+    """Whether a verb says by itself that something is to come, or was: "is due", "was to have"."""
     word, before = words[index], words[index - 1] if index else ""
-    if before in verbs.WILL or word in verbs.FUTURE:
+    if word in verbs.FUTURE:
+        return True
+    if before in ("is", "are") and word in verbs.ARRANGED | verbs.FORETOLD:
         return True
     if word in verbs.AUXILIARIES and words[index + 1 : index + 2] == ["to"]:
         return True
@@ -122,7 +136,7 @@ def _past_cue(tokens: Tokens, index: int) -> Tense | None:
         return Tense.PERFECT
     if word in verbs.PAST_FORMS or (word in verbs.UNCHANGED and before not in verbs.AFTER_ITS_BASE):
         return Tense.PAST
-    if _is_arranged(word, before, words[index + 1 : index + 4]):
+    if _is_arranged(tokens, index):
         return Tense.FUTURE
     regular = word.endswith("ed") and len(word) > 3 and word not in verbs.NOT_PAST
     return Tense.PAST if regular and not tokens.capitalised(index) else None

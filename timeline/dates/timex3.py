@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from timeline.dates import periods
 from timeline.dates.context import Context, Place
+from timeline.dates.denote import ends_of
 from timeline.dates.meaning import (
     Away,
     Base,
@@ -14,6 +15,7 @@ from timeline.dates.meaning import (
     Meaning,
     Order,
     Part,
+    Range,
     Recurring,
     Relative,
     Roughly,
@@ -21,7 +23,7 @@ from timeline.dates.meaning import (
     Stretch,
     Vague,
 )  # fmt: skip
-from timeline.dates.mentions import find
+from timeline.dates.mentions import Mention, find
 from timeline.dates.periods import Period, Unit
 from timeline.dates.resolve import REMEMBERED, locate
 from timeline.dates.surroundings import surroundings
@@ -33,10 +35,17 @@ def tag(text: str, published: date, order: Order | None = None) -> list[Timex]:
     """Every expression of time in a text, in order, with its type (DATE, TIME, DURATION, SET) and value."""
     mentions = find(text)
     return [
-        (part.start, part.end, *type_and_value(part.meaning, context))
+        (part.start, part.end, *value)
         for mention, context in zip(mentions, surroundings((mentions,), published, order), strict=True)
-        for part in mention.parts
+        for part, value in zip(mention.parts, _values(mention, context), strict=True)
     ]
+
+
+def _values(mention: Mention, context: Context) -> list[tuple[str, str]]:
+    """Type and value of each expression of a mention; the ends of a range lie in order."""
+    if isinstance(mention.meaning, Range) and (ends := ends_of(mention.meaning, context)):
+        return [_shown(place) for place in ends]
+    return [type_and_value(part.meaning, context) for part in mention.parts]
 
 
 @lru_cache(REMEMBERED)
@@ -48,13 +57,16 @@ def type_and_value(meaning: Meaning, context: Context) -> tuple[str, str]:
         case Recurring(value):
             return "SET", value
         case Vague(value):
-            return "TIME" if value.startswith("XXXX") else "DATE", value
+            return "TIME" if "T" in value and value.startswith("XXXX") else "DATE", value
     place = place_of(meaning, context) or _guess(meaning, context)
     if place is None:
         return "TIME" if isinstance(meaning, Clock) else "DATE", _unknown(meaning, context)
-    if place.time:
-        return "TIME", periods.timeml(place.period) + place.time
-    return "DATE", periods.timeml(place.period)
+    return _shown(place)
+
+
+def _shown(place: Place) -> tuple[str, str]:
+    """Type and value of a place."""
+    return ("TIME" if place.time else "DATE"), periods.timeml(place.period) + place.time
 
 
 def place_of(meaning: Meaning, context: Context) -> Place | None:

@@ -3,17 +3,22 @@
 from typing import Final
 
 FUTURE: Final = frozenset(
-    "will shall ll wo must intends vows expects scheduled due slated upcoming forthcoming planned planning expected "
+    "must intends vows expects scheduled due slated upcoming forthcoming planned planning expected "
     "set deadline tomorrow".split()
 )
 PAST_FORMS: Final = frozenset(
     "was were had did said told went met took began won lost made came gave held led left found saw got ran rose fell "
     "fought broke brought built bought caught chose drew drove felt flew forgot grew heard kept knew laid lay meant "
     "paid rode sang sank sat sent shook shot sold spent spoke stood stole struck swore taught thought threw "
-    "understood wore wrote became withdrew overthrew sought agreed died been gone done".split()
+    "understood wore wrote became withdrew overthrew sought agreed died been gone done slid swung fled shrank sprang "
+    "blew bled bred clung crept dug drank ate hid hung knelt lent lit overcame overtook partook rang shone slept slew "
+    "spun stuck strode strove stung swam swept swore tore trod undertook underwent undid upheld wept woke wove wound "
+    "withheld withstood arose awoke befell bit bore bound cost dealt dove fed foresaw forbade forgave forwent mistook "
+    "outdid overran oversaw rebuilt redrew reran retook shown slit sold swore taken given written spoken broken fallen "
+    "driven risen chosen stolen thrown flown grown known drawn eaten begun sunk sung".split()
 )
 PRESENT: Final = frozenset("is are am has have does do says say can may".split())
-WOULD: Final = frozenset("would could should might".split())
+WOULD: Final = frozenset("would could should might may can".split())
 NOT_PAST: Final = frozenset(
     "need speed seed feed breed indeed exceed proceed succeed united hundred red bed armed so-called sacred naked "
     "embed shed wed ted fed used".split()
@@ -32,13 +37,22 @@ UNCHANGED: Final = frozenset(  # alike in past and present
 AFTER_ITS_BASE: Final = frozenset("to will would could should might may can did not shall must or and".split())
 COMING: Final = frozenset(  # with a date beside them they tell of what is arranged: "the fair opens on Friday"
     "begins opens reopens resumes starts ends expires convenes adjourns meets arrives departs leaves returns retires "
-    "becomes votes plays travels decides".split()
+    "becomes votes plays travels decides flies faces hosts visits tours addresses unveils debuts premieres airs "
+    "matures celebrates heads launches goes".split()
 )
 COMING_OF_MANY: Final = frozenset(
     "begin open reopen resume start end expire convene gather meet arrive depart leave return retire vote play travel "
     "go".split()
 )
-NOUNS_TOO: Final = frozenset("starts ends leaves returns votes plays travels".split())
+NOUNS_TOO: Final = frozenset(
+    "starts ends leaves returns votes plays travels flies faces hosts visits tours addresses debuts premieres airs "
+    "heads launches".split()
+)
+ARRANGED: Final = frozenset(  # "is meeting on Friday" tells of what is arranged, "is raining" of what is
+    "arriving attending beginning closing coming departing facing flying going holding hosting leaving meeting opening "
+    "playing resuming retiring returning running starting staging stepping travelling traveling visiting voting".split()
+)
+FORETOLD: Final = frozenset("forecast likely tipped billed poised ready eligible payable effective".split())
 NO_SUBJECTS: Final = frozenset(
     "the a an of in on at by with from for to and or , his her its their our my these those some many no all both two "
     "three four five tax election roll-call".split()
@@ -55,7 +69,8 @@ UNPLANNED: Final = frozenset(
     "explosion explosions blast blasts earthquake quake disaster disasters tragedy crash crashes accident incident "
     "hijacking hijackings assassination kidnapping kidnappings abduction riot riots uprising coup fire blaze flood "
     "floods collision collisions wreck sinking derailment tsunami hurricane tornado storm avalanche eruption outbreak "
-    "raid invasion siege ambush collapse atrocities atrocity terrorist terror suicide".split()
+    "carnage bloodshed slaughter violence unrest turmoil panic slump debacle rout raid invasion siege ambush collapse "
+    "atrocities atrocity terrorist terror suicide".split()
 )
 INTENDING: Final = frozenset(  # nouns besides
     "plans hopes aims pledges".split()
@@ -74,6 +89,7 @@ PUTTING_OFF: Final = frozenset(  # what is put off "until Friday" is so still
     "halted froze frozen granted allowed closed shut blocked stopped cancelled canceled valid prolonged renewed "
     "booked reserved left".split()
 )
+GRANTED: Final = frozenset("has have had given".split())  # who had until Friday has the time still
 PERMITTING: Final = frozenset("may can could must should would".split())
 DECIDING: Final = frozenset(
     "voted decided agreed planned threatened promised pledged vowed ordered resolved chose opted intend intended "
@@ -82,4 +98,5 @@ DECIDING: Final = frozenset(
 DONE_WITH: Final = frozenset("missed passed expired ignored broke breached after".split())
 STOPS: Final = frozenset(".!?;")
 STILL_OFF: Final = frozenset("postponed adjourned rescheduled delayed deferred".split())
+THEREAFTER: Final = frozenset("after since following".split())
 PREPOSITIONS: Final = frozenset("on in at for".split())

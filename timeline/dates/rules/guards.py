@@ -3,7 +3,6 @@
 from typing import Final
 
 from timeline.dates.clauses import may_begin, tense_at
-from timeline.dates.tense import Tense
 from timeline.dates.tokens import Tokens
 from timeline.dates.verbs import PAST_FORMS
 
@@ -13,7 +12,8 @@ FUNCTION_WORDS: Final = frozenset(
     "their this these those there here is are was were be been being has have had will would can could may might must "
     "shall should do does did not no also only both all some said says say told near amid against between about "
     "around whether why how unless once whose whom yet nor even still without within despite because along across "
-    "again".split()
+    "again another each every most many few several nobody everybody everyone nothing everything somebody someone "
+    "something none much more two three four five six seven eight nine ten".split()
 )
 BEFORE_A_YEAR: Final = frozenset(
     "in since of until till by from to between and or before after during circa c ca year late early mid around about "
@@ -103,7 +103,7 @@ def is_no_attribute(tokens: Tokens, start: int, end: int) -> bool:
 
 def in_the_future(tokens: Tokens, start: int, end: int) -> bool:
     """Whether the clause speaks of what is to come: "will meet in two weeks", not "was built in two weeks"."""
-    return tense_at(tokens, start, end) is Tense.FUTURE or is_whole(tokens, start, end)
+    return tense_at(tokens, start, end).is_ahead or is_whole(tokens, start, end)
 
 
 def is_open_beginning(tokens: Tokens, start: int, end: int) -> bool:
