@@ -70,6 +70,35 @@ READINGS = [
     (WEDNESDAY, "She plans a trip in May.", "2018-05"),
     (WEDNESDAY, "Both sides face a June 1 deadline.", "2018-06-01"),
     (WEDNESDAY, "They failed to meet on Monday.", "2018-01-22"),
+    (WEDNESDAY, "His plan faces a vote on Thursday.", "2018-01-25"),
+    (WEDNESDAY, "They lost on Saturday and face Tarn on Sunday.", "2018-01-20 2018-01-21"),  # "face" may be a noun
+    (WEDNESDAY, "She lost on Saturday and faces Tarn on Sunday.", "2018-01-20 2018-01-28"),
+    (WEDNESDAY, "The faces seen on Monday were grim.", "2018-01-22"),
+    (WEDNESDAY, "The chancellor is visiting Tarn on Friday.", "2018-01-26"),
+    (WEDNESDAY, "Police are investigating a fire on Friday.", "2018-01-19"),  # what is arranged, and what is
+    (WEDNESDAY, "She may run again in November.", "2018-11"),
+    (WEDNESDAY, "She may have left on Monday.", "2018-01-22"),
+    (WEDNESDAY, "It may be the worst flood since May.", "2017-05/.."),
+    (WEDNESDAY, "It will be the first vote since March.", "2017-03/.."),
+    (WEDNESDAY, "In May, open war began.", "2017-05"),  # the month, and not the verb
+    (WEDNESDAY, "Snow is forecast for Saturday.", "2018-01-27"),
+    (WEDNESDAY, "The forecast on Saturday was grim.", "2018-01-20"),
+    (WEDNESDAY, "They had until Friday to pay.", "../2018-01-26"),
+    (WEDNESDAY, "They were given until Friday to pay.", "../2018-01-26"),
+    (WEDNESDAY, "Starting Monday, fares rise.", "2018-01-29/.."),
+    (WEDNESDAY, "After the October vote he quit.", "2017-10"),
+    (WEDNESDAY, "After the May elections he will quit.", "2018-05"),
+    (WEDNESDAY, "The May government fell.", ""),
+    (WEDNESDAY, "Shares rose Monday.", "2018-01-22"),  # no carnival
+    (WEDNESDAY, "They had a good Friday.", "2018-01-19"),
+    (WEDNESDAY, "They march on Good Friday.", "2018-03-30"),
+    # a sentence that has named a year need not name it again
+    (WEDNESDAY, "He came in May 1990, left in June and died in August.", "1990-05 1990-06 1990-08"),
+    (WEDNESDAY, "He left in May 1990 after being hired in March.", "1990-05 1990-03"),
+    (WEDNESDAY, "He was hired in November 1990 and quit in February.", "1990-11 1991-02"),
+    (WEDNESDAY, "He came on 3 May 1990. On 9 June he was ill.", "1990-05-03 2017-06-09"),  # another sentence
+    (WEDNESDAY, "The bank, founded in June 1998, will close in August.", "1998-06 2018-08"),
+    (WEDNESDAY, "He was hired in 1998 and quit in August.", "1998 2017-08"),  # a year tells less
     # the turn of weeks, months and years
     ("2018-01-01", "He resigned yesterday.", "2017-12-31"),
     ("2017-12-31", "They meet tomorrow.", "2018-01-01"),
@@ -94,6 +123,8 @@ READINGS = [
     (WEDNESDAY, "It was shut from Monday through Friday.", "2018-01-15/2018-01-19"),  # this week's Friday is to come
     (WEDNESDAY, "It will be shut from Monday through Friday.", "2018-01-29/2018-02-02"),
     (WEDNESDAY, "It will be dry from November to February 2020.", "2019-11/2020-02"),  # November of the year before
+    ("2018-11-13", "In the January-October period exports rose.", "2018-01/2018-10"),
+    ("2018-03-13", "Prices fell between October and February.", "2017-10/2018-02"),
     # stretches up to now and from now on
     (WEDNESDAY, "Prices have fallen in the past two months.", "2017-11/2018-01-24"),
     (WEDNESDAY, "Prices will fall in the next two months.", "2018-01-24/2018-03"),

@@ -41,6 +41,12 @@ TAGGED = [
         "Sales fell in the quarter ended Sept. 30.",
         [("the quarter", "DATE", "2017-Q3"), ("Sept. 30", "DATE", "2017-09-30")],
     ),
+    ("Costs rose in fiscal second-quarter.", [("fiscal second-quarter", "DATE", "XXXX-QX")]),
+    ("They worked overnight.", [("overnight", "TIME", "2018-01-24TNI")]),
+    ("It runs 24 hours a day.", [("24 hours", "DURATION", "PT24H"), ("a day", "SET", "P1D")]),
+    ("It took an hour or so.", [("an hour or so", "DURATION", "PT1H")]),
+    ("Thebes fell in 379-378 BC.", [("379", "DATE", "BC0379"), ("378 BC", "DATE", "BC0378")]),
+    ("It fell from March to January.", [("March", "DATE", "2017-03"), ("January", "DATE", "2018-01")]),
     # where a timeline says nothing, the likeliest value
     ("The next day he left.", [("The next day", "DATE", "2018-01-25")]),
     ("It was filed on 12/1/2018.", [("12/1/2018", "DATE", "2018-01-12")]),

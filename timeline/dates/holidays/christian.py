@@ -36,7 +36,8 @@ FEASTS: Final = (
     Named("St Stephen's Day", "st|saint .? stephen's day", fixed(12, 26), "2018-12-26"),
 )
 WESTERN: Final = (
-    Named("Shrove Monday", "shrove|rose monday / rosenmontag", from_easter(-48), "2018-02-12"),
+    Named("Shrove Monday", "shrove monday / rosenmontag", from_easter(-48), "2018-02-12"),
+    Named("Rose Monday", "rose monday", from_easter(-48), "2018-02-12", Needs.COMPANY),
     Named("Shrove Tuesday", "shrove|fat|pancake tuesday / mardi gras / pancake day", from_easter(-47), "2018-02-13"),
     Named("Ash Wednesday", "ash wednesday", from_easter(-46), "2018-02-14"),
     Named("Lent", "lent", from_easter(-46, -1), "2018-02-14/2018-03-31", Needs.CAPITAL),

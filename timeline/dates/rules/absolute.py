@@ -63,7 +63,8 @@ def _decade(decade: int) -> Dated | None:
     """The 1990s or the '90s; "the 1900s" are as often the century, and so are left alone."""
     if decade < 100:
         return Fixed(Period(Unit.DECADE, date((1900 if decade > 20 else 2000) + decade, 1, 1)))
-    return Fixed(Period(Unit.DECADE, date(decade, 1, 1))) if decade % 100 or decade == 2000 else None
+    told = decade >= 1000 and (decade % 100 or decade == 2000)  # "the 470s" are as often before our era
+    return Fixed(Period(Unit.DECADE, date(decade, 1, 1))) if told else None
 
 
 def _century(ordinal: int) -> Dated | None:

@@ -3,8 +3,13 @@
 from timeline.dates.grammar import Rule
 from timeline.dates.meaning import Dated, Fixed, Vague
 from timeline.dates.periods import year
+from timeline.dates.rules.guards import attributive, counts_nothing, touches, word
+from timeline.dates.tokens import Tokens
 
 _SEASONS = ("SP", "SU", "FA", "WI")
+_BEFORE_A_YEAR = frozenset("in by of from until since during late early".split())
+_TO = frozenset("- -- to and or until".split())
+_NEARBY = 300  # tokens
 _BC = ("bc", "bce", "b . c .", "b . c . e .")
 
 
@@ -26,12 +31,26 @@ def _of_our_era(digits: int) -> Dated | None:
     return Fixed(year(digits)) if 0 < digits <= 9999 else None
 
 
+def _is_told_in_such_years(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a number is a year of a text that counts years before our era nearby: "in 492, Darius came again"."""
+    if word(tokens, end) in _TO and word(tokens, end + 1).isdigit() and word(tokens, end + 2) in ("bc", "bce"):
+        return word(tokens, start - 1) != "-"
+    if word(tokens, start - 1) not in _BEFORE_A_YEAR or touches(tokens, start):
+        return False
+    if not 30 < int(tokens.words[start]) < 1000 or attributive(tokens, end) or not counts_nothing(tokens, start, end):
+        return False
+    near = tokens.words[max(start - _NEARBY, 0) : end + _NEARBY]
+    return "bc" in near or "bce" in near
+
+
 RULES = (
     Rule(
         "before our era",
         _phrases(
             "<digits>",
-            "early|late <digits>",
+            "early|late|about|around|circa <digits>",
+            "ca|c . <digits>",
+            "ca <digits>",
             "<month> <digits>",
             "early|late? the? <season> of? <digits>",
             "the? end|beginning of the <decade>",
@@ -46,6 +65,18 @@ RULES = (
         },
         ("Room 356 burned.",),
         gives="vague",
+    ),
+    Rule(
+        "year of an ancient text",
+        ("<digits>",),
+        _before,
+        {
+            "Athens fell in 404 BC, and was free in 403.": "BC0403",
+            "The war of 395-387 BC was long.": "BC0395",
+        },
+        ("In 404 BC it fell, in 30 days.", "In 404 BC it fell to 120 ships.", "It sold in 403."),
+        gives="vague",
+        guard=_is_told_in_such_years,
     ),
     Rule(
         "of our era",

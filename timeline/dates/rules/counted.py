@@ -20,7 +20,8 @@ from timeline.dates.meaning import (
 )
 from timeline.dates.periods import WIDTH, Unit
 from timeline.dates.rules.guards import no_year_follows
-from timeline.dates.rules.guards_for_units import is_so_far_ahead
+from timeline.dates.rules.guards_for_units import ends_there, is_so_far_ahead
+from timeline.dates.rules.numbers import roughly
 from timeline.dates.rules.turns import CALENDAR
 
 
@@ -78,11 +79,7 @@ RULES = (
     ),
     Rule(
         "about units ago",
-        (
-            "over|under|nearly|almost {count} <unit> ago",
-            "more|less than {count} <unit> ago",
-            "well|just over|under {count} <unit> ago",
-        ),
+        roughly("{count} <unit> ago"),
         lambda count, unit: Roughly(Doubt.ABOUT, away) if (away := _away(count, unit, -1)) else None,
         {"It fell over three years ago.": "2015~", "It fell less than two months ago.": "2017-11~"},
         ("It fell over the years.",),
@@ -127,21 +124,47 @@ RULES = (
         (
             "{few} <unit> ago|earlier|before",
             "<units> ago|earlier",
-            "over|under|about? {count} <short_unit> ago",
-            "long ago",
+            "about? {count} <short_unit> ago|earlier",
+            *roughly("{count} <short_unit> ago|earlier"),
+            "<amount> <units> ago|earlier",
+            "over|about|some|nearly|almost|roughly <amount> <units> ago|earlier",
+            "more than <amount> <units> ago|earlier",
+            "half an? <short_unit> ago|earlier",
+            "not? so|too|very? long ago",
+            "a long|short time ago|earlier|before",
+            "some time ago",
+            "a while ago|back",
         ),
         lambda **_: Vague("PAST_REF"),
-        {"Several years ago it fell.": "PAST_REF", "Long ago it fell.": "PAST_REF"},
-        ("A few units fell.",),
+        {
+            "Several years ago it fell.": "PAST_REF",
+            "Long ago it fell.": "PAST_REF",
+            "Not so long ago it fell.": "PAST_REF",
+            "Some time ago it fell.": "PAST_REF",
+            "More than 2,000 years ago it fell.": "PAST_REF",
+            "Half an hour earlier it fell.": "PAST_REF",
+        },
+        ("A few units fell.", "A few days before the vote it fell."),
         gives="vague",
+        guard=ends_there,
     ),
     Rule(
         "some units later",
-        ("{few} <unit> later", "<units> later", "{count} <short_unit> later"),
+        (
+            "{few} <unit> later|afterwards|afterward",
+            "<units> later|afterwards|afterward",
+            "{count} <short_unit> later|afterwards|afterward",
+            "half an? <short_unit> later|afterwards|afterward",
+        ),
         lambda **_: Vague("FUTURE_REF"),
-        {"A few days later it fell.": "FUTURE_REF", "Six hours later it fell.": "FUTURE_REF"},
-        ("Later it fell.",),
+        {
+            "A few days later it fell.": "FUTURE_REF",
+            "Six hours later it fell.": "FUTURE_REF",
+            "Half an hour later it fell.": "FUTURE_REF",
+        },
+        ("Later it fell.", "It fell a few hours later than planned."),
         gives="vague",
+        guard=ends_there,
     ),
     Rule(
         "units from now",

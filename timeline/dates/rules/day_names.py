@@ -68,16 +68,23 @@ def _counter_examples(named: Named) -> Iterator[str]:
 
 
 def _guard(needs: Needs) -> Callable[[Tokens, int, int], bool]:
-    return lambda tokens, start, end: _is_free(tokens, start) and _has(needs, tokens, start, end)
+    return lambda tokens, start, end: _is_free(tokens, start, end) and _has(needs, tokens, start, end)
 
 
-def _is_free(tokens: Tokens, start: int) -> bool:
+def _is_free(tokens: Tokens, start: int, end: int) -> bool:
     """Whether a name stands for itself: not in "Johnnie Christmas", "Merry Christmas", "Tariq Ramadan"."""
     before = word(tokens, start - 1)
     if before in _WISHES:
         return False
+    if end - start > 1 and not tokens.capitalised(start) and _names_a_weekday(tokens, end - 1):
+        alone = (start, end) == (0, len(tokens)) or before in _DIRECTIONS
+        return alone or _is_in_year(tokens, end)  # not "they had a good Friday"
     joined = tokens.capitalised(start) and tokens.capitalised(start - 1) and not tokens.lexemes[start - 1]
     return not joined or before in FUNCTION_WORDS | _DIRECTIONS | _PEOPLES
+
+
+def _names_a_weekday(tokens: Tokens, index: int) -> bool:
+    return any(category == "weekday" for category, _ in tokens.lexemes[index])
 
 
 def _has(needs: Needs, tokens: Tokens, start: int, end: int) -> bool:

@@ -51,9 +51,18 @@ def _stretch(sign: int, unit: Unit, count: int = 1) -> Stretch | None:
     return Stretch(count, unit, sign, found.value)
 
 
-_ABOUT = "about|around|nearly|almost|roughly|approximately|over|under|some?"
+_ABOUT = "about|around|nearly|almost|roughly|approximately|over|under|some|another?"
 _FILLED = "full|whole|consecutive|straight|successive|solid|long?"  # which do not change where so many units lie
 _LAST = f"{_FILLED[:-1]}|more|additional|further|trading|working|business?"
+_HALVES: Final = {  # as one says them in the next smaller unit
+    Unit.MINUTE: "PT30S",
+    Unit.HOUR: "PT30M",
+    Unit.DAY: "PT12H",
+    Unit.YEAR: "P6M",
+    Unit.DECADE: "P5Y",
+    Unit.CENTURY: "P50Y",
+    Unit.MILLENNIUM: "P500Y",
+}
 _TURNS: Final = "latest|last|past|next|coming|upcoming|previous|following|first|final|preceding"
 
 RULES = (
@@ -61,8 +70,12 @@ RULES = (
         "duration",
         (
             f"{_ABOUT} {{count}} {_LAST} <unit>",
-            f"more|less than {{count}} {_LAST} <unit>",
+            f"more|less|fewer than {{count}} {_LAST} <unit>",
+            f"no more|less|fewer than {{count}} {_LAST} <unit>",
             f"at least|most {{count}} {_LAST} <unit>",
+            f"well|just over|under {{count}} {_LAST} <unit>",
+            f"a|an full|additional|further|whole {{count}} {_LAST} <unit>",
+            "{count} <unit> or so",
             f"the|these|those {{count}} {_LAST} <unit:units>",
             "{count} <unit> old|long",
             "{count} <unit> of age",
@@ -80,6 +93,9 @@ RULES = (
             "It took a couple of months.": "P2M",
             "It took a dozen years.": "P12Y",
             "It will cost much over five years.": "P5Y",
+            "It took no more than an hour or so.": "PT1H",
+            "It took another three weeks.": "P3W",
+            "It took a full three weeks.": "P3W",
             "She is 58 years old.": "P58Y",
             "Sales for the nine months rose.": "P9M",
         },
@@ -129,16 +145,69 @@ RULES = (
             (f"It went on {unit.name.lower()} long.",),
             gives="duration",
         )
-        for unit, value in ((Unit.DAY, "P1D"), (Unit.WEEK, "P1W"), (Unit.MONTH, "P1M"), (Unit.YEAR, "P1Y"))
+        for unit, value in (
+            (Unit.HOUR, "PT1H"),
+            (Unit.DAY, "P1D"),
+            (Unit.WEEK, "P1W"),
+            (Unit.MONTH, "P1M"),
+            (Unit.YEAR, "P1Y"),
+        )
+    ),
+    *(
+        Rule(
+            f"{unit.name.lower()}slong",
+            (f"{unit.name.lower()}slong",),
+            lambda value=value: Duration(value),
+            {f"The {unit.name.lower()}slong talks failed.": value},
+            (f"It went on {unit.name.lower()}s long ago.",),
+            gives="duration",
+        )
+        for unit, value in (
+            (Unit.HOUR, "PTXH"),
+            (Unit.DAY, "PXD"),
+            (Unit.WEEK, "PXW"),
+            (Unit.MONTH, "PXM"),
+            (Unit.YEAR, "PXY"),
+            (Unit.DECADE, "PXE"),
+        )
     ),
     Rule(
         "half a unit",
-        ("half a|an <unit>", "{count} and a half <units>", "a|one <one_unit> and a half"),
-        lambda unit=None, count=0, units=None, one_unit=None: (
-            lasting(units or one_unit, (count or 1) + 0.5) if units or one_unit else lasting(unit, 0.5)
-        ),
-        {"It took two and a half years.": "P2.5Y", "It took half an hour.": "PT0.5H"},
+        ("half a|an <one_unit>", "a? half - <one_unit>", "a half <one_unit>"),
+        lambda one_unit: Duration(_HALVES[one_unit]) if one_unit in _HALVES else None,
+        {"It took half an hour.": "PT30M", "It took half a century.": "P50Y", "A half-hour talk began.": "PT30M"},
         ("Half of the year was wet.",),
+        gives="duration",
+    ),
+    Rule(
+        "units and a half",
+        (
+            "{count} and a half <units>",
+            "a|one <one_unit> and a half",
+            "{count} - and - a - half - <one_unit>",
+            "{count} -? 1 / 2 <units>",
+            "{count} -? 1 / 2 - <one_unit>",
+        ),
+        lambda count=1, units=None, one_unit=None: lasting(units or one_unit, count + 0.5),
+        {
+            "It took two and a half years.": "P2.5Y",
+            "It took 2 1/2 years.": "P2.5Y",
+            "A two-and-a-half-year war began.": "P2.5Y",
+        },
+        ("Two and a half of them left.", "In 1/2 years it fell."),
+        gives="duration",
+    ),
+    Rule(
+        "units in figures",
+        (
+            "<amount> <units>",
+            "<amount> <units> old|long",
+            f"{_ABOUT} <amount> <units>",
+            "more|less|fewer than <amount> <units>",
+        ),
+        lambda amount, units: lasting(units, float(amount.replace(",", ""))) if amount.count(".") < 2 else None,
+        {"It took 2.5 years.": "P2.5Y", "It has stood for 1,200 years.": "P1200Y"},
+        ("It took 2.5 tonnes.", "Version 1.2.3 years later was sold."),
         gives="duration",
     ),
     Rule(
@@ -159,7 +228,7 @@ RULES = (
     ),
     Rule(
         "units",
-        ("<units>", "<unit:units> - long", "the <units>"),
+        ("<units>", "<unit:units> - long|old", "the <units>"),
         lambda units=None, unit=None: lasting(units or unit),
         {
             "They waited for years.": "PXY",

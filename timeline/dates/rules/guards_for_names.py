@@ -34,6 +34,11 @@ _OF_EVERY_YEAR: Final = frozenset(  # what is named after a season, whichever ye
     "solstice olympics sports".split()
 )
 _PERSONAL: Final = frozenset("to by from for of than and or as with between".split())  # a name as well as a month
+_IN_MAY: Final = frozenset(  # what is held in the month, and not by a minister of that name
+    "election elections vote votes poll polls ballot ballots referendum primary runoff meeting summit conference "
+    "report figures reports sales exports shipments rally protests riots attack attacks bombing shooting quake "
+    "earthquake storm flood floods deadline release launch trip visit tour session hearing trial raid".split()
+)
 _IN_THE_DAY: Final = frozenset("morning afternoon evening night noon lunchtime".split())
 _BESIDE: Final = 6  # tokens on either side
 _NAMES_TOO: Final = frozenset("april may june jan mar march august".split())  # people, verbs and adjectives besides
@@ -48,7 +53,7 @@ def is_month(tokens: Tokens, start: int, end: int) -> bool:
         return False
     if (
         before in _BEFORE_A_NOUN
-        and len(tokens.words[start]) > 3
+        and (len(tokens.words[start]) > 3 or word(tokens, end) in _IN_MAY)
         and word(tokens, end).isalpha()
         and not tokens.capitalised(end)
     ):

@@ -14,8 +14,10 @@ from timeline.dates.rules.guards import (
     word,
 )
 from timeline.dates.tokens import Tokens
+from timeline.dates.verbs import PAST_FORMS
+from timeline.dates.words import NTH
 
-_AFTER_A_CLAUSE: Final = frozenset("and but when as with by in at while which who to".split())
+_AFTER_A_CLAUSE: Final = frozenset("and but when as with by in at while which who to had was were".split())
 _BEFORE_WHAT_LASTS: Final = frozenset(
     "for over in within after through of took take takes spent lasted just mere".split()
 )
@@ -37,6 +39,8 @@ _SAYING: Final = frozenset(  # after these "that" begins a clause
     "write writes wrote fact news word rumour rumours sure clear evidence sign signs likely possible".split()
 )
 _BEFORE_UNITS_OF: Final = frozenset("after by with despite following through for spent took".split())
+_GREATEST: Final = frozenset("most least worst best last final only opening".split())
+_BEFORE_OF: Final = 4  # tokens
 _BEFORE_UNITS_AFTER: Final = frozenset(", came comes died only barely merely and but , --".split())
 
 
@@ -64,8 +68,17 @@ def is_the_unit(tokens: Tokens, start: int, end: int) -> bool:
         "finishing",
     )
     spoken_of = closes or (before == "in" and word(tokens, start - 2) in ("later", "late", "earlier", "early"))
-    for_it = before == "for" and (not following[:1].isalnum() or following in ("the", "to"))
+    said_of = following in FUNCTION_WORDS or following in PAST_FORMS or following.endswith("ed")
+    for_it = before == "for" and (not following[:1].isalnum() or (said_of and following != "ended"))
+    greatest = before == "of" and following != "'" and _tells_the_greatest(tokens, start - 1)
+    spoken_of = spoken_of or greatest
     return (spoken_of or for_it) and following not in ("of", "when", "after", "before", "that", "he", "she", "they")
+
+
+def _tells_the_greatest(tokens: Tokens, of: int) -> bool:
+    """Whether something is the most or the nth of a period: "its worst loss of the year"; not "the man of the year"."""
+    before = tokens.words[max(of - _BEFORE_OF, 0) : of]
+    return any(one in _GREATEST or one.endswith("est") or one in NTH for one in before)
 
 
 def is_no_duration(tokens: Tokens, start: int, end: int) -> bool:
@@ -88,6 +101,11 @@ def ends_there(tokens: Tokens, start: int, end: int) -> bool:
     if last in ("later", "earlier"):
         return following != "than"
     return last not in ("before", "after", "following") or not following[:1].isalnum() or following in _AFTER_A_CLAUSE
+
+
+def is_beside_that(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether "the following spring" or "the summer before" counts from what was mentioned: no noun follows."""
+    return ends_there(tokens, start, end) and not attributive(tokens, end) and word(tokens, end) not in ("of", "in")
 
 
 def is_no_clause(tokens: Tokens, start: int, end: int) -> bool:
@@ -118,7 +136,7 @@ def after_for(tokens: Tokens, start: int, end: int) -> bool:
 
 def lasts(tokens: Tokens, start: int, end: int) -> bool:
     """Whether bare units last: "for years", "in days", "decades-long", but not "office hours" or "the days of rain"."""
-    if tokens.words[end - 1] in ("long", "decades", "centuries"):
+    if tokens.words[end - 1] in ("long", "old", "decades", "centuries"):
         return True
     before, following = word(tokens, start - 1), word(tokens, end)
     if before in ("be", "been") and following in ("before", "since", "until"):
@@ -138,7 +156,8 @@ def follows_an_amount(tokens: Tokens, start: int, end: int) -> bool:
     before = word(tokens, start - 1)
     if before in ("%", "once", "twice", "million", "billion", "percent", "dollars", "euros", "times"):
         return True
-    return any(category in ("digits", "amount", "small", "measure") for category, _ in lexemes(tokens, start - 1))
+    counted = ("digits", "amount", "small", "measure", "units")
+    return any(category in counted for category, _ in lexemes(tokens, start - 1))
 
 
 def is_at_present(tokens: Tokens, start: int, end: int) -> bool:

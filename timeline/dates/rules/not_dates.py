@@ -2,7 +2,8 @@
 
 from timeline.dates.grammar import Rule
 from timeline.dates.meaning import NoTime
-from timeline.dates.rules.guards import begins_sentence
+from timeline.dates.rules.absolute import day_of
+from timeline.dates.rules.guards import begins_sentence, is_no_attribute
 
 RULES = (
     Rule(
@@ -44,6 +45,14 @@ RULES = (
             "The Russell 2000 rose.",
         ),
         gives="none",
+    ),
+    Rule(
+        "no such day",
+        ("<month:Month> the? <day> ,? <year>?", "the? <day> of? <month:Month> <year>?"),
+        lambda month, day, year=None: None if day_of(day, month, year) else NoTime(),
+        never=("The form is dated February 30, 2017.", "It fell on 31 April."),
+        gives="none",
+        guard=is_no_attribute,
     ),
     Rule(
         "measure",

@@ -4,6 +4,18 @@ from timeline.dates.grammar import Rule
 
 SOME = 0  # "several", "a few": more than one, and not said how many
 
+
+def roughly(phrase: str) -> tuple[str, ...]:
+    """A phrase that begins with a count, with the words before it that make the count a rough one."""
+    return (
+        f"over|under|nearly|almost|barely {phrase}",
+        f"well|just|only|shortly over|under {phrase}",
+        f"more|less|fewer than {phrase}",
+        f"no more|less than {phrase}",
+        f"at least|most {phrase}",
+    )
+
+
 RULES = (
     Rule("digits", ("<digits>",), lambda digits: digits, gives="count"),
     Rule("number word", ("<small>",), lambda small: small, gives="count"),

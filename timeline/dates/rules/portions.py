@@ -127,10 +127,27 @@ RULES = (
     ),
     Rule(
         "rest of",
-        ("the? rest|remainder of {date}", "the? rest|remainder of {date:the_unit}"),
+        ("the? rest|remainder|balance of {date}", "the? rest|remainder|balance of {date:the_unit}"),
         lambda date: _some(Portion.END, date),
         {"It will be shut for the rest of the month.": "2018-01", "It stays so for the remainder of 2018.": "2018"},
         ("The rest of them left.",),
+    ),
+    Rule(
+        "early part of",
+        ("the? early|earlier|first part of {date}", "the? early|earlier|first part of {date:the_unit}"),
+        lambda date: _some(Portion.START, date),
+        {"It fell in the early part of 2015.": "2015"},
+        ("The first part of it fell.",),
+    ),
+    Rule(
+        "latter part of",
+        (
+            "the? late|later|latter|last|final|closing part of {date}",
+            "the? late|later|latter|last|final|closing part of {date:the_unit}",
+        ),
+        lambda date: _some(Portion.END, date),
+        {"It fell in the latter part of 2015.": "2015", "It fell in the last part of the year.": "2018"},
+        ("The latter part of it fell.",),
     ),
     Rule(
         "week of",

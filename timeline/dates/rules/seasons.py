@@ -1,5 +1,7 @@
 """Seasons: "the summer", "spring 2016", "last winter". Which months they are is said where dates are defined."""
 
+from typing import Final
+
 from timeline.dates import periods
 from timeline.dates.grammar import Rule
 from timeline.dates.meaning import Base, Dated, Fixed, Part, Relative, Turn
@@ -7,11 +9,19 @@ from timeline.dates.periods import Unit
 from timeline.dates.rules.absolute import full_year
 from timeline.dates.rules.guards_for_figures import is_two_digit_year
 from timeline.dates.rules.guards_for_names import is_all_season, is_no_verb, is_season
-from timeline.dates.rules.guards_for_units import is_no_clause_about_seasons
+from timeline.dates.rules.guards_for_units import is_beside_that, is_no_clause_about_seasons
+
+_WINTER: Final = 4
 
 
 def _season(season: int, year: int) -> Dated:
     return Part(Unit.SEASON, season, Fixed(periods.year(year)))
+
+
+def _winter(season: int, year: int, tail: int | None = None, next_year: int = 0) -> Dated | None:
+    """A winter is named after both the years that it is part of."""
+    follows = next_year == year + 1 or tail == (year + 1) % 100
+    return _season(season, year) if season == _WINTER and follows else None
 
 
 RULES = (
@@ -51,6 +61,13 @@ RULES = (
         guard=is_no_verb,
     ),
     Rule(
+        "winter of two years",
+        ("the? <season> of? <year> -|/ {tail:year_tail}", "the? <season> of? <year> -|/ <next_year:year>"),
+        _winter,
+        {"They starved in the winter of 1941-42.": "1941-24", "The winter of 1941/1942 was hard.": "1941-24"},
+        ("The summer of 1941-42 was none.", "The winter of 1941-45 was none."),
+    ),
+    Rule(
         "season and short year",
         ("the? <season> of? <short_year>",),
         lambda season, short_year: _season(season, full_year(short_year)),
@@ -65,6 +82,22 @@ RULES = (
         {"It shut on 5 May 2016. It was sold that same autumn.": "2016-23"},
         ("The same falls to all.", "They knew that summer was over.", "They sweep leaves that fall early."),
         guard=is_no_clause_about_seasons,
+    ),
+    Rule(
+        "following season",
+        ("the following|next|ensuing|subsequent <season>", "the <season> after|following"),
+        lambda season: Turn(Part(Unit.SEASON, season), 1, Base.THEN),
+        {"It shut on 5 May 2016. The following spring it burned.": "2017-21"},
+        ("The following fall in the price was steep.", "The summer after the war was wet."),
+        guard=is_beside_that,
+    ),
+    Rule(
+        "previous season",
+        ("the previous|preceding <season>", "the <season> before"),
+        lambda season: Turn(Part(Unit.SEASON, season), -1, Base.THEN),
+        {"It shut on 5 May 2016. The previous autumn it had burned.": "2015-23"},
+        ("The previous fall of the mark was steep.", "The summer before the war was wet."),
+        guard=is_beside_that,
     ),
     Rule(
         "last season",

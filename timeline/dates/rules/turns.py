@@ -107,10 +107,14 @@ RULES = (
     ),
     Rule(
         "the unit spoken of",
-        ("the <one_unit>", "the entire|whole <one_unit>"),
+        ("the <one_unit>", "the entire|whole|full <one_unit>"),
         unit_from(0, Base.FOCUS),
-        {"Shares ended the day lower.": "2018-01-24", "It rained later in the month.": "2018-01"},
-        ("The day they met was cold.", "She came on the day of the vote."),
+        {
+            "Shares ended the day lower.": "2018-01-24",
+            "It rained later in the month.": "2018-01",
+            "It was its worst loss of the year.": "2018",
+        },
+        ("The day they met was cold.", "She came on the day of the vote.", "He was named man of the year."),
         guard=is_the_unit,
     ),
     Rule("the unit", ("the <one_unit>",), unit_from(0, Base.FOCUS), gives="the_unit"),
@@ -151,6 +155,20 @@ RULES = (
         lambda month: Turn(Part(Unit.MONTH, month), 1),
         {"It opens next May.": "2018-05"},
         ("They march next to us.",),
+    ),
+    Rule(
+        "following month by name",
+        ("the following|next|ensuing <month:Month>",),
+        lambda month: Turn(Part(Unit.MONTH, month), 1, Base.THEN),
+        {"It shut on 5 May 2016. The following March it burned.": "2017-03"},
+        ("The following marches were long.",),
+    ),
+    Rule(
+        "previous month by name",
+        ("the previous|preceding <month:Month>",),
+        lambda month: Turn(Part(Unit.MONTH, month), -1, Base.THEN),
+        {"It shut on 5 May 2016. The previous March it had burned.": "2016-03"},
+        ("The previous marches were long.",),
     ),
     *(
         Rule(

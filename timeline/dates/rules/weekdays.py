@@ -31,10 +31,17 @@ RULES = (
     ),
     Rule(
         "last weekday",
-        ("last|past <weekday>", "this past <weekday>", "<weekday:Weekday> last"),
+        ("last <weekday>", "<weekday:Weekday> last"),
         lambda weekday: Turn(Weekday(weekday), -1),
         {"It rained last Wednesday.": "2018-01-17", "It rained on Friday last.": "2018-01-19"},
         ("He sat last in line.",),
+    ),
+    Rule(
+        "past weekday",
+        ("past <weekday>", "this past <weekday>"),
+        lambda weekday: Turn(Weekday(weekday), -1, latest=True),
+        {"It rained this past Tuesday.": "2018-01-23", "It rained this past Wednesday.": "2018-01-17"},
+        ("He walked past, sat down and slept.",),
     ),
     Rule(
         "this weekday",
