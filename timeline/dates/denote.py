@@ -1,6 +1,7 @@
 """Meanings to dates of a timeline: a place on the calendar, a range, a bound or a stretch, written as EDTF."""
 
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple, TypeGuard
 
 from timeline.dates import periods
@@ -22,7 +23,7 @@ from timeline.dates.meaning import (
     Weekday,
 )
 from timeline.dates.periods import Period, Unit
-from timeline.dates.resolve import doubt_of, locate, ordered
+from timeline.dates.resolve import REMEMBERED, doubt_of, locate, ordered
 from timeline.dates.tense import Tense
 from timeline.dates.when import When
 
@@ -128,6 +129,7 @@ def end_of(meaning: Range, context: Context) -> Place | None:
     return found[1] if found else None
 
 
+@lru_cache(REMEMBERED)
 def ends_of(meaning: Range, context: Context) -> tuple[Place, Place] | None:
     """Where a range starts and where it ends; None for one that does nowhere, or in the wrong order."""
     try:

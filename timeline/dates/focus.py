@@ -26,7 +26,7 @@ from timeline.dates.meaning import (
 from timeline.dates.mentions import Mention
 from timeline.dates.periods import WIDTH, Period, Unit
 from timeline.dates.resolve import REMEMBERED, locate
-from timeline.dates.story import bare, gist, is_narrative, named_in_passing, named_next
+from timeline.dates.story import Gist, bare, gist, is_narrative, named_in_passing, named_next
 from timeline.dates.tense import Tense
 
 Key: TypeAlias = tuple[int, int]  # month and day, 0 for no day
@@ -37,12 +37,13 @@ def contexts(mentions: Sequence[Mention], published: date, order: Order | None =
     narrative = is_narrative(mentions, published)
     passing = set(named_in_passing(mentions)) if narrative else set()
     gists = [gist(mention.meaning) for mention in mentions]
-    coming = tuple(named_next(mentions, passing)) if narrative else (None,) * len(mentions)
+    coming = named_next(mentions, passing) if narrative else [None] * len(mentions)
     focus: Period | None = None
     behind: Period | None = None  # the last focus that was not to come
     dated: dict[Key, Period] = {}
     ancient = 0
     beside: Period | None = None
+    final = len(mentions) - 1
     last = max((number for number, gist in enumerate(gists) if gist.asks), default=0)
     for number, mention in enumerate(mentions):
         mentioned = behind if focus and focus.first > published and mention.tense.is_past else focus
@@ -59,8 +60,8 @@ def contexts(mentions: Sequence[Mention], published: date, order: Order | None =
             order=order,
         )
         yield context
-        leaves = not mention.attributive and number + 1 < len(mentions) and mentions[number + 1].follows
-        beside = _beside(mention.meaning, context, mentions[number + 1].meaning) if leaves else None
+        follows = number < final and mentions[number + 1].follows and gists[number + 1].yearless
+        beside = _beside(gists[number], mention, context) if follows else None
         dated.update(_dated(mention.meaning, published))
         if year := gists[number].ancient:
             ancient = year
@@ -71,20 +72,12 @@ def contexts(mentions: Sequence[Mention], published: date, order: Order | None =
             behind = focus if focus.first <= published else behind
 
 
-def _beside(meaning: Meaning, context: Context, following: Meaning) -> Period | None:
-    """The month or day that a mention leaves for the next one of its sentence, which may leave the year to it."""
-    if not _lacks_its_year(following) or not (gist(meaning).years or (context.beside and _lacks_its_year(meaning))):
+def _beside(told: Gist, mention: Mention, context: Context) -> Period | None:
+    """The month or day that a mention leaves for the next one of its sentence, which leaves the year to it."""
+    if mention.attributive or not (told.years or (context.beside and told.yearless)):
         return None
-    place = _located(meaning, context)
+    place = _located(mention.meaning, context)
     return place if place and place.unit in (Unit.DAY, Unit.MONTH) else None
-
-
-def _lacks_its_year(meaning: Meaning) -> bool:
-    """Whether a month is named, or a day of one, and no year."""
-    match bare(dates_of(meaning)[0]):
-        case Part(Unit.MONTH, of=None) | Part(Unit.DAY, of=Part(Unit.MONTH, of=None)):
-            return True
-    return False
 
 
 @lru_cache(REMEMBERED)

@@ -48,6 +48,8 @@ class Gist(NamedTuple):
     years: tuple[int, ...]  # that it names
     ancient: int  # the year before our era that it names, 0 for none
     from_here: int  # how many dates it counts from the day of publication
+    named: Period | None  # the period that its first words name in full
+    yearless: bool  # a month, or a day of one, without its year
 
 
 @lru_cache(REMEMBERED)
@@ -56,7 +58,9 @@ def gist(meaning: Meaning) -> Gist:
     dates = dates_of(meaning)
     years = tuple(year for date in dates if (year := _named_year(date)))
     from_here = sum(map(_is_from_here, dates))
-    return Gist(_asks(meaning), years, _ancient_year(meaning), from_here)
+    return Gist(
+        _asks(meaning), years, _ancient_year(meaning), from_here, _named_in_full(dates[0]), _lacks_its_year(dates[0])
+    )
 
 
 def is_narrative(mentions: Sequence[Mention], published: date) -> bool:
@@ -66,14 +70,16 @@ def is_narrative(mentions: Sequence[Mention], published: date) -> bool:
     often. A year that only describes a thing, as in "the 2015 deal", tells of no time. News says at once when it was
     that something happened; a history may begin with what is so today, but not with what was so on Monday.
     """
-    if mentions and mentions[0].meaning != TODAY and gist(mentions[0].meaning).from_here:
+    gists = [gist(mention.meaning) for mention in mentions]
+    if mentions and mentions[0].meaning != TODAY and gists[0].from_here:
         return False
-    years = [year for mention in mentions if not mention.attributive for year in gist(mention.meaning).years]
-    ancient = len([mention for mention in mentions if gist(mention.meaning).ancient])
+    telling = zip(mentions, gists, strict=True)
+    years = [year for mention, told in telling if not mention.attributive for year in told.years]
+    ancient = len([told for told in gists if told.ancient])
     elsewhere = len([year for year in years if abs(year - published.year) > 1]) + ancient
     if elsewhere < ENOUGH:
         return False
-    from_here = sum([gist(mention.meaning).from_here for mention in mentions])
+    from_here = sum([told.from_here for told in gists])
     near = len(years) + ancient - elsewhere
     return elsewhere > near + 2 * from_here
 
@@ -94,19 +100,16 @@ def named_in_passing(mentions: Sequence[Mention]) -> Iterator[int]:
             before = year
 
 
-def named_next(mentions: Sequence[Mention], passing: set[int]) -> Iterator[Period | None]:
+def named_next(mentions: Sequence[Mention], passing: set[int]) -> list[Period | None]:
     """For each mention the next one that names its year, leaving out flashbacks and years named in passing."""
-    found: list[Period | None] = []
+    found: list[Period | None] = [None] * len(mentions)
     following: Period | None = None
     for number in range(len(mentions) - 1, -1, -1):
-        found.append(following)
+        found[number] = following
         mention = mentions[number]
-        if number in passing or mention.attributive or mention.tense is Tense.PERFECT:
-            continue
-        match bare(mention.parts[0].meaning):
-            case Fixed(period):
-                following = period
-    return reversed(found)
+        if number not in passing and not mention.attributive and mention.tense is not Tense.PERFECT:
+            following = gist(mention.meaning).named or following
+    return found
 
 
 def _counts_on(meaning: Meaning) -> bool:
@@ -116,6 +119,21 @@ def _counts_on(meaning: Meaning) -> bool:
             return True
         case Part(of=of) | Weekday(of=of) if of:
             return _counts_on(of)
+    return False
+
+
+def _named_in_full(meaning: Meaning) -> Period | None:
+    match bare(meaning):
+        case Fixed(period):
+            return period
+    return None
+
+
+def _lacks_its_year(meaning: Meaning) -> bool:
+    """Whether a month is named, or a day of one, and no year."""
+    match bare(meaning):
+        case Part(Unit.MONTH, of=None) | Part(Unit.DAY, of=Part(Unit.MONTH, of=None)):
+            return True
     return False
 
 

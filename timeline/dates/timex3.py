@@ -22,8 +22,9 @@ from timeline.dates.meaning import (
     Some,
     Stretch,
     Vague,
+    dates_of,
 )  # fmt: skip
-from timeline.dates.mentions import Mention, find
+from timeline.dates.mentions import find
 from timeline.dates.periods import Period, Unit
 from timeline.dates.resolve import REMEMBERED, locate
 from timeline.dates.surroundings import surroundings
@@ -37,18 +38,18 @@ def tag(text: str, published: date, order: Order | None = None) -> list[Timex]:
     return [
         (part.start, part.end, *value)
         for mention, context in zip(mentions, surroundings((mentions,), published, order), strict=True)
-        for part, value in zip(mention.parts, _values(mention, context), strict=True)
+        for part, value in zip(mention.parts, _values(mention.meaning, context), strict=True)
     ]
 
 
-def _values(mention: Mention, context: Context) -> list[tuple[str, str]]:
-    """Type and value of each expression of a mention; the ends of a range lie in order."""
-    if isinstance(mention.meaning, Range) and (ends := ends_of(mention.meaning, context)):
-        return [_shown(place) for place in ends]
-    return [type_and_value(part.meaning, context) for part in mention.parts]
-
-
 @lru_cache(REMEMBERED)
+def _values(meaning: Meaning, context: Context) -> tuple[tuple[str, str], ...]:
+    """Type and value of each expression of a mention; the ends of a range lie in order."""
+    if isinstance(meaning, Range) and (ends := ends_of(meaning, context)):
+        return tuple(map(_shown, ends))
+    return tuple([type_and_value(part, context) for part in dates_of(meaning)])
+
+
 def type_and_value(meaning: Meaning, context: Context) -> tuple[str, str]:
     """TIMEX3 type and value of one meaning; X stands where the words and the context leave something open."""
     match meaning:

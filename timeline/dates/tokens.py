@@ -189,6 +189,8 @@ def _integer(raw: str) -> tuple[Lexeme, ...]:
         found.append(("year", number))
     if len(raw) == 2:
         found.append(("two_digits", number))
+    if 31 < number < 1000:
+        found.append(("low_year", number))
     if len(raw) == 4:
         found.append(("four_digits", raw))
     return tuple(found)

@@ -37,7 +37,7 @@ def _is_told_in_such_years(tokens: Tokens, start: int, end: int) -> bool:
         return word(tokens, start - 1) != "-"
     if word(tokens, start - 1) not in _BEFORE_A_YEAR or touches(tokens, start):
         return False
-    if not 30 < int(tokens.words[start]) < 1000 or attributive(tokens, end) or not counts_nothing(tokens, start, end):
+    if attributive(tokens, end) or not counts_nothing(tokens, start, end):
         return False
     near = tokens.words[max(start - _NEARBY, 0) : end + _NEARBY]
     return "bc" in near or "bce" in near
@@ -68,7 +68,7 @@ RULES = (
     ),
     Rule(
         "year of an ancient text",
-        ("<digits>",),
+        ("<digits:low_year>",),
         _before,
         {
             "Athens fell in 404 BC, and was free in 403.": "BC0403",

@@ -49,7 +49,7 @@ RULES = (
     Rule(
         "no such day",
         ("<month:Month> the? <day> ,? <year>?", "the? <day> of? <month:Month> <year>?"),
-        lambda month, day, year=None: None if day_of(day, month, year) else NoTime(),
+        lambda month, day, year=None: None if day_of(day, month, None) else NoTime(),
         never=("The form is dated February 30, 2017.", "It fell on 31 April."),
         gives="none",
         guard=is_no_attribute,
