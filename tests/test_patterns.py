@@ -4,9 +4,11 @@ import re
 
 import pytest
 
+from tests.samples import NOWHERE, catalogued, timeline
 from tests.test_language import FRENCH, PERSIAN
 from tests.test_theme import LEAST, STYLES, elements, templates
 from timeline import views
+from timeline.exports import Offers
 from timeline.language import ENGLISH
 from timeline.model import CAME, KINDS
 from timeline.views import specimens
@@ -16,7 +18,8 @@ ALONE = set("tl-event--alone tl-facts tl-readings tl-legend".split())  # and so 
 
 
 def drawn(language=ENGLISH):
-    context = LEAST | {"output_file": "patterns.html", "view": views.patterns_page(language)}
+    nothing = Offers(timeline(), catalogued(timeline()), NOWHERE)
+    context = LEAST | {"output_file": "patterns.html", "along": nothing, "view": views.patterns_page(language)}
     return templates(language).get_template("timeline/patterns.html").render(context)
 
 

@@ -102,7 +102,7 @@ def elements(html, *tags):
 
 
 def test_a_front_page_weighs_no_more_than_a_short_message():
-    favicon = (THEME / "static/favicon.svg").read_text()
+    favicon = (THEME / "static/favicon.svg").read_text(encoding="utf-8")
     parts = (PAGES["index.html"], SHEET, favicon)
     assert sum(len(gzip.compress(part.encode())) for part in parts) <= 12 * 1024
 
@@ -383,13 +383,13 @@ def test_the_stylesheet_holds_every_part_in_the_order_of_the_layers():
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_part_is_short_enough_to_be_read(name):
-    assert len(STYLES[name].read_text().splitlines()) <= 200
+    assert len(STYLES[name].read_text(encoding="utf-8").splitlines()) <= 200
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_layout_can_run_the_other_way(name):
     sided = r"(?:margin|padding|border|inset)-(?:left|right)|(?<![\w-])(?:left|right)\s*:|text-align:\s*(?:left|right)"
-    assert re.findall(sided, STYLES[name].read_text()) == []
+    assert re.findall(sided, STYLES[name].read_text(encoding="utf-8")) == []
 
 
 def test_the_stylesheet_asks_for_nothing_else():
@@ -398,13 +398,13 @@ def test_the_stylesheet_asks_for_nothing_else():
 
 def palette(name, after, until="@media"):
     """The colours of a part: what stands between two words of it."""
-    told = STYLES[name].read_text().partition(after)[2].partition(until)[0]
+    told = STYLES[name].read_text(encoding="utf-8").partition(after)[2].partition(until)[0]
     return colours.palette(told)
 
 
 NORMAL = colours.ours()
 MORE = {**NORMAL, **palette("tokens", "(prefers-contrast: more)")}
-PRINT = dict(re.findall(r"--(\w+): (#\w+);", STYLES["print"].read_text()))
+PRINT = dict(re.findall(r"--(\w+): (#\w+);", STYLES["print"].read_text(encoding="utf-8")))
 PALETTES = {
     **{f"{scheme}": {name: pair[n] for name, pair in NORMAL.items()} for n, scheme in enumerate(("light", "dark"))},
     **{
@@ -429,12 +429,14 @@ def test_text_stands_out_from_its_ground(scheme, text, ground):
 
 
 def test_no_part_but_the_tokens_and_print_names_a_colour():
-    named = {name: re.findall(r"#[0-9a-f]{3,8}\b|\brgb|\bhsl", STYLES[name].read_text()) for name in NAMES}
+    named = {
+        name: re.findall(r"#[0-9a-f]{3,8}\b|\brgb|\bhsl", STYLES[name].read_text(encoding="utf-8")) for name in NAMES
+    }
     assert [name for name, colours in named.items() if colours] == ["print", "tokens"]
 
 
 def test_every_shape_of_a_date_has_a_mark():
-    marked = STYLES["marks"].read_text()
+    marked = STYLES["marks"].read_text(encoding="utf-8")
     examples = views.method_page(full(), ENGLISH).legend
     wanted = {example.date.shape for example in examples} | {
         each for example in examples for each in example.date.doubts

@@ -5,7 +5,8 @@ from html.parser import HTMLParser
 import pytest
 
 from tests.samples import NOWHERE, SITE, catalogued, event, full, timeline, two_topics
-from timeline.exports import Offers, Site
+from tests.test_language import FRENCH
+from timeline.exports import Offers, Site, calendar
 from timeline.exports.formats import FORMATS
 from timeline.pictures import Plate
 
@@ -51,15 +52,24 @@ def test_what_is_offered_is_made_once():
     made = offers(two_topics())
     addresses = [address for address, _ in made.written()]
     assert len(set(addresses)) == len(addresses)
-    assert set(addresses) == {file.address for page in made.collections for file in made.files(page)}
+    assert set(addresses) == {file.address for page in made.exports for file in made.files(page)}
     assert all(text for _, text in made.written())
 
 
+def test_a_name_or_a_kind_with_a_page_offers_its_calendar_under_its_name_in_the_language_of_the_site():
+    made = Offers(full(), catalogued(full(), FRENCH), SITE)
+    (planned,) = made.files("kinds/planned.html")
+    assert planned.address == "kinds/planned.ics"
+    assert "planned" not in planned.label
+    on_days = [each for each in full().events if each.kind == "planned" and calendar.days(each)]
+    assert planned.text().count("BEGIN:VEVENT") == len(on_days)
+
+
 def test_subscribing_takes_an_address():
-    calendar = offers().files("index.html")[2]
-    assert calendar.subscribed == "webcal://example.org/port/timeline.ics"
+    offered = offers().files("index.html")[2]
+    assert offered.subscribed == "webcal://example.org/port/timeline.ics"
     assert offers(site=NOWHERE).files("index.html")[2].subscribed == ""
-    assert {file.subscribed for file in offers().files("index.html")} == {calendar.subscribed, ""}
+    assert {file.subscribed for file in offers().files("index.html")} == {offered.subscribed, ""}
     assert offers().files("events/2018-03-05-event.html")[0].subscribed == ""  # one event never grows
 
 

@@ -17,9 +17,10 @@ import pytest
 
 from tests.stories.collection import articles
 from tests.stories.edits import EDITS, OF_ARTICLES, Decision, Desk, Edit, Told
-from timeline import exports, pipeline, reading, views
+from timeline import pipeline, reading, views
 from timeline.choices import DEFAULT
 from timeline.errors import InputError
+from timeline.exports import Offers, Site, records
 from timeline.model import Event, Report
 from timeline.pipeline import Published
 
@@ -186,7 +187,7 @@ class Newsroom:
     def bytes(self) -> dict[str, bytes]:
         """All that a build writes, but for pages: these are made of the timeline alone."""
         timeline = self.published.timeline
-        export = exports.timeline_json(timeline, views.catalogue(timeline, DEFAULT), "")
+        export = records.document(Offers(timeline, views.catalogue(timeline, DEFAULT), Site("The story")).whole, "")
         return {file.name: file.read_bytes() for file in (self.content / "events").iterdir()} | {"": export.encode()}
 
 

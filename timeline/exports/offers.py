@@ -15,6 +15,7 @@ from timeline.exports.plates import plates
 from timeline.model import Article, Event, Timeline
 from timeline.pictures import Lettering, Plate, drawn, lettering
 from timeline.views import Catalogue, Part, addresses, wording
+from timeline.views.names import label
 from timeline.views.shelves import everything
 
 _NOTHING: Final[tuple[Export, ...]] = ()
@@ -41,14 +42,19 @@ class Offers:
 
     @cached_property
     def exports(self) -> Mapping[str, tuple[Export, ...]]:
-        """The files of every page that has any: of whole timelines in all formats, of their parts the calendar."""
+        """The files of every page that has any: of whole timelines in all formats, of parts of one the calendar."""
         prefixes = {part.url: part.prefix for part in self.catalogue.parts} | {self._front: ""}
         made = defaultdict[str, tuple[Export, ...]](tuple)
         for page, collection in self.collections.items():
             if page in prefixes:
                 made[page] = tuple(in_all_formats(collection, prefixes[page]))
-            elif any(map(calendar.days, collection.events)):
-                made[page] = (calendar_of(collection),)
+            else:
+                made[page] = tuple(_calendars(collection))
+        facets = (facet for part in self.catalogue.parts for facet in part.facets.paged())
+        for facet in facets:
+            made[facet.url] = tuple(
+                _calendars(self._collection(label(facet, self.catalogue.language), facet.url, facet.events))
+            )
         return made
 
     @property
@@ -127,3 +133,9 @@ class Offers:
 
     def _collection(self, name: str, page: str, events: tuple[Event, ...]) -> Collection:
         return Collection(name, page, events, self.whole.publication)
+
+
+def _calendars(collection: Collection) -> Iterator[Export]:
+    """The calendar of a collection, if any of its events has days to stand on."""
+    if any(map(calendar.days, collection.events)):
+        yield calendar_of(collection)
