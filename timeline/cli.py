@@ -12,8 +12,10 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from timeline.building import standing
 from timeline.building.publish import publish
 from timeline.building.serve import HOST, Watched, server, watch
+from timeline.building.standing import Standing, Told
 from timeline.dates import explain as dates
 from timeline.editing import listing
 from timeline.editing.checks import KINDS
@@ -21,6 +23,7 @@ from timeline.errors import InputError, Problem, did_you_mean
 from timeline.found import FOLDER
 from timeline.model import Timeline
 from timeline.reading import Pool
+from timeline.record.file import FILE as RECORD
 
 if TYPE_CHECKING:
     from timeline.site import Project
@@ -46,20 +49,44 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def build(options: Namespace) -> int:
-    """Build the site beside the published one, then swap it in."""
+    """Build the site beside the published one, then swap it in; where nothing has changed, let it stand."""
     from timeline import site  # noqa: PLC0415  (loading Pelican takes longer than explaining a date)
 
     project = site.project(options.settings, options.output)
+    written = (project.output, project.content / FOLDER, project.content / RECORD)
+    if project.cache is None:
+        _tell(_build_anew(options, project))
+        return 0
+    file = standing.place(project.cache, project.output)
+    made_of = standing.made_of(project.read, f"draft={options.draft}", written)
+    known = standing.recall(file, made_of, written)
+    if known is None:
+        told = _build_anew(options, project)
+        known = Standing(made_of, standing.state(written), told)
+        standing.keep(file, known)
+    _tell(known.told)
+    return 0
+
+
+def _build_anew(options: Namespace, project: "Project") -> Told:
+    """What is to be said of a build, each time that it stands."""
+    from timeline import site  # noqa: PLC0415
+
     building = partial(site.build, project, draft=options.draft, pool=_pool(options))
     built = publish(project.output, building, keep=project.keep, say=_complain)
-    _say(f"{summary(built.timeline)} Open {os.path.relpath(project.output / project.front)}")
-    for warning in built.warnings:
-        _complain(f"warning: {warning}")
     if built.ended:
         _say(f"{_counted(len(built.ended), 'event')} told no more, whose address leads nowhere: {_some(built.ended)}")
+    said = [f"{summary(built.timeline)} Open {os.path.relpath(project.output / project.front)}"]
     if built.notices:
-        _say(f"{_counted(len(built.notices), 'thing')} to look at: python -m timeline check")
-    return 0
+        said.append(f"{_counted(len(built.notices), 'thing')} to look at: python -m timeline check")
+    return Told(tuple(said), tuple(f"warning: {warning}" for warning in built.warnings))
+
+
+def _tell(told: Told) -> None:
+    for line in told.said:
+        _say(line)
+    for line in told.complained:
+        _complain(line)
 
 
 def find(options: Namespace) -> int:

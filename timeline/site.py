@@ -11,7 +11,7 @@ from functools import partial
 from html import escape
 from operator import attrgetter
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import pelican  # type: ignore[import-untyped]
 from blinker import Signal
@@ -277,6 +277,8 @@ class Project:
     output: Path
     front: str  # the page to open first
     keep: tuple[str, ...]  # what stays in output/ from build to build
+    cache: Path | None  # the folder of what may be deleted at any time, if any is wanted
+    read: Mapping[str, Any]  # all settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,9 +298,9 @@ def project(settings: Path, output: Path | None = None) -> Project:
         message = f"these settings cannot be read: {error} ({type(error).__name__})"
         raise InputError([Problem(str(settings), getattr(error, "lineno", None) or 0, message)]) from error
     content, theme, built = (Path(read[key]) for key in ("PATH", "THEME", "OUTPUT_PATH"))
-    return Project(
-        settings, content, theme, built, str(read.get("TIMELINE_FRONT", "index.html")), tuple(read["OUTPUT_RETENTION"])
-    )
+    front, keep = str(read.get("TIMELINE_FRONT", "index.html")), tuple(read["OUTPUT_RETENTION"])
+    cache = Path(read["CACHE_PATH"]) if read.get("TIMELINE_CACHE", True) is True else None
+    return Project(settings, content, theme, built, front, keep, cache, read)
 
 
 def build(  # noqa: PLR0913  (each is a wish of its own)
