@@ -52,7 +52,7 @@ def test_who_says_so(stranger):
 def test_how_sure_is_the_date_of_the_zolfaqar_launch(stranger):
     stranger.click(stranger.reader.page.get_by_role("link", name="Zolfaqar"))
     assert smooth("July 2017. Known to the month; the day is not given.") in stranger.in_sight()
-    assert smooth("July, 2017 read as July 2017") in stranger.in_sight()
+    assert smooth("“July, 2017” read as July 2017") in stranger.in_sight()
 
 
 def test_what_did_le_drian_plan_and_what_came_of_it(stranger):
