@@ -349,9 +349,8 @@ def test_the_page_of_an_event_says_how_to_cite_it():
 
 
 @pytest.mark.parametrize("address", [address for address in WHOLE if address.startswith("embed/")])
-def test_a_page_to_embed_is_not_found_by_itself_and_leads_out_of_its_frame(address):
+def test_a_page_to_embed_names_the_page_that_it_is_of_and_leads_out_of_its_frame(address):
     page = elements(PLACED[address])
-    assert ("meta", {"name": "robots", "content": "noindex"}) in page
     assert ("base", {"target": "_top"}) in page
     assert [link["href"] for tag, link in page if tag == "link" and link["rel"] == "canonical"] == [
         f"https://example.org/t/{address.removeprefix('embed/')}"
