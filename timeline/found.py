@@ -8,6 +8,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Final
 
+from timeline import filing
 from timeline.errors import InputError, Problem
 from timeline.form import Form, shown
 from timeline.identity.memory import Gone, Memory
@@ -31,6 +32,8 @@ def read(content: Path) -> Memory:
     """What is remembered of earlier builds. Raises InputError."""
     problems: list[Problem] = []
     memories: list[Memory] = []
+    with _said_plainly(content):
+        filing.finish(content / FOLDER)
     for file in sorted((content / FOLDER).glob("*.yaml")):
         try:
             memories.append(_read(file, _shown(content, file)))
@@ -49,7 +52,7 @@ def read(content: Path) -> Memory:
 
 
 def write(content: Path, found: Mapping[Article, Sequence[Report]], memory: Memory = _NOTHING) -> None:
-    """Bring content/events/ up to date: only files whose bytes differ are written. Raises InputError.
+    """Bring content/events/ up to date, all of it or nothing: only files whose bytes differ. Raises InputError.
 
     What was found comes by article; the memory says what else is to be known of it, and what is told no more.
     """
@@ -58,12 +61,14 @@ def write(content: Path, found: Mapping[Article, Sequence[Report]], memory: Memo
     texts = {f"{article.slug}.yaml": _text(article, reports, memory) for article, reports in found.items()}
     if memory.gone:
         texts[f"{GONE}.yaml"] = dump({"events": [_lost(each, memory) for each in memory.gone]}, _KEPT)
-    for name, text in texts.items():
-        save(content, content / FOLDER / name, text.encode())
-    for file in sorted((content / FOLDER).glob("*")):
-        if file.name not in texts and file.name.endswith((".yaml", ".yaml.tmp")):
-            with _said_plainly(content, file):
-                file.unlink()
+    folder = content / FOLDER
+    with _said_plainly(content):
+        filing.finish(folder)
+        files = {name: text.encode() for name, text in texts.items()}
+        changed = {name: data for name, data in files.items() if not _holds(folder / name, data)}
+        removed = sorted(file.name for file in folder.glob("*.yaml") if file.name not in files)
+        if changed or removed:
+            filing.update(folder, changed, removed)
 
 
 def places(content: Path) -> dict[str, tuple[str, int]]:
@@ -78,20 +83,21 @@ def places(content: Path) -> dict[str, tuple[str, int]]:
 
 def save(content: Path, file: Path, data: bytes) -> None:
     """Write a file whole or not at all, and only where its bytes would differ."""
-    beside = file.with_name(f".{file.name}.tmp")
-    with _said_plainly(content, file):
-        if file.is_file() and file.read_bytes() == data:
-            return
-        file.parent.mkdir(exist_ok=True)
-        beside.write_bytes(data)
-        beside.replace(file)
+    with _said_plainly(content):
+        if not _holds(file, data):
+            filing.put(file, data)
+
+
+def _holds(file: Path, data: bytes) -> bool:
+    return file.is_file() and file.read_bytes() == data
 
 
 @contextmanager
-def _said_plainly(content: Path, file: Path) -> Iterator[None]:
+def _said_plainly(content: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
+        file = Path(error.filename or content / FOLDER)
         message = f"cannot be written: {error.strerror}"
         raise InputError(
             [Problem(_shown(content, file), 0, message, "make room, or see who may write there")]
