@@ -215,6 +215,7 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
         yield from silences.missing_templates(self, plan.TEMPLATES, _FALLBACK)
         yield from silences.left_out(self, Article)
         yield from silences.left_out(self, Page)
+        yield from silences.vanished(self)
         yield from silences.strays(self)
         yield from silences.led_out(Path(self.path))
         for read in silences.contents(self):
@@ -341,10 +342,10 @@ def _run(project: Project, output: Path, overrides: Mapping[str, object]) -> pip
     """One run of Pelican, as its own command would start it."""
     options = pelican.parse_arguments(["-s", str(project.settings), "-o", str(output)])
     options.overrides = {"DELETE_OUTPUT_DIRECTORY": False, "TIMELINE_REMEMBER": False, **overrides}
-    results: list[pipeline.Published] = []
+    results: list[tuple[TimelineGenerator, pipeline.Published]] = []
 
-    def receive(_: object, published: pipeline.Published) -> None:
-        results.append(published)
+    def receive(generator: TimelineGenerator, published: pipeline.Published) -> None:
+        results.append((generator, published))
 
     with finished.connected_to(receive), console.capture():  # its own summary says nothing of events
         instance, settings = pelican.get_instance(options)
@@ -352,7 +353,10 @@ def _run(project: Project, output: Path, overrides: Mapping[str, object]) -> pip
             remedy = 'write PLUGINS = ["timeline"] and PLUGIN_PATHS = ["."]'
             raise InputError([Problem(str(project.settings), 0, "these settings do not load the timeline", remedy)])
         instance.run()
-    return results[-1]
+    generator, published = results[-1]
+    if lost := list(silences.uncopied(generator)):  # only now has Pelican copied them all
+        raise InputError(lost)
+    return published
 
 
 def _serious(project: Project, log: Iterable[Entry]) -> list[Problem]:

@@ -69,16 +69,15 @@ class Project:
     def build(self, *arguments):
         return self.run("build", "-s", "settings.py", *arguments)
 
-    def start(self, *command, umask=-1, **env):
-        """A Python program in a process of its own."""
+    def start(self, *command, how=None, **env):
+        """A Python program in a process of its own; `how` says more of that to Popen."""
         return subprocess.Popen(
             [sys.executable, "-m", *command],
-            cwd=self.root,
             env=os.environ | {"PYTHONPATH": str(ROOT)} | env,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
-            umask=umask,
+            **{"cwd": self.root} | (how or {}),
         )
 
     def files(self, folder="output"):

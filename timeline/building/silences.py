@@ -29,6 +29,7 @@ class Generator(Protocol):
     """What of a generator of Pelican's is looked at."""
 
     path: str
+    output_path: str
     theme: str
     settings: Mapping[str, Any]
     context: Mapping[str, Any]
@@ -48,6 +49,13 @@ class Source:
     @property
     def shown(self) -> str:
         return f"{self.content.name}/{self.path}"
+
+    @property
+    def exists(self) -> bool:
+        return (self.content / self.path).exists()
+
+    def gone(self) -> Problem:
+        return Problem(self.shown, 0, "this file was here when the build began, and is gone", "build again")
 
     def problem(self, message: str, remedy: str = "", *, field: str = "", words: str = "") -> Problem:
         """A problem in the line of a metadata field, or in the first that has certain words; else in the first."""
@@ -83,6 +91,21 @@ def left_out(generator: Generator, kind: type) -> Iterator[Problem]:
             yield from _reasons(file, name.lower(), _read_again(generator, path, kind))
         else:
             yield from _unread(file, generator.readers.extensions)
+
+
+def vanished(generator: Generator) -> Iterator[Problem]:
+    """Articles and pages that were listed, and were gone when they were to be read."""
+    for path, read in sorted(generator.context["generated_content"].items()):
+        file = Source(Path(generator.path), path)
+        if read is None and not file.exists:
+            yield file.gone()
+
+
+def uncopied(generator: Generator) -> Iterator[Problem]:
+    """Pictures and their like that Pelican listed, and that are not in the site: it says nothing of a lost one."""
+    for static in sorted(generator.context["staticfiles"], key=attrgetter("save_as")):
+        if not Path(generator.output_path, static.save_as).exists():
+            yield Source(Path(generator.path), static.relative_source_path).gone()
 
 
 def strays(generator: Generator) -> Iterator[Problem]:
