@@ -1,15 +1,15 @@
 """The published site is the old one or the new one, whatever happens in between."""
 
 import errno
-import time
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
+from random import Random
 from threading import Event
 
 import pytest
 
-from tests.site.projects import FERRY, project
+from tests.site import kill
 from timeline.building import publish as publishing
 from timeline.building.publish import SIGN, publish
 from timeline.errors import InputError
@@ -187,22 +187,5 @@ def test_many_builds_at_once_leave_one_whole_site(output):
     assert left_beside(output) == []
 
 
-def test_a_build_killed_at_any_instant_leaves_the_old_site_or_the_new(tmp_path):
-    made = project(tmp_path)
-    begun = time.monotonic()
-    made.start("timeline", "build", "-s", "settings.py").communicate()
-    takes = time.monotonic() - begun
-    sites = [made.files()]
-    made.write("content/articles/ferry.md", FERRY.replace("forty", "fifty"))
-    for instant in range(4, 12):
-        build = made.start("timeline", "build", "-s", "settings.py")
-        time.sleep(takes * instant / 12)
-        build.kill()
-        build.communicate()
-        if (now := made.files()) not in sites:
-            sites.append(now)
-    assert made.build().code == 0
-    assert made.files() == sites[-1] or len(sites) == 1
-    assert len(sites) <= 2
-    assert "fifty" in made.pages()["articles/ferry-line-starts-again.html"]
-    assert not (tmp_path / ".output-building").exists()
+def test_a_build_killed_at_any_instant_leaves_one_whole_site_and_the_next_build_mends(tmp_path):
+    assert [""] * 6 == list(kill.faults(kill.Desk(tmp_path, articles=6), 6, Random(1)))  # noqa: S311
