@@ -13,6 +13,10 @@ from timeline.model import ACTS, KINDS, Act, Kind
 from timeline.store import Fields, Items, Node, Scalar
 
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_UNSEEN: Final = re.compile(  # controls, and what is invisible or turns the order of letters; but for joiners
+    r"[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff0-\ufffb"
+    r"\ufffe\uffff\U000e0000-\U000e0fff]"
+)
 _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 _LONGEST_ID: Final = 100  # it becomes a folder's name
 
@@ -86,7 +90,7 @@ class Form:
         try:
             return When.parse(text) if text else None
         except ValueError as error:
-            self.note(line, f"`{key}`: {error}", "write as much of the date as is known, and no more")
+            self.note(line, f"`{key}`: {shown(str(error), 500)}", "write as much of the date as is known, and no more")
             return None
 
     def day(self, key: str) -> date | None:
@@ -205,8 +209,8 @@ class Form:
 
 
 def shown(text: str, most: int = 200) -> str:
-    """Text that is safe to print in a message: on one line, of bearable length, without control characters."""
-    line = _CONTROL.sub("\ufffd", " ".join(text.split()))
+    """Text that is safe to print in a message: on one line, of bearable length, and nothing in it that hides."""
+    line = _UNSEEN.sub("\ufffd", " ".join(text.split()))
     return line if len(line) <= most else line[: most - 1] + "…"
 
 

@@ -27,6 +27,7 @@ _RETYPED: Final = {
     "null": "nothing",
 }
 _NOT_YAML = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NO_BREAKS: Final = dict.fromkeys((0x85, 0x2028, 0x2029), " ")  # lines to the parser, as in YAML 1.1; to no editor
 _WORD = re.compile(r"(?!(?:y|n|yes|no|on|off|true|false|null)$)(?:\d[\d-]*-)?[a-z][a-z\d]*(?:-[a-z\d]+)*", re.ASCII)
 _INVISIBLE = re.compile(  # what a page of text does not show as it stands: written as an escape
     r"[\x00-\x1f\x7f-\xa0\xad\u061c\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\ud800-\udfff\ufeff\ufff0-\uffff"
@@ -131,7 +132,7 @@ def _decode(shown: str, source: bytes) -> str:
     if odd := _NOT_YAML.search(text):
         line = text.count("\n", 0, odd.start()) + 1
         raise InputError([Problem(shown, line, f"expected text, got the character U+{ord(odd[0]):04X}", "delete it")])
-    return text
+    return text.translate(_NO_BREAKS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ Markdown lets raw HTML through. Scripts, styles, frames, forms, event handlers, 
 
 import re
 from collections.abc import Iterator
+from html import escape
 from typing import Final
 
 import nh3
@@ -33,6 +34,7 @@ _ATTRIBUTES: Final = {
     "time": {"datetime"},
 }
 _SILENT: Final = frozenset("script style template noscript iframe object svg math title textarea select".split())
+_PASSES: Final = 10  # one finds most clean, two settle nearly all of the rest
 _SCHEMES: Final = frozenset({"http", "https", "mailto", "tel"})
 _ELSEWHERE: Final = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|[/\\]{2})", re.IGNORECASE)
 
@@ -60,8 +62,16 @@ _CLEANER: Final = nh3.Cleaner(
 
 
 def cleaned(html: str) -> str:
-    """An article's HTML without what could do more than show text; well formed, whatever came in."""
-    return _CLEANER.clean(html)
+    """An article's HTML without what could do more than show text; well formed, whatever came in.
+
+    Cleaned until it is read as it is written: `<h2><x><h2>` without its `<x>` would be two headings within each other,
+    which a browser takes for one after the other. What does not settle is shown as it was typed.
+    """
+    for _ in range(_PASSES):
+        before, html = html, _CLEANER.clean(html)
+        if html == before:
+            return html
+    return escape(html)
 
 
 def taken_out(html: str) -> Iterator[str]:
