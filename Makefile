@@ -7,6 +7,12 @@ LINT = $(IN_VENV) -m ruff check --quiet && $(IN_VENV) -m ruff format --check --q
 COMPILE = .venv/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
           --no-emit-index-url --custom-compile-command 'make lock' pyproject.toml
 
+# Runs what asks a database on the network, and says plainly when that cannot be reached.
+ASK = said=$$($(1) 2>&1); code=$$?; \
+  if [ $$code -ne 0 ] && echo "$$said" | grep -Eqi 'connection|timed out|ENOTFOUND|ECONN|EAI_AGAIN|endpoint|could not be audited'; then \
+    echo 'The database of known weaknesses cannot be reached: nothing is known. Is this machine online?' >&2; exit 2; \
+  fi; echo "$$said"; exit $$code
+
 # Desktops export BROWSER for opening links. Only one given to make, or "none", is meant for the tests.
 ifeq ($(origin BROWSER),environment)
   BROWSER := $(filter none,$(BROWSER))
@@ -14,7 +20,8 @@ endif
 
 .DEFAULT_GOAL = html
 .NOTPARALLEL:
-.PHONY: html serve devserver publish check test lint validate bench bench-dates shots words docs lock clean help venv node_modules
+.PHONY: html serve devserver publish check test lint validate bench bench-dates fuzz kill shots words docs
+.PHONY: audit sbom lock clean help venv node_modules
 
 html: .venv/requirements.lock  ## build the site into output/; a plain `make` does this
 	@$(TIMELINE) build
@@ -51,6 +58,12 @@ validate: node_modules html .venv/requirements-dev.lock  ## hold output/ against
 bench: .venv/requirements.lock  ## time a build of the site and the reading of dates
 	@$(IN_VENV) -m tests.bench
 
+fuzz: .venv/requirements-dev.lock  ## look for input that breaks something: TARGET=edtf SECONDS=600; all for a minute each
+	@$(IN_VENV) -m tests.fuzz $(TARGET) --seconds $(or $(SECONDS),60)
+
+kill: .venv/requirements.lock  ## kill 200 builds at instants spread over their run, and see that the site stays whole
+	@$(IN_VENV) -m tests.site.kill 200
+
 shots: .venv/requirements-dev.lock  ## pictures of every kind of page, wide, narrow, light, dark and printed, in shots/
 	@$(IN_VENV) -m tests.browser.shots shots '$(BROWSER)'
 
@@ -63,17 +76,32 @@ words: .venv/requirements-dev.lock  ## bring the catalogues of words up to date 
 docs: .venv/requirements.lock  ## write docs/rules.md anew from the table of rules
 	@$(IN_VENV) -m docs.rules
 
+audit: .venv-audit/requirements-audit.lock  ## ask for known weaknesses of what is locked; needs the network
+	@echo 'requirements.lock:'
+	@$(call ASK,.venv-audit/bin/pip-audit --strict --progress-spinner off --disable-pip --require-hashes -r requirements.lock)
+	@if command -v npm >/dev/null; then echo 'tests/validate/package-lock.json:' && cd tests/validate && \
+	  $(call ASK,npm audit --package-lock-only); \
+	else echo 'No npm on this machine: tests/validate/package-lock.json is left out.'; fi
+
+sbom: .venv-audit/requirements-audit.lock  ## write what a release is made of to dist/sbom.cdx.json, in CycloneDX
+	@mkdir -p dist
+	@.venv-audit/bin/cyclonedx-py requirements --pyproject pyproject.toml --mc-type application --output-reproducible \
+	  --of JSON --output-file dist/sbom.cdx.json requirements.lock 2>dist/sbom.log || { cat dist/sbom.log >&2; exit 1; }
+	@rm dist/sbom.log && echo 'dist/sbom.cdx.json names what is locked, with versions and hashes.'
+
 lock: venv  ## renew the locks: the newest versions that pyproject.toml and tests/validate/package.json admit
 	@$(IN_VENV) -m pip install -qq --upgrade uv
 	@$(COMPILE) --output-file requirements.lock
 	@$(COMPILE) --output-file requirements-dev.lock --group dev --constraint requirements.lock
+	@.venv/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --custom-compile-command 'make lock' --group audit --output-file requirements-audit.lock
 	@if command -v npm >/dev/null; then cd tests/validate && npm run --silent lock; \
 	else echo 'No npm on this machine: tests/validate/package-lock.json stays as it is.'; fi
 
 clean:  ## empty output/ and drop the caches; articles, events and .venv stay
 	@find output -mindepth 1 ! -path output/.gitkeep -delete
 	@rm -rf .output-building .mypy_cache .ruff_cache .pytest_cache .hypothesis cache build dist *.egg-info
-	@find . \( -name .venv -o -name node_modules \) -prune -o -name __pycache__ -prune -exec rm -rf {} +
+	@find . \( -name '.venv*' -o -name node_modules \) -prune -o -name __pycache__ -prune -exec rm -rf {} +
 
 help:  ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -83,6 +111,11 @@ help:  ## print this list
 	@cmp -s $< $@ || { \
 	  echo 'Installing into .venv what $< names ...' && \
 	  $(IN_VENV) -m pip install -qq --require-hashes -r $< && cp $< $@; }
+
+.venv-audit/requirements-audit.lock: requirements-audit.lock venv
+	@cmp -s $< $@ || { \
+	  echo 'Installing into .venv-audit what $< names ...' && $(IN_VENV) -m venv --clear .venv-audit && \
+	  .venv-audit/bin/python -m pip install -qq --require-hashes -r $< && cp $< $@; }
 
 .venv/requirements-dev.lock: .venv/requirements.lock
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-LOCKS = ("requirements.lock", "requirements-dev.lock", "tests/validate/package-lock.json")
+LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-audit.lock", "tests/validate/package-lock.json")
 
 
 def pins(name: str) -> dict[str, str]:
@@ -25,7 +25,7 @@ def test_a_lock_names_no_address(name: str) -> None:
     assert "://" not in (ROOT / name).read_text()
 
 
-@pytest.mark.parametrize("name", LOCKS[:2])
+@pytest.mark.parametrize("name", LOCKS[:3])
 def test_every_package_is_pinned_and_hashed(name: str) -> None:
     entries = re.split(r"^(?=\w)", re.sub(r"(?m)^ *#.*\n", "", (ROOT / name).read_text()), flags=re.MULTILINE)
     assert [entry for entry in entries if entry and not re.match(r"[\w.-]+==\S+.*\\\n +--hash=sha256:", entry)] == []
@@ -35,7 +35,9 @@ def test_locks_hold_what_the_project_asks_for() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())
     runtime = wanted(project["project"]["dependencies"])
     assert runtime <= pins("requirements.lock").keys()
-    assert runtime | wanted(project["dependency-groups"]["dev"]) <= pins("requirements-dev.lock").keys()
+    groups = project["dependency-groups"]
+    assert runtime | wanted(groups["dev"]) <= pins("requirements-dev.lock").keys()
+    assert wanted(groups["audit"]) <= pins("requirements-audit.lock").keys()
 
 
 def test_tests_run_on_the_versions_that_are_used() -> None:
@@ -44,5 +46,5 @@ def test_tests_run_on_the_versions_that_are_used() -> None:
 
 def test_node_lock_holds_the_versions_asked_for() -> None:
     asked = json.loads((ROOT / "tests/validate/package.json").read_text())["devDependencies"]
-    locked = json.loads((ROOT / LOCKS[2]).read_text())["packages"]
+    locked = json.loads((ROOT / LOCKS[3]).read_text())["packages"]
     assert {name: locked[f"node_modules/{name}"]["version"] for name in asked} == asked

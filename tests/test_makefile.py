@@ -91,6 +91,49 @@ def test_clean_leaves_what_people_made_and_needs_no_python(project: Path) -> Non
     assert list(project.glob("timeline/dates/*")) == []
 
 
+@pytest.fixture
+def audited(project: Path) -> Path:
+    """A project whose auditors are installed, and find nothing."""
+    program(project / ".venv/bin/python", PRETENDS_TO_INSTALL)
+    for folder in (project, project / ".venv-audit"):
+        folder.mkdir(exist_ok=True)
+        (folder / "requirements-audit.lock").write_text("pip-audit==2.10.1\n")
+    (project / "tests/validate").mkdir(parents=True)
+    program(project / ".venv-audit/bin/pip-audit", "#!/bin/sh\necho No known vulnerabilities found\n")
+    program(project / "bin/npm", "#!/bin/sh\necho found 0 vulnerabilities\n")
+    return project
+
+
+def audit(project: Path) -> CompletedProcess[str]:
+    return make(project, "audit", PATH=f"{project / 'bin'}:{os.environ['PATH']}")
+
+
+def test_an_audit_that_finds_nothing_is_good(audited: Path) -> None:
+    done = audit(audited)
+    assert done.returncode == 0
+    assert "No known vulnerabilities" in done.stdout
+    assert "found 0 vulnerabilities" in done.stdout
+
+
+@pytest.mark.parametrize("auditor", [".venv-audit/bin/pip-audit", "bin/npm"])
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("markdown 3.1 CVE-2024-1", "markdown 3.1 CVE-2024-1"),
+        ("HTTPSConnectionPool: Max retries exceeded", "Is this machine online?"),
+        ("npm error code ENOTFOUND", "Is this machine online?"),
+        ("nh3: could not be audited", "Is this machine online?"),  # a weakness nobody was asked about is no pass
+    ],
+)
+def test_an_audit_fails_of_what_it_finds_and_of_what_it_cannot_ask(
+    audited: Path, auditor: str, said: str, told: str
+) -> None:
+    program(audited / auditor, f"#!/bin/sh\necho '{said}' >&2\nexit 1\n")
+    done = audit(audited)
+    assert done.returncode != 0
+    assert told in done.stdout + done.stderr
+
+
 @pytest.mark.parametrize(
     ("words", "environment", "expected"),
     [
@@ -107,7 +150,6 @@ def test_browser_of_the_tests(words: tuple[str, ...], environment: dict[str, str
 
 def test_help_names_every_target_for_people() -> None:
     text = (ROOT / "Makefile").read_text()
-    targets = re.search(r"^\.PHONY: (.*)$", text, re.MULTILINE)
-    assert targets
+    targets = " ".join(re.findall(r"^\.PHONY: (.*)$", text, re.MULTILINE)).split()
     told = re.findall(r"^make ([\w-]+) +\S", make(ROOT, "help").stdout, re.MULTILINE)
-    assert sorted(told) == sorted(set(targets[1].split()) - {"venv", "node_modules"})
+    assert sorted(told) == sorted(set(targets) - {"venv", "node_modules"})
