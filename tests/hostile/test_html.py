@@ -89,6 +89,7 @@ SHOWN = [
     ("<b>ash", "<b>ash</b>"),
     ("<table><script>1</script><tr><td>ash", "<table><tbody><tr><td>ash</td></tr></tbody></table>"),
     ("<a href='x.html'><a href='y.html'>ash</a></a>", '<a href="x.html"></a><a href="y.html">ash</a>'),
+    ("<h2><x><h2>ash", "<h2></h2><h2>ash</h2>"),  # one within the other, once the tag between them is gone
     ("<p", ""),
     ("<", "&lt;"),
 ]

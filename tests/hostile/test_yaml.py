@@ -104,3 +104,16 @@ def test_a_hostile_decision_is_refused(tmp_path, text, named):
 def test_what_is_no_date_is_refused_at_once(text):
     with pytest.raises(ValueError, match="expected"):
         When.parse(text)
+
+
+@pytest.mark.parametrize("sign", ["\ufeff", "\u202e", "\u2066", "\u2028", "\u200b", "\x85"])
+def test_no_message_shows_what_hides(tmp_path, sign):
+    (problem,) = refusals(editors.read, tmp_path, "curation.yaml", f'- event: a\n  when: "{sign}2018-3"\n  by: A')
+    assert sign not in str(problem)
+    assert problem.line == 2
+
+
+@pytest.mark.parametrize("sign", ["\x85", "\u2028", "\u2029"])
+def test_lines_are_counted_as_editors_count_them(tmp_path, sign):
+    text = f'- event: a\n  why: "one{sign}two"\n  hide: perhaps\n'
+    assert [3] == [problem.line for problem in refusals(editors.read, tmp_path, "curation.yaml", text)]
