@@ -20,7 +20,7 @@ endif
 
 .DEFAULT_GOAL = html
 .NOTPARALLEL:
-.PHONY: html serve devserver publish check test lint validate bench bench-dates fuzz kill shots words docs
+.PHONY: html serve devserver publish check test lint validate bench bench-builds bench-dates fuzz kill shots words docs
 .PHONY: audit sbom lock clean help venv node_modules
 
 html: .venv/requirements.lock  ## build the site into output/; a plain `make` does this
@@ -63,6 +63,9 @@ fuzz: .venv/requirements-dev.lock  ## look for input that breaks something: TARG
 
 kill: .venv/requirements.lock  ## kill 200 builds at instants spread over their run, and see that the site stays whole
 	@$(IN_VENV) -m tests.site.kill 200
+
+bench-builds: .venv/requirements.lock  ## time builds of invented collections beside bare Pelican: COUNTS="100 1000"
+	@$(IN_VENV) -m tests.bench_builds $(COUNTS)
 
 shots: .venv/requirements-dev.lock  ## pictures of every kind of page, wide, narrow, light, dark and printed, in shots/
 	@$(IN_VENV) -m tests.browser.shots shots '$(BROWSER)'

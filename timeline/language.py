@@ -28,10 +28,11 @@ class Language:
     tag: str = "en"
     words: NullTranslations = field(default_factory=NullTranslations, repr=False)
     locale: Locale = field(default_factory=lambda: Locale.parse("en_001"), repr=False)
+    direction: Direction = field(init=False)
 
-    @property
-    def direction(self) -> Direction:
-        return "rtl" if self.locale.text_direction == "rtl" else "ltr"
+    def __post_init__(self) -> None:
+        """Settle once what every message asks for."""
+        object.__setattr__(self, "direction", "rtl" if self.locale.text_direction == "rtl" else "ltr")
 
     @staticmethod
     def direction_of(tag: str) -> Direction | Literal["auto"]:
