@@ -23,7 +23,7 @@ _SIGNS: Final = {
         "<p> </p> <b> </b> <a> </a> <svg> </svg> <math> <mi> <script> </script> <style> <pre> <br> <h2> <table> <td> "
         "<li> <template> <select> <textarea> <title> <noscript> <iframe> <foreignObject> <mtext> <mglyph> <desc> "
         "</ /> <? <! <!-- --> --!> <!--> <![CDATA[ ]]> =' =\" > < & ; &# &#65; &#xD800; &amp &amp; &notit; &shy; "
-        "&zwnj; href= src= class= title= id= onclick= javascript: data: // \\\\ footnote-ref "
+        "&zwnj; href= src= cite= class= title= id= onclick= javascript: data: // \\\\ footnote-ref "
         "role=doc-noteref {filename} م"
     ).split(),
     "yaml": [

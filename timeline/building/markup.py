@@ -38,6 +38,9 @@ _PASSES: Final = 10  # one finds most clean, two settle nearly all of the rest
 _SCHEMES: Final = frozenset({"http", "https", "mailto", "tel"})
 _ELSEWHERE: Final = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|[/\\]{2})", re.IGNORECASE)
 
+_SCHEME: Final = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_IGNORED: Final = re.compile(r"[\x00-\x20]")  # within an address, to browsers
+
 _COMMENT: Final = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _TAG: Final = re.compile(r"<([a-z][a-z0-9-]*)", re.IGNORECASE)
 _HANDLER: Final = re.compile(r"<[a-z][^<>]*?[\s/\"'](on[a-z]+)\s*=", re.IGNORECASE)
@@ -46,8 +49,16 @@ _PICTURE: Final = re.compile(r"<img\b[^<>]*?\bsrc\s*=\s*[\"']?\s*((?:https?:)?//
 
 
 def _shown(tag: str, attribute: str, value: str) -> str | None:
-    """An attribute's value as it may stand; None where it may not. Pictures come from the site itself."""
-    return None if (tag, attribute) == ("img", "src") and _ELSEWHERE.match(value) else value
+    """An attribute's value as it may stand; None where it may not. Pictures come from the site itself.
+
+    The sanitiser looks at the schemes of links, and not at those of `cite`.
+    """
+    if (tag, attribute) == ("img", "src"):
+        return None if _ELSEWHERE.match(value) else value
+    if attribute != "cite":
+        return value
+    scheme = _SCHEME.match(_IGNORED.sub("", value))
+    return None if scheme and scheme[1].lower() not in _SCHEMES else value
 
 
 _CLEANER: Final = nh3.Cleaner(
