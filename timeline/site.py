@@ -70,9 +70,8 @@ def _prepare(site: pelican.Pelican) -> None:
     if spoken is ENGLISH and not problems and tag != ENGLISH.tag:
         _log.warning(catalogues.unknown(tag, content))
     site.settings["JINJA_GLOBALS"] = speaking(spoken) | site.settings["JINJA_GLOBALS"]
-    site.settings["JINJA_ENVIRONMENT"] = {"auto_reload": False} | site.settings[
-        "JINJA_ENVIRONMENT"
-    ]  # no edit meanwhile
+    drawing = {"auto_reload": False}  # templates are read once in a build
+    site.settings["JINJA_ENVIRONMENT"] = drawing | site.settings["JINJA_ENVIRONMENT"]
 
 
 def _offer_templates(generator: Generator) -> None:
