@@ -69,7 +69,8 @@ def _prepare(site: pelican.Pelican) -> None:
     spoken, problems = catalogues.spoken(tag, content)
     if spoken is ENGLISH and not problems and tag != ENGLISH.tag:
         _log.warning(catalogues.unknown(tag, content))
-    site.settings["JINJA_GLOBALS"] = speaking(spoken) | site.settings["JINJA_GLOBALS"]
+    icon = Path(site.settings["THEME"], "static", "favicon.svg").is_file()  # other themes may have none
+    site.settings["JINJA_GLOBALS"] = speaking(spoken) | {"icon": icon} | site.settings["JINJA_GLOBALS"]
     drawing = {"auto_reload": False}  # templates are read once in a build
     site.settings["JINJA_ENVIRONMENT"] = drawing | site.settings["JINJA_ENVIRONMENT"]
 

@@ -98,3 +98,9 @@ def test_a_snippet_shows_a_page_that_is_there(placed):
 
 def test_a_site_without_an_address_has_no_pictures(built):
     assert [name for name in built.files() if name.startswith("pictures/")] == []
+
+
+def test_a_page_to_embed_has_the_icon_of_the_theme(placed):
+    page = placed["embed/index.html"].decode()
+    assert 'rel="icon"' in page
+    assert "theme/favicon.svg" in placed
