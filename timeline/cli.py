@@ -58,7 +58,7 @@ def build(options: Namespace) -> int:
         _tell(_build_anew(options, project))
         return 0
     file = standing.place(project.cache, project.output)
-    made_of = standing.made_of(project.read, f"draft={options.draft}", written)
+    made_of = standing.made_of(project.read, f"draft={options.draft} {Path.cwd()}", written)  # paths are told from here
     known = standing.recall(file, made_of, written)
     if known is None:
         told = _build_anew(options, project)
