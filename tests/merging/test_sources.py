@@ -1,9 +1,9 @@
 from dataclasses import replace
 from itertools import count
-from time import process_time
 
 import pytest
 
+from tests.costs import seconds
 from tests.told import article, told
 from timeline.dates.when import When
 from timeline.merging import sources
@@ -110,16 +110,14 @@ def test_before_origins_are_known_an_article_is_its_outlets():
 
 
 def test_a_wire_report_in_two_thousand_articles_takes_no_longer_than_as_many_reports():
-    def seconds(same):
+    def cost(same):
         texts = {
             article(f"a{n}", outlet=f"outlet {n}"): text(*(f"{each} {'' if same else n * 7919}" for each in STORM))
             for n in range(2000)
         }
-        begun = process_time()
-        sources.independent(list(texts), texts)
-        return process_time() - begun
+        return seconds(lambda: sources.independent(list(texts), texts))
 
-    assert seconds(same=True) < 10 * seconds(same=False)
+    assert cost(same=True) < 10 * cost(same=False)
 
 
 FERRY = "The ferry Aurelia sank off Port Sable [on Wednesday] with forty people aboard."

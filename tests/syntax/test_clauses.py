@@ -1,12 +1,12 @@
 """Clauses."""
 
-import time
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.costs import seconds
 from timeline.syntax.clauses import clause_at, clauses
 
 CLAUSES = [
@@ -76,8 +76,6 @@ def test_clauses_lie_in_their_sentence_and_in_order(sentence):
 def test_reading_takes_time_in_proportion_to_the_text(unit):
     def cost(length: int) -> float:
         sentence = unit * (length // len(unit))
-        begun = time.process_time()
-        clauses(sentence)
-        return time.process_time() - begun
+        return seconds(lambda: clauses(sentence))
 
     assert cost(80_000) < 40 * max(cost(10_000), 0.01)
