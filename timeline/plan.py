@@ -1,6 +1,6 @@
 """Every page of the timeline: where it stands, which template draws it, and what it shows."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Final
@@ -9,9 +9,9 @@ from timeline import prose, views
 from timeline.editing.checks import Finding
 from timeline.exports.formats import FORMATS
 from timeline.marks import Mark, mark
-from timeline.model import Article, Timeline
+from timeline.model import Article, Event, Timeline
 from timeline.record.changes import Changes
-from timeline.views import Catalogue, EventView, Part, addresses
+from timeline.views import Catalogue, Part, addresses
 
 TEMPLATES: Final = ("base", "article", "page")  # that a theme must have; those of the timeline come with the program
 
@@ -49,24 +49,28 @@ def pages(timeline: Timeline, catalogue: Catalogue, record: Sequence[Changes] = 
 def _part(part: Part, catalogue: Catalogue) -> Iterator[Planned]:
     front = views.timeline_page(part, catalogue)
     yield Planned(part.url, "timeline", {"view": front})
-    yield _embed(part.url, [event for section in front.sections for event in section.events])
+    yield _embed(part.url, [key.event for key in part.keys], catalogue)
     for period in views.period_pages(part, catalogue):
         yield Planned(period.url, "timeline/period", {"view": period})
         if period.year:
-            yield _embed(period.url, period.events)
+            yield _embed(period.url, [catalogue.events[view.id] for view in period.events], catalogue)
     for event in views.event_pages(part, catalogue):
         address = addresses.event(event.event.id)
         yield Planned(address, "timeline/event", {"view": event})
-        yield _embed(address, [event.event])
+        yield _embed(address, [catalogue.events[event.event.id]], catalogue)
     for facet in views.facet_pages(part, catalogue):
         yield Planned(facet.url, "timeline/facet", {"view": facet})
     names = views.names_page(part, catalogue)
     yield Planned(names.url, "timeline/names", {"view": names})
 
 
-def _embed(page: str, events: Sequence[EventView]) -> Planned:
+def _embed(page: str, events: Iterable[Event], catalogue: Catalogue) -> Planned:
     """What a page of another site shows of a page here, inside itself."""
-    return Planned(addresses.embed(page), "timeline/embed", {"whole": page, "events": events})
+    return Planned(
+        addresses.embed(page),
+        "timeline/embed",
+        {"whole": page, "events": [views.brief(event, catalogue) for event in events]},
+    )
 
 
 def review(timeline: Timeline, catalogue: Catalogue, findings: Sequence[Finding]) -> Planned:

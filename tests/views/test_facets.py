@@ -76,8 +76,8 @@ def test_a_crowded_name_goes_on_in_sheets_that_no_other_name_can_take():
 def test_a_page_lists_its_events_by_year_and_leads_to_those_of_each_year():
     made = catalogue(*(told(edtf, actors=("Berg",)) for edtf in ("2017", "2018-01", "2018-02")), page_events=2)
     first, second = (page for page in views.facet_pages(made.parts[0], made) if page.url.startswith("actors/"))
-    assert [(section.year, len(section.events)) for section in first.sections] == [(2017, 1), (2018, 1)]
-    assert [(section.year, len(section.events)) for section in second.sections] == [(2018, 1)]
+    assert [(year.link.label, len(year.events)) for year in first.years] == [("2017", 1), ("2018", 1)]
+    assert [(year.link.label, len(year.events)) for year in second.years] == [("2018", 1)]
     assert [bar.link.url for bar in second.overview] == ["actors/berg.html#year_2017", "actors/berg.html#year_2018"]
     assert (first.label, first.count, first.note) == ("Berg", "3 events", "2 of them are on this page.")
     assert (second.label, second.previous.url) == ("Berg, page 2", "actors/berg.html")
@@ -142,8 +142,8 @@ def test_a_count_beside_a_year_month_or_day_is_the_number_of_its_events_where_th
     part = made.parts[0]
     listed, anchors = {}, {}
     for page in views.facet_pages(part, made):
-        shown = [each for section in page.sections for each in section.events]
-        anchors[page.url] = {each.id for each in shown} | {section.link.anchor for section in page.sections}
+        shown = [each for year in page.years for each in year.events]
+        anchors[page.url] = {each.id for each in shown} | {year.link.anchor for year in page.years}
         listed.setdefault(page.url.partition("/")[2].partition("/")[0].removesuffix(".html"), []).extend(
             each.id for each in shown
         )

@@ -1,11 +1,12 @@
 """What templates show, as frozen values. Grouping, order and every word about a date are settled here.
 
-From below: addresses, days, wording, dates; shelves, facets, catalogue; evidence, corroboration, outcome; event; years;
+From below: addresses, days, wording, dates; shelves, facets, catalogue; evidence, corroboration, outcome; brief, event; years;
 leaves, names, articles, pages, facet_pages, coverage, changes, method, review; specimens, patterns.
 """
 
 from timeline.views.addresses import mention_anchor
 from timeline.views.articles import ArticleReading, Mark, article_list_urls, article_lists, article_reading, left, marks
+from timeline.views.brief import Brief, brief
 from timeline.views.catalogue import Catalogue, Part, catalogue
 from timeline.views.changes import Change, ChangesPage, changes, changes_pages, changes_urls
 from timeline.views.coverage import CoveragePage, coverage_pages, coverage_urls
@@ -29,6 +30,7 @@ from timeline.views.review import ReviewPage, review_page
 
 __all__ = [
     "ArticleReading",
+    "Brief",
     "Catalogue",
     "Change",
     "ChangesPage",
@@ -48,6 +50,7 @@ __all__ = [
     "article_list_urls",
     "article_lists",
     "article_reading",
+    "brief",
     "catalogue",
     "changes",
     "changes_pages",

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from timeline.language import Language, message
-from timeline.model import Article, Came, Event, Kind
+from timeline.model import Article, Event, Kind
 from timeline.views import wording
+from timeline.views.brief import says
 from timeline.views.catalogue import Catalogue
-from timeline.views.corroboration import Corroboration, corroboration, speakers
+from timeline.views.corroboration import Corroboration, corroboration
 from timeline.views.dates import DateView, date_view
 from timeline.views.evidence import Evidence, Source, evidence, source
 from timeline.views.outcome import EventLink, OutcomeView, outcome_view, plans
@@ -21,26 +22,6 @@ KIND_WORDS: Final[dict[Kind, str]] = {
     "background": message("Background: mentioned in passing, to explain something else"),
 }
 STATEMENT: Final = message("Statement: what somebody said on that day")
-KIND_NAMES: Final[dict[Kind, str]] = {
-    "occurred": message("Occurred"),
-    "planned": message("Planned"),
-    "deadline": message("Deadline"),
-    "ongoing": message("Ongoing"),
-    "background": message("Background"),
-}
-_CLAIMED: Final[dict[Kind, str]] = {
-    "occurred": message("According to {names}"),
-    "planned": message("Planned, according to {names}"),
-    "deadline": message("Deadline, according to {names}"),
-    "ongoing": message("Ongoing, according to {names}"),
-    "background": message("Background, according to {names}"),
-}
-_CAME_SHORT: Final[dict[Came, str]] = {
-    "took place": message("{planned}, then reported as done"),
-    "took place later": message("{planned}, then reported as done later"),
-    "called off": message("{planned}, then reported as called off"),
-    "nothing reported": message("{planned}, outcome not reported"),
-}
 _CHANGES: Final = {
     "title": message("title"),
     "when": message("date"),
@@ -92,7 +73,7 @@ def event_view(event: Event, catalogue: Catalogue, others: int = 0) -> EventView
         evidence=tuple(evidence(report, articles[report.article], language) for report in event.reports),
         sources=tuple(source(citation, language) for citation in event.citations),
         corroboration=agreed,
-        says=_says(event, language),
+        says=says(event, language),
         reported=_reported(event, articles, language),
         outcome=outcome_view(event, catalogue),
         plans=plans(event, catalogue),
@@ -113,16 +94,6 @@ def _kind_words(event: Event, language: Language) -> str:
         return language.text("Reported as not to happen")
     words = STATEMENT if event.act == "statement" else KIND_WORDS[event.kind]
     return language.text(words)
-
-
-def _says(event: Event, language: Language) -> str:
-    claimed = speakers(event, language)
-    if event.act == "statement" and event.kind == "occurred":
-        return language.text("Statement by {names}", names=claimed) if claimed else language.text("Statement")
-    said = language.text(_CLAIMED[event.kind], names=claimed) if claimed else ""
-    if not said and event.kind != "occurred":
-        said = language.text(KIND_NAMES[event.kind])
-    return language.text(_CAME_SHORT[event.outcome.came], planned=said) if event.outcome and said else said
 
 
 def _reported(event: Event, articles: Mapping[str, Article], language: Language) -> str:

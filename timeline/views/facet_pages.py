@@ -1,19 +1,25 @@
 """The page of an actor, a place, a source or a kind: its events by year, in sheets where they are many."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from timeline.language import Language
 from timeline.model import Event
 from timeline.views import addresses, days, wording
+from timeline.views.brief import Brief, brief
 from timeline.views.catalogue import Catalogue, Part
-from timeline.views.event import EventView, event_view
 from timeline.views.facets import Facet, Sort, year_anchor
 from timeline.views.leaves import Leaf, leaves
 from timeline.views.names import label
-from timeline.views.years import Bar, Link, YearSection, overview, year_link
+from timeline.views.years import Bar, Link, overview, year_link
+
+
+@dataclass(frozen=True, slots=True)
+class FacetYear:
+    link: Link
+    events: tuple[Brief, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +34,17 @@ class FacetPage:
     note: str  # which of them are here; "" where all are
     up: Link
     overview: tuple[Bar, ...]
-    sections: tuple[YearSection, ...]
+    years: tuple[FacetYear, ...]
     previous: Link | None
     following: Link | None
 
 
 def facet_pages(part: Part, catalogue: Catalogue) -> Iterator[FacetPage]:
-    shown = {event.id: event_view(event, catalogue) for event in part.events}  # each stands on several pages
     most, language = catalogue.choices.page_events, catalogue.language
     for facet in part.facets.paged():
         bars = _years(facet, most, language)
         for leaf in leaves(facet.events, most, label(facet, language), lambda sheet: facet.urls[sheet - 1], language):  # noqa: B023  (it is used up here)
-            yield _page(facet, leaf, bars, shown, language)
+            yield _page(facet, leaf, bars, catalogue)
 
 
 def facet_urls(part: Part) -> Iterator[str]:
@@ -47,9 +52,8 @@ def facet_urls(part: Part) -> Iterator[str]:
     return (url for facet in part.facets.paged() for url in facet.urls)
 
 
-def _page(
-    facet: Facet, leaf: Leaf[Event], bars: tuple[Bar, ...], shown: Mapping[str, EventView], language: Language
-) -> FacetPage:
+def _page(facet: Facet, leaf: Leaf[Event], bars: tuple[Bar, ...], catalogue: Catalogue) -> FacetPage:
+    language = catalogue.language
     count = language.count("{n} event", "{n} events", len(facet.events))
     here = language.text("{shown} of them are on this page.", shown=language.number(len(leaf.items)))
     by_year = groupby(leaf.items, key=lambda event: wording.standing(event.when).year)
@@ -64,8 +68,8 @@ def _page(
         note=here if len(leaf.items) < len(facet.events) else "",
         up=Link(language.text("All names"), addresses.names(facet.prefix)),
         overview=bars,
-        sections=tuple(
-            YearSection(year, _heading(year, facet, language), tuple(shown[event.id] for event in found), "")
+        years=tuple(
+            FacetYear(_heading(year, facet, language), tuple(brief(event, catalogue) for event in found))
             for year, found in by_year
         ),
         previous=leaf.previous,

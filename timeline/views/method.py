@@ -7,8 +7,9 @@ from typing import Final
 from timeline.dates.when import SEASONS, When
 from timeline.language import Language, message
 from timeline.model import Kind, Timeline
+from timeline.views.brief import KIND_NAMES
 from timeline.views.dates import DateView, date_view
-from timeline.views.event import KIND_NAMES, KIND_WORDS, STATEMENT
+from timeline.views.event import KIND_WORDS, STATEMENT
 
 _EXAMPLES: Final[tuple[tuple[str, Kind, str], ...]] = (
     ("2018-03-05", "occurred", message("A day")),

@@ -9,6 +9,7 @@ from timeline.language import Language
 from timeline.model import Kind
 from timeline.views import addresses, specimens
 from timeline.views.articles import ArticleLine, article_lists
+from timeline.views.brief import Brief, brief
 from timeline.views.catalogue import Catalogue, catalogue
 from timeline.views.dates import DateView, date_view
 from timeline.views.event import EventView, event_view
@@ -26,6 +27,7 @@ class PatternsPage:
     marks: tuple[tuple[Drawn, ...], ...]  # of each precision: plain, planned, approximate, uncertain
     dates: tuple[DateView, ...]
     events: tuple[EventView, ...]
+    briefs: tuple[Brief, ...]
     more: EventView  # stands for others of its date
     section: YearSection  # after a silence, with more on its page
     overviews: tuple[tuple[str, tuple[Bar, ...], str], ...]  # name, bars, which is current
@@ -44,6 +46,7 @@ def patterns_page(language: Language) -> PatternsPage:
         marks=tuple(tuple(_drawn(edtf, language)) for edtf in specimens.SHAPES),
         dates=tuple(date_view(When.parse(edtf), language) for edtf in specimens.WORDINGS),
         events=views,
+        briefs=tuple(replace(brief(event, made), id=f"brief-{event.id}") for event in part.events),
         more=replace(event_view(part.events[2], made, others=12), id="specimen-more", shelved=addresses.PATTERNS),
         section=_section(page.sections[0], made),
         overviews=(
