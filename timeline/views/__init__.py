@@ -1,7 +1,7 @@
 """What templates show, as frozen values. Grouping, order and every word about a date are settled here.
 
-From below: addresses, days, wording, dates; shelves, facets, catalogue; evidence, corroboration, outcome; brief, event; years;
-leaves, names, articles, pages, facet_pages, coverage, changes, method, review; specimens, patterns.
+From below: addresses, days, wording, dates; shelves, facets, catalogue; evidence, corroboration, outcome; brief, event;
+years; leaves, names, articles, pages, facet_pages, coverage, changes, method, review; specimens, patterns.
 """
 
 from timeline.views.addresses import mention_anchor
