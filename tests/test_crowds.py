@@ -40,13 +40,13 @@ def pages():
     record = recorded(recorded((), shown.events[:9], ARTICLES, first), shown.events, ARTICLES, first)
     part = made.parts[0]
     context = LEAST | {"output_file": "x.html", "along": Offers(shown, made, Site("A timeline"))}
-    crowded = next(page for page in views.period_pages(part, made) if page.url == "years/1957.html")
+    crowded = next(page for page in views.period_pages(part, made) if page.url == "years/1957.html").make()
     return {
         template: templates().get_template(f"{template}.html").render(context | {"view": page})
         for template, page in {
             "timeline": views.timeline_page(part, made),
             "timeline/names": views.names_page(part, made),
-            "timeline/facet": next(views.facet_pages(part, made)),
+            "timeline/facet": next(views.facet_pages(part, made)).make(),
             "timeline/period": crowded,
             "timeline/coverage": [*islice(views.coverage_pages(made), 2)][1],
             "timeline/changes": next(views.changes_pages(record, made)),

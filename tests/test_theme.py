@@ -2,7 +2,7 @@ import gzip
 import json
 import re
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -49,7 +49,8 @@ LEAST = {
 
 
 def redirects(made):
-    return (plan.Planned(address, "timeline/redirect", {"target": target}) for address, target in views.redirects(made))
+    for address, target in views.redirects(made):
+        yield plan.Planned(address, "timeline/redirect", partial(dict, target=target))
 
 
 def rendered(shown=None, choices=MappingProxyType({}), language=ENGLISH, **settings):
@@ -63,7 +64,7 @@ def rendered(shown=None, choices=MappingProxyType({}), language=ENGLISH, **setti
     site = Site(settings["SITENAME"], settings.get("SITESUBTITLE", ""), url, language.tag)
     settings["along"] = along = Offers(shown, made, site)
     for page in (*plan.pages(shown, made), *redirects(made)):
-        context = settings | {"output_file": page.address} | dict(page.shown)
+        context = settings | {"output_file": page.address} | dict(page.make())
         pages[page.address] = drawn.get_template(f"{page.template}.html").render(context)
     for article in shown.articles:
         reading, linked = views.article_reading(article, made), along.linked_article(article)

@@ -10,6 +10,7 @@ from timeline import views
 from timeline.dates.when import When
 from timeline.language import ENGLISH
 from timeline.model import Citation, Outcome, Passed, Timeline
+from timeline.record.changes import recorded
 from timeline.views import wording
 from timeline.views.corroboration import corroboration
 from timeline.views.dates import date_view
@@ -219,7 +220,7 @@ def test_an_overview_of_nothing_is_empty():
 )
 def test_an_event_belongs_to_the_year_it_begins_in_and_a_bound_to_that_of_its_last_day(edtf, year):
     made = catalogued(timeline(event(edtf)))
-    (page,) = views.period_pages(made.parts[0], made)
+    (page,) = (later.make() for later in views.period_pages(made.parts[0], made))
     assert (page.label, page.url, len(page.events)) == (str(year), f"years/{year}.html", 1)
 
 
@@ -230,7 +231,7 @@ def test_years_follow_each_other_with_all_events_in_order():
 
 
 def test_a_year_page_leads_to_the_years_beside_it():
-    pages = {page.label: page for page in views.period_pages(FULL.parts[0], FULL)}
+    pages = {page.label: page for page in (later.make() for later in views.period_pages(FULL.parts[0], FULL))}
     assert (pages["2015"].previous.url, pages["2015"].following.url) == ("years/2010.html", "years/2017.html")
     assert (pages["2009"].previous, pages["2026"].following) == (None, None)
 
@@ -418,13 +419,21 @@ def test_when_it_was_reported_stands_apart_from_when_it_happened():
 
 
 def test_event_pages_lead_to_the_events_beside_them():
-    first, second, *_ = pages = tuple(views.event_pages(FULL.parts[0], FULL))
+    first, second, *_ = pages = tuple(later.make() for later in views.event_pages(FULL.parts[0], FULL))
     assert (first.previous, first.following.url, second.previous.url) == (None, second.event.url, first.event.url)
     assert len(pages) == len(full().events)
 
 
 def test_every_former_id_leads_to_the_event():
     assert [*views.redirects(FULL)] == [("events/2018-03-visit.html", "events/2018-03-05-event.html")]
+
+
+def test_a_page_that_readers_once_had_leads_to_where_its_event_is_listed_now():
+    made = catalogued(full(), event_pages=0)
+    (first, *_) = full().events
+    record = recorded((), [first], full().articles, date(2018, 2, 1))
+    assert (f"events/{first.id}.html", made.url(first)) in [*views.redirects(made, record)]
+    assert f"events/{first.id}.html" not in dict(views.redirects(made))
 
 
 # --- articles ---

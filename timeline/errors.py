@@ -26,6 +26,9 @@ class InputError(Exception):
         self.problems = tuple(sorted(set(problems)))
         super().__init__("\n".join(map(str, self.problems)))
 
+    def __reduce__(self) -> tuple[type["InputError"], tuple[tuple[Problem, ...]]]:
+        return InputError, (self.problems,)
+
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """`; did you mean "title"?` for the nearest of the known words, or nothing where none is near."""

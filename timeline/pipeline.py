@@ -136,7 +136,8 @@ def _recorded(timeline: Timeline, content: Path, choices: Choices) -> tuple[Chan
     if record and day < record[-1].day:
         message = f"`TIMELINE_DAY` must not lie before the last publication, {record[-1].day}, got {day}"
         raise InputError([Problem(f"{content.name}/{file.FILE}", 0, message, "give a later day, or none")])
-    return changes.recorded(record, timeline.events, timeline.articles, day)
+    own = rank.foremost(timeline.events, choices.event_pages)
+    return changes.recorded(record, timeline.events, timeline.articles, day, own)
 
 
 def _by_article(articles: Sequence[Article], reports: Sequence[Report]) -> dict[Article, tuple[Report, ...]]:

@@ -1,9 +1,10 @@
 """Every page of the timeline: where it stands, which template draws it, and what it shows."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from html import escape
-from typing import Final
+from typing import Final, Protocol
 
 from timeline import prose, views
 from timeline.editing.checks import Finding
@@ -13,74 +14,97 @@ from timeline.model import Article, Event, Timeline
 from timeline.record.changes import Changes
 from timeline.views import Catalogue, Part, addresses
 
+
+class _Made(Protocol):
+    """What a page shows, made already."""
+
+    @property
+    def url(self) -> str: ...
+
+
 TEMPLATES: Final = ("base", "article", "page")  # that a theme must have; those of the timeline come with the program
 
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A page still to be drawn. `shown` is what its template finds besides the settings."""
+    """A page still to be drawn, which may be done by any process."""
 
     address: str  # relative to the site's root, and the name of its file
     template: str
-    shown: Mapping[str, object]
+    make: Callable[[], Mapping[str, object]]  # what the template finds besides the settings
     anywhere: bool = False  # a server shows it at any address, so that its links may not start from its own
 
 
 def pages(timeline: Timeline, catalogue: Catalogue, record: Sequence[Changes] = ()) -> Iterator[Planned]:
-    """One after the other: what a page shows is made when it is its turn."""
+    """All but the review and the patterns. What a page shows is made when it is its turn."""
     for part in catalogue.parts:
         yield from _part(part, catalogue)
     if len(catalogue.parts) > 1:
         title = catalogue.language.text("Names")
-        yield Planned(catalogue.choices.front, "timeline/topics", {"title": "", "lines": views.topic_lines(catalogue)})
-        yield Planned(addresses.NAMES, "timeline/topics", {"title": title, "lines": views.names_lines(catalogue)})
-    for leaf in views.article_lists(catalogue):
-        yield Planned(leaf.url, "timeline/articles", {"view": leaf})
-    for covered in views.coverage_pages(catalogue):
-        yield Planned(covered.url, "timeline/coverage", {"view": covered})
-    for changed in views.changes_pages(record, catalogue):
-        yield Planned(changed.url, "timeline/changes", {"view": changed})
-    yield Planned(addresses.SEARCH, "timeline/search", {})
-    yield Planned(addresses.MISSING, "timeline/missing", {}, anywhere=True)
-    yield Planned(addresses.METHOD, "timeline/method", {"view": views.method_page(timeline, catalogue.language)})
-    yield Planned(addresses.ALONG, "timeline/along", {})
+        yield Planned(
+            catalogue.choices.front, "timeline/topics", lambda: {"title": "", "lines": views.topic_lines(catalogue)}
+        )
+        yield Planned(
+            addresses.NAMES, "timeline/topics", lambda: {"title": title, "lines": views.names_lines(catalogue)}
+        )
+    yield from (_planned("timeline/articles", leaf) for leaf in views.article_lists(catalogue))
+    yield from (_planned("timeline/coverage", covered) for covered in views.coverage_pages(catalogue))
+    yield from (_planned("timeline/changes", changed) for changed in views.changes_pages(record, catalogue))
+    yield Planned(addresses.SEARCH, "timeline/search", dict)
+    yield Planned(addresses.MISSING, "timeline/missing", dict, anywhere=True)
+    yield Planned(
+        addresses.METHOD, "timeline/method", lambda: {"view": views.method_page(timeline, catalogue.language)}
+    )
+    yield Planned(addresses.ALONG, "timeline/along", dict)
 
 
 def _part(part: Part, catalogue: Catalogue) -> Iterator[Planned]:
-    front = views.timeline_page(part, catalogue)
-    yield Planned(part.url, "timeline", {"view": front})
-    yield _embed(part.url, [key.event for key in part.keys], catalogue)
+    yield Planned(part.url, "timeline", lambda: {"view": views.timeline_page(part, catalogue)})
+    yield _embed(part.url, lambda: [key.event for key in part.keys], catalogue)
+    years = {addresses.period(part.prefix, "year", shelf.first) for shelf in part.shelves}
     for period in views.period_pages(part, catalogue):
-        yield Planned(period.url, "timeline/period", {"view": period})
-        if period.year:
-            yield _embed(period.url, [catalogue.events[view.id] for view in period.events], catalogue)
-    for event in views.event_pages(part, catalogue):
-        address = addresses.event(event.event.id)
-        yield Planned(address, "timeline/event", {"view": event})
-        yield _embed(address, [catalogue.events[event.event.id]], catalogue)
-    for facet in views.facet_pages(part, catalogue):
-        yield Planned(facet.url, "timeline/facet", {"view": facet})
-    names = views.names_page(part, catalogue)
-    yield Planned(names.url, "timeline/names", {"view": names})
+        yield _later("timeline/period", period)
+        if period.url in years:
+            yield _embed(period.url, partial(_listed, period, catalogue), catalogue)
+    own = [event for event in part.events if event.id in catalogue.own]
+    for event, page in zip(own, views.event_pages(part, catalogue), strict=True):
+        yield _later("timeline/event", page)
+        yield _embed(page.url, partial(list, [event]), catalogue)
+    yield from (_later("timeline/facet", facet) for facet in views.facet_pages(part, catalogue))
+    yield Planned(addresses.names(part.prefix), "timeline/names", lambda: {"view": views.names_page(part, catalogue)})
 
 
-def _embed(page: str, events: Iterable[Event], catalogue: Catalogue) -> Planned:
+def _later(template: str, page: views.Later[object]) -> Planned:
+    return Planned(page.url, template, lambda: {"view": page.make()})
+
+
+def _planned(template: str, view: _Made) -> Planned:
+    return Planned(view.url, template, lambda: {"view": view})
+
+
+def _embed(page: str, events: Callable[[], Iterable[Event]], catalogue: Catalogue) -> Planned:
     """What a page of another site shows of a page here, inside itself."""
     return Planned(
         addresses.embed(page),
         "timeline/embed",
-        {"whole": page, "events": [views.brief(event, catalogue) for event in events]},
+        lambda: {"whole": page, "events": [views.brief(event, catalogue) for event in events()]},
     )
+
+
+def _listed(page: views.Later[views.PeriodPage], catalogue: Catalogue) -> list[Event]:
+    return [catalogue.events[view.id] for view in page.make().events]
 
 
 def review(timeline: Timeline, catalogue: Catalogue, findings: Sequence[Finding]) -> Planned:
     """The page that only drafts have."""
-    return Planned(addresses.REVIEW, "timeline/review", {"view": views.review_page(timeline, catalogue, findings)})
+    return Planned(
+        addresses.REVIEW, "timeline/review", lambda: {"view": views.review_page(timeline, catalogue, findings)}
+    )
 
 
 def patterns(catalogue: Catalogue) -> Planned:
     """Likewise."""
-    return Planned(addresses.PATTERNS, "timeline/patterns", {"view": views.patterns_page(catalogue.language)})
+    return Planned(addresses.PATTERNS, "timeline/patterns", lambda: {"view": views.patterns_page(catalogue.language)})
 
 
 def claimed(catalogue: Catalogue, record: Sequence[Changes] = ()) -> Iterator[str]:
@@ -108,11 +132,11 @@ def claimed(catalogue: Catalogue, record: Sequence[Changes] = ()) -> Iterator[st
         )
         yield from views.periods(part, catalogue)
         yield from views.facet_urls(part)
-        own = (addresses.event(event.id) for event in part.events if event.id in catalogue.own)
+        own = [addresses.event(event.id) for event in part.events if event.id in catalogue.own]
         years = (addresses.period(part.prefix, "year", shelf.first) for shelf in part.shelves)
+        yield from own
         yield from map(addresses.embed, (part.url, *years, *own))
-        for event in part.events:
-            yield from map(addresses.event, (event.id, *event.aliases))
+    yield from (address for address, _ in views.redirects(catalogue, record))
 
 
 def marked(article: Article, catalogue: Catalogue) -> str:

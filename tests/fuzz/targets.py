@@ -17,7 +17,7 @@ from pelican import contents  # type: ignore[import-untyped]
 from pelican.readers import Readers  # type: ignore[import-untyped]
 from pelican.settings import read_settings  # type: ignore[import-untyped]
 
-from timeline import exports, found, pipeline, plan, prose, site, views
+from timeline import exports, found, pipeline, plan, prose, views
 from timeline.building import intake, markup, refusals, silences
 from timeline.choices import DEFAULT
 from timeline.dates import explain, readings, timex3
@@ -27,6 +27,7 @@ from timeline.form import Form
 from timeline.marks import Mark, mark
 from timeline.model import Article, Timeline
 from timeline.prose import Block
+from timeline.site import plugin
 from timeline.store import Fields, Scalar
 
 PUBLISHED: Final = (date(2018, 1, 24), date(2016, 2, 29), date.min, date.max)
@@ -92,7 +93,7 @@ def article(source: bytes) -> None:
     file = _put({"articles/a.md": source}) / "articles/a.md"
     settings = read_settings(override={"PATH": str(_HERE), "DEFAULT_DATE": None, "CACHE_CONTENT": False})
     readers = Readers(settings)
-    site._read_with_care(SimpleNamespace(readers=readers, path=str(_HERE)))  # noqa: SLF001  (as in a build)
+    plugin._read_with_care(SimpleNamespace(readers=readers, path=str(_HERE)))  # noqa: SLF001  (as in a build)
     origin = silences.Source(_HERE, "articles/a.md")
     try:
         read = readers.read_file(str(_HERE), "articles/a.md", contents.Article, context={"generated_content": {}})
@@ -211,9 +212,9 @@ def _drawn(timeline: Timeline) -> None:
     """Everything that pages show and that can be taken along, in the form that it claims to have."""
     catalogue = views.catalogue(timeline, DEFAULT)
     offers = exports.Offers(timeline, catalogue, exports.Site("A", url="https://example.org"))
-    assert list(plan.pages(timeline, catalogue))
-    for address, text in offers.written():
-        _READ.get(address.rpartition(".")[2], bool)(text)
+    assert [page.make() for page in plan.pages(timeline, catalogue)]
+    for address, make in offers.written():
+        _READ.get(address.rpartition(".")[2], bool)(make())
     for event in timeline.events:
         offers.citation(event.id)
         offers.linked(event.id)

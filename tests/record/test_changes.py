@@ -6,7 +6,7 @@ from datetime import date
 from tests.samples import ARTICLES, POST, UNNAMED, event, report
 from timeline.dates.when import When
 from timeline.model import Outcome
-from timeline.record.changes import Altered, Removed, Told, after, recorded, state
+from timeline.record.changes import Altered, Changes, Removed, Told, after, paged, recorded, state
 
 FIRST, SECOND = date(2018, 2, 1), date(2018, 3, 1)
 FLOOD = event("2017-07", report(POST, "2017-07", "It flooded in ", "July 2017"), title="A flood")
@@ -85,3 +85,17 @@ def test_the_record_says_what_was_told_after_each_publication():
     record = published((FIRST, [FLOOD, VISIT]), (SECOND, [named]))
     assert state(record) == {"flood": replace(FLOODED, title="The flood")}
     assert set(after({}, record[0])) == {FLOOD.id, VISIT.id}
+
+
+def test_what_once_had_a_page_is_remembered_where_not_everything_has_one():
+    record = recorded((), [FLOOD], ARTICLES, FIRST)
+    assert paged(record) == {FLOOD.id}
+    record = recorded(record, [FLOOD, VISIT], ARTICLES, SECOND, own={VISIT.id})
+    assert (record[-1].pages, paged(record)) == ((VISIT.id,), {FLOOD.id, VISIT.id})
+    assert recorded(record, [FLOOD, VISIT], ARTICLES, SECOND, own={FLOOD.id}) == record  # it had one before
+
+
+def test_an_event_that_gains_a_page_is_recorded_though_nothing_else_is_told_of_it():
+    record = recorded((), [FLOOD, VISIT], ARTICLES, FIRST, own={FLOOD.id})
+    (_, later) = recorded(record, [FLOOD, VISIT], ARTICLES, SECOND, own={VISIT.id})
+    assert later == Changes(SECOND, pages=(VISIT.id,))

@@ -33,9 +33,11 @@ def spoilt(tmp_path, old, new):
     return [str(problem) for problem in caught.value.problems]
 
 
-def test_what_is_written_is_read_back(tmp_path):
-    write(tmp_path, RECORD)
-    assert read(tmp_path) == RECORD
+@pytest.mark.parametrize("pages", [None, (), ("2018-03-event", "flood")])
+def test_what_is_written_is_read_back(tmp_path, pages):
+    record = (*RECORD[:-1], replace(RECORD[-1], pages=pages))
+    write(tmp_path, record)
+    assert read(tmp_path) == record
 
 
 def test_a_day_that_is_added_changes_no_line_before_it():

@@ -7,7 +7,8 @@ import pytest
 
 from tests import newsroom
 from tests.site.projects import ROOT, SETTINGS, Project, project
-from timeline import site
+from timeline.building import drawing
+from timeline.site import generator
 
 # Loaded by Python itself before anything else. date.today() asks time.time(), datetime.now() does not.
 ANOTHER_DAY = """
@@ -107,7 +108,9 @@ def test_where_and_when_a_site_is_built_changes_nothing(built, elsewhere, way, f
 @pytest.fixture(scope="module")
 def crowd(tmp_path_factory):
     """Articles enough to share among processes, built by one."""
-    return _news(tmp_path_factory.mktemp("crowd"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(drawing, "_may_fork", lambda: False)
+        return _news(tmp_path_factory.mktemp("crowd"))
 
 
 def _news(root, settings=""):
@@ -120,7 +123,8 @@ def _news(root, settings=""):
 
 
 def test_one_process_and_several_make_the_same(crowd, tmp_path, monkeypatch):
-    monkeypatch.setattr(site, "_FEW", 1)
+    monkeypatch.setattr(generator, "_FEW", 1)
+    monkeypatch.setattr(drawing, "_may_fork", lambda: True)
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1, 2}, raising=False)
     several = _news(tmp_path)
     assert several.files() == crowd.files()

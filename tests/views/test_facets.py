@@ -75,7 +75,7 @@ def test_a_crowded_name_goes_on_in_sheets_that_no_other_name_can_take():
 
 def test_a_page_lists_its_events_by_year_and_leads_to_those_of_each_year():
     made = catalogue(*(told(edtf, actors=("Berg",)) for edtf in ("2017", "2018-01", "2018-02")), page_events=2)
-    first, second = (page for page in views.facet_pages(made.parts[0], made) if page.url.startswith("actors/"))
+    first, second = (page.make() for page in views.facet_pages(made.parts[0], made) if page.url.startswith("actors/"))
     assert [(year.link.label, len(year.events)) for year in first.years] == [("2017", 1), ("2018", 1)]
     assert [(year.link.label, len(year.events)) for year in second.years] == [("2018", 1)]
     assert [bar.link.url for bar in second.overview] == ["actors/berg.html#year_2017", "actors/berg.html#year_2018"]
@@ -86,7 +86,7 @@ def test_a_page_lists_its_events_by_year_and_leads_to_those_of_each_year():
 def test_an_event_leads_to_all_that_it_names():
     made = catalogue(told("2017", actors=("Berg", "Lund")), told("2018", actors=("Berg",)))
     named = {group.label: [(link.name, link.url, link.events) for link in group.links]
-             for group in next(views.event_pages(made.parts[0], made)).named}  # fmt: skip
+             for group in next(views.event_pages(made.parts[0], made)).make().named}  # fmt: skip
     assert named == {
         "Who": [("Berg", "actors/berg.html", "2"), ("Lund", "", "1")],
         "Sources": [("Harbour Post", "sources/harbour-post.html", "2")],
@@ -113,10 +113,10 @@ def test_the_index_says_how_many_names_it_leaves_out():
 def test_of_several_timelines_each_has_an_index():
     made = catalogue(told("2017", topic="port"), told("2018", topic="mine"))
     pages = {page.address: page for page in plan.pages(timeline(), made)}
-    assert [line.url for line in pages["names.html"].shown["lines"]] == [
+    assert [line.url for line in pages["names.html"].make()["lines"]] == [
         "topics/other/names.html", "topics/mine/names.html", "topics/port/names.html",
     ]  # fmt: skip
-    assert pages["names.html"].shown["lines"][1].about == "0 actors, 0 places, 1 source"
+    assert pages["names.html"].make()["lines"][1].about == "0 actors, 0 places, 1 source"
     assert "topics/port/kinds/occurred.html" in pages
 
 
@@ -141,7 +141,7 @@ def test_a_count_beside_a_year_month_or_day_is_the_number_of_its_events_where_th
     made = catalogue(*events, page_events=most, facet_events=least)
     part = made.parts[0]
     listed, anchors = {}, {}
-    for page in views.facet_pages(part, made):
+    for page in (later.make() for later in views.facet_pages(part, made)):
         shown = [each for year in page.years for each in year.events]
         anchors[page.url] = {each.id for each in shown} | {year.link.anchor for year in page.years}
         listed.setdefault(page.url.partition("/")[2].partition("/")[0].removesuffix(".html"), []).extend(
@@ -160,7 +160,7 @@ def test_a_count_beside_a_year_month_or_day_is_the_number_of_its_events_where_th
 def test_a_year_leads_to_its_heading_and_a_month_to_its_first_event_on_the_page_of_the_name():
     made = catalogue(*(told(edtf, actors=("Berg",)) for edtf in ("2018", "2018-03-05", "2018-03-06")), page_events=2)
     year, month = (
-        next(group for group in page.browse.groups if group.sort == "actor").links[0]
+        next(group for group in page.make().browse.groups if group.sort == "actor").links[0]
         for page in views.period_pages(made.parts[0], made)
         if page.url in ("years/2018.html", "months/2018-03.html")
     )

@@ -6,7 +6,7 @@ from typing import Final
 
 from timeline.exports.collection import Collection
 from timeline.model import Event
-from timeline.views import addresses, wording
+from timeline.views import wording
 
 _MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()  # as BibTeX itself abbreviates them
 _SPECIAL: Final = {
@@ -27,7 +27,7 @@ class Citation:
 def citation(event: Event, collection: Collection) -> Citation:
     """Dated by the event's newest source, since that is when the page came to say what it says."""
     site, language, published = collection.site, collection.language, collection.reported(event)[1]
-    permalink = site.absolute(addresses.event(event.id))
+    permalink = site.absolute(collection.catalogue.permalink(event))
     date, day = collection.view(event).date.words, wording.day(published, language).text
     text = language.text(
         "{site} ({published}). {title} [Event: {date}].", site=site.name, published=day, title=event.title, date=date

@@ -81,7 +81,7 @@ def _event(event: Event, collection: Collection, base: str) -> Node:
 
 
 def _link(event: Event, collection: Collection, base: str) -> Node:
-    return {"@id": collection.site.link(addresses.event(event.id), base), "name": event.title}
+    return {"@id": collection.site.link(collection.catalogue.permalink(event), base), "name": event.title}
 
 
 def _dates(event: Event) -> Node:

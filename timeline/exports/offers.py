@@ -1,9 +1,9 @@
 """What each page offers to take along, and all files that this makes."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Final
 
 from timeline.exports import calendar, citation, embed, linked
@@ -96,13 +96,14 @@ class Offers:
         """The address of a page's picture, of the whole site's where it has none; "" where no pictures are made."""
         return addresses.picture(page if page in self.pictures else self._front) if self.pictures else ""
 
-    def written(self) -> Iterator[tuple[str, str]]:
-        """Each file to take along, with its address."""
-        return ((each.address, each.text()) for files in self.exports.values() for each in files)
+    def written(self) -> Iterator[tuple[str, Callable[[], str]]]:
+        """Each file to take along: its address, and what makes it."""
+        return ((each.address, each.text) for files in self.exports.values() for each in files)
 
-    def drawn(self) -> Iterator[tuple[str, bytes]]:
-        """Each picture with its address, one after the other."""
-        return ((addresses.picture(page), drawn(plate, self._letters)) for page, plate in self.pictures.items())
+    def drawn(self) -> Iterator[tuple[str, Callable[[], bytes]]]:
+        """Likewise each picture."""
+        letters = self._letters
+        return ((addresses.picture(page), partial(drawn, plate, letters)) for page, plate in self.pictures.items())
 
     @property
     def _front(self) -> str:

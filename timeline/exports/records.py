@@ -42,7 +42,7 @@ def _topic(part: Part, site: Site) -> dict[str, Any]:
 
 
 def _event(event: Event, catalogue: Catalogue, site: Site) -> dict[str, Any]:
-    when, outcome, url = event.when, event.outcome, addresses.event(event.id)
+    when, outcome, url = event.when, event.outcome, catalogue.permalink(event)
     return {
         "id": event.id,
         "url": site.absolute(url) or url,

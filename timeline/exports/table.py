@@ -7,7 +7,6 @@ from typing import Final
 
 from timeline.exports.collection import Collection
 from timeline.model import Event
-from timeline.views import addresses
 
 COLUMNS: Final = (
     "id", "edtf", "earliest", "latest", "precision", "kind", "act", "negated", "title", "speaker", "quote", "source",
@@ -43,7 +42,7 @@ def unguarded(cell: str) -> str:
 def _cells(event: Event, collection: Collection) -> Iterator[str]:
     """In the order of the columns."""
     when, (told, quote, published, speaker) = event.when, _source(event, collection)
-    url = addresses.event(event.id)
+    url = collection.catalogue.permalink(event)
     yield from (event.id, when.edtf)
     yield from (day.isoformat() if day else "" for day in (when.first, when.last))
     yield from (when.precision, event.kind, event.act, "true" if event.negated else "false", event.title)

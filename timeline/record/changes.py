@@ -3,8 +3,8 @@
 Publishing again what has not changed records nothing. Several publications may bear one day: none hides another.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Final
 
@@ -53,20 +53,40 @@ class Changes:
     added: tuple[tuple[str, Told], ...] = ()
     altered: tuple[Altered, ...] = ()
     removed: tuple[Removed, ...] = ()
+    pages: tuple[str, ...] | None = None  # ids of events that first got a page of their own; None where each has one
 
     def __bool__(self) -> bool:
-        return bool(self.added or self.altered or self.removed)
+        return bool(self.added or self.altered or self.removed or self.pages)
 
 
 State = Mapping[str, Told]  # by the id of the event
 
 
 def recorded(
-    record: Sequence[Changes], events: Sequence[Event], articles: Iterable[Article], day: date
+    record: Sequence[Changes],
+    events: Sequence[Event],
+    articles: Iterable[Article],
+    day: date,
+    own: Collection[str] | None = None,
 ) -> tuple[Changes, ...]:
-    """The record with what a publication on this day changes; the same record where that is nothing."""
+    """The record with what a publication on this day changes; the same record where that is nothing.
+
+    `own` are the ids of events that have a page of their own, None where all have.
+    """
     changes = difference(state(record), events, {article.slug: sources.of(article) for article in articles}, day)
+    if own is not None and len(own) < len(events):
+        changes = replace(changes, pages=tuple(sorted(set(own) - paged(record))))
     return (*record, changes) if changes else tuple(record)
+
+
+def paged(record: Iterable[Changes]) -> frozenset[str]:
+    """The ids of all events that ever had a page of their own: readers may have kept its address."""
+    told: State = {}
+    found = set[str]()
+    for changes in record:
+        told = after(told, changes)
+        found |= set(told if changes.pages is None else changes.pages)
+    return frozenset(found)
 
 
 def state(record: Iterable[Changes]) -> dict[str, Told]:

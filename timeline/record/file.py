@@ -53,13 +53,14 @@ def _publications(form: Form) -> Iterator[Changes]:
         if day and last and day < last:
             entry.note(entry.line("day"), f"`day` must not be earlier than the one before, {last}, got {day}", _REMEDY)
         if day:
-            changes = Changes(day, *_parts(entry, told))
+            pages = tuple(entry.texts("pages")) if "pages" in entry.keys else None
+            changes = Changes(day, *_parts(entry, told), pages)
             told, last = after(told, changes), day
             yield changes
 
 
 def _parts(entry: Form, before: State) -> tuple[tuple[tuple[str, Told], ...], tuple[Altered, ...], tuple[Removed, ...]]:
-    entry.only(("day", "added", "altered", "removed"), "a publication")
+    entry.only(("day", "added", "altered", "removed", "pages"), "a publication")
     added, altered, removed = (entry.each(key) if key in entry.keys else () for key in ("added", "altered", "removed"))
     return (
         tuple(filter(None, map(_added, added))),
@@ -122,6 +123,8 @@ def _entry(changes: Changes) -> Iterator[tuple[str, Value]]:
             "removed",
             [{"event": each.event, **({"into": each.into} if each.into else {})} for each in changes.removed],
         )
+    if changes.pages is not None:
+        yield "pages", list(changes.pages)
 
 
 def _alteration(altered: Altered) -> Mapping[str, Value]:

@@ -28,6 +28,7 @@ def published(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
 def events(catalogue: Catalogue) -> str:
     """All that can be found, one event a line, in order of time: its id, date, title, names and sources, and quotes.
 
+    What has no page of its own says besides where it stands.
     A script and no JSON: a page that is opened from a disk may load scripts beside it, and nothing else.
     """
     rows = (_row(event, catalogue) for event in catalogue.events.values())
@@ -45,6 +46,7 @@ def _row(event: Event, catalogue: Catalogue) -> tuple[str, ...]:
         event.title,
         _names(event, told),
         "\n".join(quotes),
+        *(() if event.id in catalogue.own else (catalogue.permalink(event),)),
     )
     return tuple(normalize("NFC", text) for text in row)
 

@@ -1,7 +1,7 @@
 """What templates show, as frozen values. Grouping, order and every word about a date are settled here.
 
-From below: addresses, days, wording, dates; shelves, facets, catalogue; evidence, corroboration, outcome; brief, event;
-years; leaves, names, articles, pages, facet_pages, coverage, changes, method, review; specimens, patterns.
+From below: later, addresses, days, wording, dates; shelves, facets, catalogue; evidence, corroboration, outcome; brief,
+event; years; leaves, names, articles, pages, facet_pages, coverage, changes, method, review; specimens, patterns.
 """
 
 from timeline.views.addresses import mention_anchor
@@ -12,6 +12,7 @@ from timeline.views.changes import Change, ChangesPage, changes, changes_pages, 
 from timeline.views.coverage import CoveragePage, coverage_pages, coverage_urls
 from timeline.views.event import EventView, event_view
 from timeline.views.facet_pages import FacetPage, facet_pages, facet_urls
+from timeline.views.later import Later
 from timeline.views.method import MethodPage, method_page
 from timeline.views.names import NamesPage, TopicLine, names_lines, names_page
 from timeline.views.pages import (
@@ -38,6 +39,7 @@ __all__ = [
     "EventPage",
     "EventView",
     "FacetPage",
+    "Later",
     "Mark",
     "MethodPage",
     "NamesPage",

@@ -55,6 +55,10 @@ class Catalogue:
         """Where a link to an event leads without a detour; "" for one that is not on the timeline."""
         return addresses.event(event.id) if event.id in self.own else self.listed.get(event.id, "")
 
+    def permalink(self, event: Event) -> str:
+        """Where an event can be asked for again: its own page, or its place on that of its year, month or day."""
+        return addresses.event(event.id) if event.id in self.own else self.shelved[event.id]
+
     def lang(self, event: Event) -> str:
         """The language of an event's title: that of the article it is taken from, "" where it is the site's."""
         if not event.reports or {"title", "added"}.intersection(event.edited):

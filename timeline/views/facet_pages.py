@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import groupby
 
 from timeline.language import Language
@@ -11,6 +12,7 @@ from timeline.views import addresses, days, wording
 from timeline.views.brief import Brief, brief
 from timeline.views.catalogue import Catalogue, Part
 from timeline.views.facets import Facet, Sort, year_anchor
+from timeline.views.later import Later
 from timeline.views.leaves import Leaf, leaves
 from timeline.views.names import label
 from timeline.views.years import Bar, Link, overview, year_link
@@ -39,12 +41,12 @@ class FacetPage:
     following: Link | None
 
 
-def facet_pages(part: Part, catalogue: Catalogue) -> Iterator[FacetPage]:
+def facet_pages(part: Part, catalogue: Catalogue) -> Iterator[Later[FacetPage]]:
     most, language = catalogue.choices.page_events, catalogue.language
     for facet in part.facets.paged():
         bars = _years(facet, most, language)
         for leaf in leaves(facet.events, most, label(facet, language), lambda sheet: facet.urls[sheet - 1], language):  # noqa: B023  (it is used up here)
-            yield _page(facet, leaf, bars, catalogue)
+            yield Later(leaf.url, partial(_page, facet, leaf, bars, catalogue))
 
 
 def facet_urls(part: Part) -> Iterator[str]:

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from heapq import nsmallest
 from typing import Final, TypeVar
 
 from timeline.language import Language
 from timeline.model import Event
+from timeline.record.changes import Changes, paged
 from timeline.views import addresses, days, wording
 from timeline.views.catalogue import Catalogue, Part
 from timeline.views.event import EventView, event_view
+from timeline.views.later import Later
 from timeline.views.names import Browse, FacetGroup, TopicLine, browse, browse_within, named
 from timeline.views.shelves import Sheet, Shelf, everything, sheets
 from timeline.views.years import Bar, Link, YearSection, sections, within, year_link, years
@@ -70,7 +73,7 @@ def topic_lines(catalogue: Catalogue) -> tuple[TopicLine, ...]:
     return tuple(TopicLine(part.title, part.url, _description(part, catalogue.language)) for part in catalogue.parts)
 
 
-def period_pages(part: Part, catalogue: Catalogue) -> Iterator[PeriodPage]:
+def period_pages(part: Part, catalogue: Catalogue) -> Iterator[Later[PeriodPage]]:
     most = catalogue.choices.page_events
     bars = {shelf.first.year: years(part, catalogue.language, shelf.first.year) for shelf in part.shelves}
     levels: dict[str, list[Sheet]] = {"year": [], "month": [], "day": []}
@@ -78,7 +81,8 @@ def period_pages(part: Part, catalogue: Catalogue) -> Iterator[PeriodPage]:
         levels[shelf.level] += sheets(shelf, part.prefix, most)
     for row in levels.values():
         for sheet, (before, after) in zip(row, _neighbours(row), strict=True):
-            yield _period_page(sheet, part, bars[sheet.shelf.first.year], (before, after), catalogue)
+            beside = (before, after)
+            yield Later(sheet.url, partial(_period_page, sheet, part, bars[sheet.shelf.first.year], beside, catalogue))
 
 
 def periods(part: Part, catalogue: Catalogue) -> Iterator[str]:
@@ -87,20 +91,25 @@ def periods(part: Part, catalogue: Catalogue) -> Iterator[str]:
         yield from (sheet.url for sheet in sheets(shelf, part.prefix, catalogue.choices.page_events))
 
 
-def event_pages(part: Part, catalogue: Catalogue) -> Iterator[EventPage]:
+def event_pages(part: Part, catalogue: Catalogue) -> Iterator[Later[EventPage]]:
     events = [event for event in part.events if event.id in catalogue.own]
     links = [Link(event.title, addresses.event(event.id), catalogue.lang(event)) for event in events]
-    for event, (before, after) in zip(events, _neighbours(links), strict=True):
-        up = year_link(wording.standing(event.when).year, catalogue.language, part.prefix)
-        yield EventPage(event_view(event, catalogue), named(event, part, catalogue), up, before, after)
+    for event, beside in zip(events, _neighbours(links), strict=True):
+        yield Later(addresses.event(event.id), partial(_event_page, event, part, beside, catalogue))
 
 
-def redirects(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    """Addresses of events that are no page, and where each leads: former ids, and events that only stand in a list."""
+def redirects(catalogue: Catalogue, record: Sequence[Changes] = ()) -> Iterator[tuple[str, str]]:
+    """Addresses of events that are no page, and where each leads: former ids, and pages that readers once had."""
+    given = paged(record) - catalogue.own
     for part in catalogue.parts:
         for event in part.events:
-            names = event.aliases if event.id in catalogue.own else (event.id, *event.aliases)
+            names = (event.id, *event.aliases) if event.id in given else event.aliases
             yield from ((addresses.event(name), catalogue.url(event)) for name in names)
+
+
+def _event_page(event: Event, part: Part, beside: tuple[Link | None, Link | None], catalogue: Catalogue) -> EventPage:
+    up = year_link(wording.standing(event.when).year, catalogue.language, part.prefix)
+    return EventPage(event_view(event, catalogue), named(event, part, catalogue), up, *beside)
 
 
 def _period_page(

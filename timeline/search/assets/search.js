@@ -4,7 +4,7 @@
 const timelineSearch = (() => {
   const MOST = 20; // events that are listed at once
   const PAUSE = 300; // milliseconds without a key until the address says what was asked
-  const [DATE, TITLE, NAMES, QUOTES] = [1, 2, 3, 4];
+  const [ID, DATE, TITLE, NAMES, QUOTES, PLACE] = [0, 1, 2, 3, 4, 5];
 
   const place = document.querySelector("#search");
   const parts = ["[role=search]", "input", "[role=status]", "ol"];
@@ -103,7 +103,7 @@ const timelineSearch = (() => {
       marked(found.map((event) => event[field].replaceAll("\n", " … ")), asked));
     return found.map((event, n) => {
       const link = element("a", "", ...headings[n]);
-      link.href = `${says.root}/events/${event[0]}.html`;
+      link.href = `${says.root}/${event[PLACE] ?? `events/${event[ID]}.html`}`;
       const parts = [
         element("p", "tl-event__date", ...dates[n]),
         element("h2", "tl-event__title", link),

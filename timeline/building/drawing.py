@@ -1,0 +1,97 @@
+"""Draws pages with every core. The processes are forks: they know all that this one knows, and nothing is sent them.
+
+Each has its share from the beginning and ends with it, so that none outlives a build that is killed by much.
+"""
+
+import gc
+import logging
+import multiprocessing
+import pickle
+import sys
+import threading
+import traceback
+from collections.abc import Callable, Sequence
+from multiprocessing.connection import Connection
+from typing import Final, TypeAlias
+
+from timeline.building.log import Entry, listening
+from timeline.errors import InputError, Problem
+
+Job: TypeAlias = Callable[[], object]
+
+_FEW: Final = 200  # jobs that one process does as fast as several
+
+
+def draw(jobs: Sequence[Job], processes: int) -> None:
+    """Do all jobs, in any order. Raises what the first of them raises; what they log is logged here.
+
+    They run in this process alone where they are few, or where the system cannot fork a process that runs safely.
+    """
+    shares = processes if len(jobs) > _FEW and _may_fork() else 1
+    forks = [_fork(jobs[number::shares]) for number in range(1, shares)]
+    try:
+        _do(jobs[::shares])
+    finally:
+        errors = [error for each in forks if (error := _end(*each))]
+    for error in errors:
+        raise error
+
+
+def _may_fork() -> bool:
+    """Elsewhere than on Linux, system libraries may not survive it; and nowhere do the locks of other threads."""
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
+_Fork: TypeAlias = "tuple[multiprocessing.process.BaseProcess, Connection]"
+
+
+def _fork(jobs: Sequence[Job]) -> _Fork:
+    context = multiprocessing.get_context("fork")
+    ours, theirs = context.Pipe(duplex=False)
+    gc.freeze()  # a collection would touch, and so copy, all memory that is shared
+    process = context.Process(target=_share, args=(jobs, theirs), daemon=True)
+    process.start()
+    gc.unfreeze()
+    theirs.close()
+    return process, ours
+
+
+def _share(jobs: Sequence[Job], pipe: Connection) -> None:
+    """In the fork: do a share, and tell what was logged and what went wrong."""
+    logging.getLogger().handlers.clear()  # what is logged here is logged once more there
+    error = None
+    with listening() as heard:
+        try:
+            _do(jobs)
+        except Exception as raised:  # noqa: BLE001  (it is raised there)
+            raised.add_note(traceback.format_exc())
+            error = _portable(raised)
+    pipe.send((heard, error))
+
+
+def _portable(error: Exception) -> Exception:
+    """An error as it can be sent; one that cannot is told in words."""
+    try:
+        return pickle.loads(pickle.dumps(error)) and error  # noqa: S301  (it is our own)
+    except Exception:  # noqa: BLE001
+        return RuntimeError(f"{type(error).__name__}: {error}")
+
+
+def _do(jobs: Sequence[Job]) -> None:
+    for job in jobs:
+        job()
+
+
+def _end(process: multiprocessing.process.BaseProcess, pipe: Connection) -> Exception | None:
+    """Wait for a fork. What it has raised, if anything."""
+    heard: list[Entry] = []
+    error: Exception | None
+    try:
+        heard, error = pipe.recv()
+    except EOFError:
+        said = "a process that drew pages was ended by the system"
+        error = InputError([Problem("output", 0, said, "free some memory, and build again")])
+    process.join()
+    for entry in heard:
+        logging.getLogger(entry.logger).log(logging.ERROR if entry.serious else logging.WARNING, "%s", entry.text)
+    return error

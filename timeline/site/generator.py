@@ -1,0 +1,223 @@
+"""From the articles that Pelican read to the pages of the timeline."""
+
+import logging
+import os
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from datetime import date
+from functools import partial
+from html import escape
+from operator import attrgetter
+from pathlib import Path
+from typing import Final
+
+import pelican  # type: ignore[import-untyped]
+from blinker import Signal
+from pelican.contents import Article, Category, Page  # type: ignore[import-untyped]
+from pelican.generators import Generator  # type: ignore[import-untyped]
+from pelican.utils import truncate_html_paragraphs, truncate_html_words  # type: ignore[import-untyped]
+from pelican.writers import Writer  # type: ignore[import-untyped]
+
+from timeline import catalogues, choices, exports, model, pipeline, plan, prose, search, sitemap, views
+from timeline.building import colours, drawing, intake, links, markup, silences, styles
+from timeline.errors import InputError, Problem
+from timeline.model import Report, Timeline
+from timeline.reading import Pool
+from timeline.record import feed
+from timeline.site.writer import PatientWriter
+from timeline.views import addresses
+
+POOL: Final = "_POOL"  # the setting by which `build` hands over who reads the articles
+
+_FALLBACK: Final = Path(pelican.__file__).parent / "themes/simple"  # where Pelican looks for what a theme lacks
+
+_FEW: Final = 100  # articles that one process reads as fast as several
+_CACHE: Final = "timeline.sqlite"
+_TARGET: Final = "@target@"  # stands in the drawn redirect for where it leads
+
+_log: Final = logging.getLogger(__name__)
+
+finished = Signal("The pages of a timeline are drawn. Its sender is the generator.")
+
+
+class TimelineGenerator(Generator):  # type: ignore[misc]
+    """Between Pelican's reading and its writing: from the articles it read to the pages of the timeline."""
+
+    def generate_context(self) -> None:
+        """Read the timeline out of the articles. Raises InputError with all that is wrong."""
+        chosen, wrong = choices.read(self.settings, "pelicanconf.py")
+        self.choices = choices.titled(chosen, intake.titles(self.context["articles"], self.settings["ARTICLE_PATHS"]))
+        language, faulty = catalogues.spoken(self.settings["DEFAULT_LANG"], Path(self.path))
+        problems, claimed = [*wrong, *faulty, *self._problems()], list[str]()
+        if self.choices.html == "safe":
+            self._clean()
+        try:
+            articles = self._articles()
+            pool = self.settings.get(POOL) or _pool(len(articles))
+            cache = Path(self.settings["CACHE_PATH"], _CACHE) if self.choices.cache else None
+            self.published = pipeline.build(articles, Path(self.path), self.choices, pool, cache)
+            self.catalogue = views.catalogue(self.published.timeline, self.choices, language)
+            self.offers = self.context["along"] = self._offers()
+            claimed += plan.claimed(self.catalogue, self.published.record)
+        except InputError as error:
+            problems += error.problems
+        if problems := [*problems, *silences.collisions(self, claimed)]:
+            raise InputError(problems)
+        self._show_readings()
+
+    def generate_output(self, writer: Writer) -> None:
+        """Draw the pages. Raises InputError for a quote that its article lacks, or a folder that cannot be written."""
+        if unproven := list(self._unproven()):
+            raise InputError(unproven)
+        waiting = writer.hand_over() if isinstance(writer, PatientWriter) else []
+        exported = (partial(self._write, address, make) for address, make in self._exports())
+        drawn = (partial(self._draw, writer, page) for page in self._pages())
+        together = _cores() if isinstance(writer, PatientWriter) else 1
+        drawing.draw([*exported, partial(self._redirect, writer), *drawn, *waiting], together)
+        if self.choices.remember:
+            pipeline.remember(self.published, Path(self.path))
+        finished.send(self, published=self.published)
+
+    def _pages(self) -> Iterator[plan.Planned]:
+        timeline = self.published.timeline
+        yield from plan.pages(timeline, self.catalogue, self.published.record)
+        if self.choices.review:
+            findings = pipeline.findings(self.published, Path(self.path))
+            yield plan.review(timeline, self.catalogue, findings)
+        if self.choices.patterns:
+            yield plan.patterns(self.catalogue)
+
+    def _draw(self, writer: Writer, page: plan.Planned) -> None:
+        relative = self.settings["RELATIVE_URLS"] and not (page.anywhere and self.settings["SITEURL"])
+        template = self.get_template(page.template)
+        writer.write_file(page.address, template, self.context, relative, url=page.address, **page.make())
+
+    def _redirect(self, writer: Writer) -> None:
+        """Draw one redirect and write it for all: they may be many, and differ in nothing but where they lead."""
+        redirects = tuple(views.redirects(self.catalogue, self.published.record))
+        if not redirects:
+            return
+        first, _ = redirects[0]
+        self._draw(writer, plan.Planned(first, "timeline/redirect", partial(dict, target=_TARGET)))
+        text = Path(self.output_path, first).read_text(encoding="utf-8")
+        for address, target in redirects:
+            self._write(address, partial(text.replace, _TARGET, escape(target)))
+
+    def _write(self, address: str, make: Callable[[], str | bytes]) -> None:
+        file, made = Path(self.output_path, address), make()
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(made.encode() if isinstance(made, str) else made)
+
+    def _offers(self) -> exports.Offers:
+        settings = self.settings
+        named, about = settings["SITENAME"], settings.get("SITESUBTITLE", "")
+        site = exports.Site(named, about, settings["SITEURL"], self.catalogue.language.tag)
+        return exports.Offers(self.published.timeline, self.catalogue, site)
+
+    def _exports(self) -> Iterator[tuple[str, Callable[[], str | bytes]]]:
+        """Each file with its address, and how it is made when it is its turn."""
+        yield from self.offers.written()
+        yield from self.offers.drawn()
+        yield addresses.CHANGES_FEED, partial(self._changes, self.offers.site)
+        yield f"{self.settings['THEME_STATIC_DIR']}/timeline.css", self._stylesheet
+        yield from ((address, partial(str, text)) for address, text in self._small())
+
+    def _small(self) -> Iterator[tuple[str, str]]:
+        """What is made at once."""
+        yield from exports.schemas()
+        yield from search.published(self.catalogue)
+        if self.offers.site.url:
+            own = (sitemap.Dated(read.url) for read in silences.contents(self) if isinstance(read, Page))
+            pages = sitemap.pages(self.catalogue, self.published.record)
+            yield from sitemap.files((*pages, *own), self.offers.site.url)
+
+    def _changes(self, site: exports.Site) -> str:
+        changes = views.changes(self.published.record, self.catalogue)
+        newest = max((article.published for article in self.published.timeline.articles), default=date.min)
+        return feed.feed(changes, site, self.catalogue.language.text("What changed"), newest)
+
+    def _stylesheet(self) -> str:
+        """That of a theme which adds parts to ours; for any other one, ours alone."""
+        added = Path(self.theme, "styles")
+        if added.is_dir():
+            return styles.whole(added, colours.declared(self.choices.colours))
+        return styles.alone(colours.declared(colours.AMONG_OTHERS | self.choices.colours))
+
+    def _clean(self) -> None:
+        """Take out of articles and pages what could do more than show text, and say so."""
+        for read in silences.contents(self):
+            for name in markup.taken_out(read._content):  # noqa: SLF001
+                found = silences.source(self, read).problem(
+                    f"{name} is left out of the page", "see TIMELINE_HTML in the README", words=name.strip("<>")
+                )
+                _log.warning("%s", found)
+            read._content = markup.cleaned(read._content)  # noqa: SLF001
+
+    def _articles(self) -> tuple[model.Article, ...]:
+        """The published articles, in order. Of two with one slug only the first: the other is reported."""
+        articles = sorted(map(self._article, self.context["articles"]), key=attrgetter("published", "path"))
+        return tuple({article.slug: article for article in reversed(articles)}.values())[::-1]
+
+    def _article(self, read: intake.Read) -> model.Article:
+        return intake.article(read, self.settings["ARTICLE_PATHS"])
+
+    def _problems(self) -> Iterator[Problem]:
+        yield from silences.missing_templates(self, plan.TEMPLATES, _FALLBACK)
+        yield from silences.left_out(self, Article)
+        yield from silences.left_out(self, Page)
+        yield from silences.vanished(self)
+        yield from silences.strays(self)
+        yield from silences.led_out(Path(self.path))
+        for read in silences.contents(self):
+            source = silences.source(self, read)
+            yield from silences.undated(source, read) if isinstance(read, Article) else ()
+            yield from silences.misplaced(source, read)
+            yield from links.dangling(self, read)
+
+    def _unproven(self) -> Iterator[Problem]:
+        """Hold every quote against its article as readers will see it, whatever other plugins have done to that."""
+        told: dict[str, list[Report]] = defaultdict(list)
+        for event in self.published.timeline.events:
+            for report in event.reports:
+                told[report.article].append(report)
+        for read in self.context["articles"]:
+            path = silences.Source(Path(self.path), read.relative_source_path).shown
+            yield from pipeline.unproven(told[read.slug], path, prose.sentences(prose.read(read.content)))
+
+    def _show_readings(self) -> None:
+        """Mark the dates in each article, and put beside it what its page shows of them. What is unlisted has none."""
+        listed = {read.relative_source_path for read in self.context["articles"]}
+        alone = views.catalogue(Timeline((), ()), self.choices)
+        for read in silences.contents(self):
+            if not isinstance(read, Article):
+                continue
+            article = self._article(read)
+            if article.path in listed:
+                read.metadata.setdefault("summary", _summary(read))
+                read._content = plan.marked(article, self.catalogue)  # noqa: SLF001
+                read.reading = views.article_reading(article, self.catalogue)
+                read.linked = self.offers.linked_article(article)
+            else:
+                read.reading = views.article_reading(article, alone)
+                if not hasattr(read, "category"):
+                    read.category = Category(self.settings["DEFAULT_CATEGORY"], self.settings)  # Pelican asks for it
+
+
+def _summary(read: Article) -> str:
+    """As Pelican makes it, but before dates are marked: on a page of another folder their links would lead astray."""
+    settings, text = read.settings, read._content  # noqa: SLF001
+    if settings.get("SUMMARY_MAX_PARAGRAPHS") is not None:
+        text = truncate_html_paragraphs(text, settings["SUMMARY_MAX_PARAGRAPHS"])
+    length = settings["SUMMARY_MAX_LENGTH"]
+    return str(text if length is None else truncate_html_words(text, length, settings["SUMMARY_END_SUFFIX"]))
+
+
+def _pool(articles: int) -> Pool | None:
+    """Processes to read articles in; none where starting them would take longer."""
+    return partial(ProcessPoolExecutor, _cores()) if _cores() > 1 and articles > _FEW else None
+
+
+def _cores() -> int:
+    """How many this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

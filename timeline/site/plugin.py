@@ -1,0 +1,77 @@
+"""What Pelican calls of the plugin: its settings, its readers, its templates, and the generator and writer of ours."""
+
+import logging
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+import pelican  # type: ignore[import-untyped]
+from jinja2 import ChoiceLoader, FileSystemLoader
+from pelican import signals
+from pelican.generators import Generator  # type: ignore[import-untyped]
+
+from timeline import catalogues, choices
+from timeline.building import intake, refusals
+from timeline.language import ENGLISH, speaking
+from timeline.site.generator import TimelineGenerator
+from timeline.site.writer import PatientWriter
+
+_TEMPLATES: Final = Path(__file__).parents[1] / "templates"
+
+_log: Final = logging.getLogger(__name__)
+
+
+def connect() -> None:
+    """Pelican holds receivers weakly: only functions of a module live long enough."""
+    signals.initialized.connect(_prepare)
+    signals.generator_init.connect(_read_with_care)
+    signals.generator_init.connect(_offer_templates)
+    signals.get_generators.connect(_generator)
+    signals.get_writer.connect(_writer)
+
+
+def _prepare(site: pelican.Pelican) -> None:
+    """Take from Pelican what would date an article by guess, or from a cache that other settings have filled."""
+    for name, (default, _) in choices.SETTINGS.items():
+        site.settings.setdefault(name, default)
+    site.settings.update(DEFAULT_DATE=None, CACHE_CONTENT=False, LOAD_CONTENT_CACHE=False)
+    tag, content = site.settings["DEFAULT_LANG"], Path(site.settings["PATH"])
+    spoken, problems = catalogues.spoken(tag, content)
+    if spoken is ENGLISH and not problems and tag != ENGLISH.tag:
+        _log.warning(catalogues.unknown(tag, content))
+    icon = Path(site.settings["THEME"], "static", "favicon.svg").is_file()  # other themes may have none
+    site.settings["JINJA_GLOBALS"] = speaking(spoken) | {"icon": icon} | site.settings["JINJA_GLOBALS"]
+    drawing = {"auto_reload": False}  # templates are read once in a build
+    site.settings["JINJA_ENVIRONMENT"] = drawing | site.settings["JINJA_ENVIRONMENT"]
+
+
+def _offer_templates(generator: Generator) -> None:
+    """Those of the package stand below the theme's own, so that a site can have any of them otherwise."""
+    generator.env.loader = ChoiceLoader([generator.env.loader, FileSystemLoader(_TEMPLATES)])
+
+
+def _read_with_care(generator: Generator) -> None:
+    """Let no file reach a reader that is none of ours to read, and let no reader guess a date."""
+    for reader in generator.readers.readers.values():
+        reader.read = partial(_looked_at, reader.read, Path(generator.path))
+        reader.process_metadata = partial(_processed, reader.process_metadata)
+
+
+def _looked_at(read: Callable[[str], object], content: Path, path: str) -> object:
+    refusals.inspect(Path(path), content)
+    with refusals.patience(refusals.PATIENCE):
+        return read(path)
+
+
+def _processed(process: Callable[[str, str], object], name: str, value: str) -> object:
+    return intake.iso_date(name, value) if name in ("date", "modified") else process(name, value)
+
+
+def _generator(_: pelican.Pelican) -> type:
+    return TimelineGenerator
+
+
+def _writer(site: pelican.Pelican) -> type | None:
+    """One that lets all cores draw, where no other plugin listens to what is written: it would hear only a part."""
+    return PatientWriter if site.settings["PLUGINS"] == ["timeline"] else None
