@@ -61,13 +61,13 @@ class Form:
                 self._wrong(key, "text", _found(node))
                 return ""
 
-    def texts(self, key: str, what: str = "id") -> tuple[str, ...]:
-        """One text or a list of them, without repetitions."""
+    def texts(self, key: str, what: str = "id", *, least: int = 1) -> tuple[str, ...]:
+        """One text or a list of at least so many, without repetitions."""
         match self.fields.get(key):
             case None:
                 return ()
             case Items(nodes=nodes, line=line):
-                if not nodes:
+                if len(nodes) < least:
                     message = f"`{key}` must name at least one {what}, got an empty list"
                     self.note(line, message, "name one, or delete it")
                 return tuple(dict.fromkeys(filter(None, (self._text(key, node) for node in nodes))))

@@ -12,6 +12,7 @@ from timeline.exports.collection import Collection, latest, midnight
 from timeline.language import Language
 from timeline.model import Event
 from timeline.views import EventView, wording
+from timeline.views.corroboration import corroboration
 
 NAMESPACE: Final = "http://www.w3.org/2005/Atom"
 MEDIA: Final = "application/atom+xml"
@@ -33,10 +34,11 @@ def heading(view: EventView, language: Language) -> str:
     return language.text("{date}: {title}", date=wording.opened(view.date.words), title=view.title)
 
 
-def summary(view: EventView) -> str:
+def summary(event: Event, collection: Collection) -> str:
     """The first sentence that dates it, and how many sources there are."""
-    said = [f"“{told.before}{told.words}{told.after}”" for told in view.evidence[:1]]
-    return " ".join([*said, f"{view.corroboration.said}."])
+    quoted = [f"“{report.quote}”" for report in event.reports[:1]]
+    agreed = corroboration(event, collection.catalogue.articles, collection.language)
+    return " ".join([*quoted, f"{agreed.said}."])
 
 
 def _head(collection: Collection, address: str, updated: date) -> Element:
@@ -63,7 +65,7 @@ def _entry(event: Event, updated: date, collection: Collection, address: str) ->
     _text(entry, "updated", midnight(updated))
     _link(entry, "alternate", "text/html", collection.site.link(view.url, address))
     SubElement(entry, "category", {"term": event.kind})
-    _text(entry, "summary", summary(view))
+    _text(entry, "summary", summary(event, collection))
     return entry
 
 

@@ -35,7 +35,7 @@ def _item(event: Event, updated: date, collection: Collection) -> dict[str, Any]
             "id": f"urn:uuid:{collection.site.key(f'events/{event.id}')}",
             "url": collection.site.absolute(view.url),
             "title": heading(view, collection.language),
-            "content_text": summary(view),
+            "content_text": summary(event, collection),
             "date_published": midnight(collection.reported(event)[0]),
             "date_modified": midnight(updated),
             "tags": [event.kind],

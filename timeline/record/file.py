@@ -53,7 +53,7 @@ def _publications(form: Form) -> Iterator[Changes]:
         if day and last and day < last:
             entry.note(entry.line("day"), f"`day` must not be earlier than the one before, {last}, got {day}", _REMEDY)
         if day:
-            pages = tuple(entry.texts("pages")) if "pages" in entry.keys else None
+            pages = tuple(entry.texts("pages", least=0)) if "pages" in entry.keys else None
             changes = Changes(day, *_parts(entry, told), pages)
             told, last = after(told, changes), day
             yield changes

@@ -69,7 +69,7 @@ def event_view(event: Event, catalogue: Catalogue, others: int = 0) -> EventView
         lang=catalogue.lang(event),
         date=date,
         kind=event.kind,
-        kind_words=_kind_words(event, language),
+        kind_words=kind_words(event, language),
         evidence=tuple(evidence(report, articles[report.article], language) for report in event.reports),
         sources=tuple(source(citation, language) for citation in event.citations),
         corroboration=agreed,
@@ -87,7 +87,8 @@ def event_view(event: Event, catalogue: Catalogue, others: int = 0) -> EventView
     )
 
 
-def _kind_words(event: Event, language: Language) -> str:
+def kind_words(event: Event, language: Language) -> str:
+    """Its kind in a sentence, for the event's own page."""
     if event.negated and event.kind == "occurred":
         return language.text("Reported as not having happened")
     if event.negated:
