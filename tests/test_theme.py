@@ -14,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from tests.samples import POST, catalogued, event, full, report, timeline
 from timeline import plan, views
 from timeline.building import colours, styles
+from timeline.building.once import Once
 from timeline.exports import Offers, Site
 from timeline.exports.formats import FORMATS
 from timeline.language import ENGLISH, speaking
@@ -36,7 +37,7 @@ def templates(language=ENGLISH):
         undefined=StrictUndefined,
         autoescape=False,  # noqa: S701 - as Pelican has it: the templates escape by themselves
     )
-    made.globals.update(speaking(language))
+    made.globals.update(speaking(language) | {"once": Once()})
     return made
 
 

@@ -5,6 +5,7 @@ English is written in the code. `{name}` in a message is a place for a value.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from gettext import NullTranslations
 from typing import Final, Literal, TypeAlias
 from unicodedata import bidirectional
@@ -62,7 +63,7 @@ class Language:
 
     def number(self, number: int) -> str:
         """A number of things: 1,200."""
-        return self.digits(format_decimal(number, locale=self.locale, numbering_system="default"))
+        return self.digits(_grouped(number, self.locale))
 
     def digits(self, text: str) -> str:
         """The same with the digits of this language. CLDR says which these are, Babel writes others."""
@@ -71,13 +72,18 @@ class Language:
 
     def listed(self, items: Sequence[str]) -> str:
         """Joined as prose joins: "a, b and c"."""
-        return format_list(items, locale=self.locale) if items else ""
+        return format_list(items, locale=self.locale) if len(items) > 1 else "".join(items)
 
     def isolated(self, text: str) -> str:
         """A name from a script that runs the other way, so marked that it does not turn the words around it."""
         against = ("R", "AL") if self.direction == "ltr" else ("L",)
         turns = any(bidirectional(letter) in against for letter in text)
         return f"{_ISOLATE}{text}{_END}" if turns else text
+
+
+@lru_cache(maxsize=2**12)
+def _grouped(number: int, locale: Locale) -> str:
+    return format_decimal(number, locale=locale, numbering_system="default")
 
 
 def message(text: str) -> str:

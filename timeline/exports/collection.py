@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from posixpath import relpath
 from uuid import NAMESPACE_URL, uuid5
 
@@ -27,11 +27,19 @@ class Site:
 
     def link(self, address: str, base: str) -> str:
         """How the file `base` names another one: absolutely where that can be, else beside itself."""
-        return self.absolute(address) or relpath(address, base.rpartition("/")[0] or ".")
+        folder, _, name = address.rpartition("/")
+        return self.absolute(address) or _way(folder, base.rpartition("/")[0]) + name
 
     def key(self, address: str) -> str:
         """A UUID for something of this site, which lasts as long as the site's address."""
         return str(uuid5(NAMESPACE_URL, f"{self.url or self.name}/{address}"))
+
+
+@lru_cache(maxsize=2**12)
+def _way(folder: str, base: str) -> str:
+    """What stands before the name of a file, in a file of another folder."""
+    between = relpath(folder or ".", base or ".")
+    return "" if between == "." else f"{between}/"
 
 
 @dataclass(frozen=True, eq=False)

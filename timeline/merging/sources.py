@@ -95,6 +95,8 @@ def count(event: Event, origins: Mapping[str, str]) -> int:
 
     All copies of one sentence count once, whoever prints it.
     """
+    if (all_told := len(event.reports) + len(event.citations)) < 2:
+        return all_told
     told = {origins[report.article] for report in event.reports}
     told |= {_outlet(cited.outlet) if cited.outlet else cited.url or cited.title for cited in event.citations}
     sentences = {tuple(words(report.quote)) for report in event.reports} | {(cited.title,) for cited in event.citations}

@@ -13,6 +13,7 @@ from pelican.generators import Generator  # type: ignore[import-untyped]
 
 from timeline import catalogues, choices
 from timeline.building import intake, refusals
+from timeline.building.once import Once
 from timeline.language import ENGLISH, speaking
 from timeline.site.generator import TimelineGenerator
 from timeline.site.writer import PatientWriter
@@ -41,7 +42,8 @@ def _prepare(site: pelican.Pelican) -> None:
     if spoken is ENGLISH and not problems and tag != ENGLISH.tag:
         _log.warning(catalogues.unknown(tag, content))
     icon = Path(site.settings["THEME"], "static", "favicon.svg").is_file()  # other themes may have none
-    site.settings["JINJA_GLOBALS"] = speaking(spoken) | {"icon": icon} | site.settings["JINJA_GLOBALS"]
+    offered = speaking(spoken) | {"icon": icon, "once": Once()}
+    site.settings["JINJA_GLOBALS"] = offered | site.settings["JINJA_GLOBALS"]
     drawing = {"auto_reload": False}  # templates are read once in a build
     site.settings["JINJA_ENVIRONMENT"] = drawing | site.settings["JINJA_ENVIRONMENT"]
 

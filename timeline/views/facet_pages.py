@@ -1,9 +1,9 @@
 """The page of an actor, a place, a source or a kind: its events by year, in sheets where they are many."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from itertools import groupby
 
 from timeline.language import Language
@@ -43,10 +43,11 @@ class FacetPage:
 
 def facet_pages(part: Part, catalogue: Catalogue) -> Iterator[Later[FacetPage]]:
     most, language = catalogue.choices.page_events, catalogue.language
+    briefly = cache(lambda id_: brief(catalogue.events[id_], catalogue))  # each stands on several pages
     for facet in part.facets.paged():
         bars = _years(facet, most, language)
         for leaf in leaves(facet.events, most, label(facet, language), lambda sheet: facet.urls[sheet - 1], language):  # noqa: B023  (it is used up here)
-            yield Later(leaf.url, partial(_page, facet, leaf, bars, catalogue))
+            yield Later(leaf.url, partial(_page, facet, leaf, bars, briefly, language))
 
 
 def facet_urls(part: Part) -> Iterator[str]:
@@ -54,8 +55,9 @@ def facet_urls(part: Part) -> Iterator[str]:
     return (url for facet in part.facets.paged() for url in facet.urls)
 
 
-def _page(facet: Facet, leaf: Leaf[Event], bars: tuple[Bar, ...], catalogue: Catalogue) -> FacetPage:
-    language = catalogue.language
+def _page(
+    facet: Facet, leaf: Leaf[Event], bars: tuple[Bar, ...], briefly: Callable[[str], Brief], language: Language
+) -> FacetPage:
     count = language.count("{n} event", "{n} events", len(facet.events))
     here = language.text("{shown} of them are on this page.", shown=language.number(len(leaf.items)))
     by_year = groupby(leaf.items, key=lambda event: wording.standing(event.when).year)
@@ -71,7 +73,7 @@ def _page(facet: Facet, leaf: Leaf[Event], bars: tuple[Bar, ...], catalogue: Cat
         up=Link(language.text("All names"), addresses.names(facet.prefix)),
         overview=bars,
         years=tuple(
-            FacetYear(_heading(year, facet, language), tuple(brief(event, catalogue) for event in found))
+            FacetYear(_heading(year, facet, language), tuple(briefly(event.id) for event in found))
             for year, found in by_year
         ),
         previous=leaf.previous,
