@@ -6,6 +6,7 @@ Each has its share from the beginning and ends with it, so that none outlives a 
 import gc
 import logging
 import multiprocessing
+import os
 import pickle
 import sys
 import threading
@@ -14,6 +15,7 @@ from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
 from typing import Final, TypeAlias
 
+from timeline.building import cores
 from timeline.building.log import Entry, listening
 from timeline.errors import InputError, Problem
 
@@ -58,6 +60,7 @@ def _fork(jobs: Sequence[Job]) -> _Fork:
 
 def _share(jobs: Sequence[Job], pipe: Connection) -> None:
     """In the fork: do a share, and tell what was logged and what went wrong."""
+    cores.loyal(os.getppid())
     logging.getLogger().handlers.clear()  # what is logged here is logged once more there
     error = None
     with listening() as heard:

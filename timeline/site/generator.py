@@ -1,10 +1,8 @@
 """From the articles that Pelican read to the pages of the timeline."""
 
 import logging
-import os
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from functools import partial
 from html import escape
@@ -20,7 +18,7 @@ from pelican.utils import truncate_html_paragraphs, truncate_html_words  # type:
 from pelican.writers import Writer  # type: ignore[import-untyped]
 
 from timeline import catalogues, choices, exports, model, pipeline, plan, prose, search, sitemap, views
-from timeline.building import colours, drawing, intake, links, markup, silences, styles
+from timeline.building import colours, cores, drawing, intake, links, markup, silences, styles
 from timeline.errors import InputError, Problem
 from timeline.model import Report, Timeline
 from timeline.reading import Pool
@@ -73,7 +71,7 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
         waiting = writer.hand_over() if isinstance(writer, PatientWriter) else []
         exported = (partial(self._write, address, make) for address, make in self._exports())
         drawn = (partial(self._draw, writer, page) for page in self._pages())
-        together = _cores() if isinstance(writer, PatientWriter) else 1
+        together = cores.count() if isinstance(writer, PatientWriter) else 1
         drawing.draw([*exported, partial(self._redirect, writer), *drawn, *waiting], together)
         if self.choices.remember:
             pipeline.remember(self.published, Path(self.path))
@@ -215,9 +213,4 @@ def _summary(read: Article) -> str:
 
 def _pool(articles: int) -> Pool | None:
     """Processes to read articles in; none where starting them would take longer."""
-    return partial(ProcessPoolExecutor, _cores()) if _cores() > 1 and articles > _FEW else None
-
-
-def _cores() -> int:
-    """How many this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return cores.pool() if cores.count() > 1 and articles > _FEW else None
