@@ -11,7 +11,7 @@ from distributed import LocalCluster
 
 from tests.site.projects import project
 from tests.test_reading import ARTICLES
-from timeline import cluster, notebook, reading
+from timeline import cluster, edition, reading
 from timeline.errors import InputError
 
 MANY = [replace(ARTICLES[n % 20], path=f"articles/{n}.md", slug=f"a{n}") for n in range(200)]
@@ -61,8 +61,8 @@ def test_a_scheduler_without_workers_is_a_problem():
 
 
 def test_workers_of_another_edition_are_refused(three, monkeypatch):
-    monkeypatch.setattr(notebook, "_READ_WITH", ("pytest",))
-    notebook.edition.cache_clear()
+    monkeypatch.setattr(edition, "_READ_WITH", ("pytest",))
+    edition.edition.cache_clear()
     with pytest.raises(InputError, match="have another edition"), cluster.workers(three.scheduler_address):
         pass
-    notebook.edition.cache_clear()
+    edition.edition.cache_clear()

@@ -10,7 +10,8 @@ from tests.samples import NOWHERE, POST, catalogued, event, full, report, timeli
 from tests.test_theme import HOSTILE, LEAST, elements, templates
 from timeline import views
 from timeline.editing import checks
-from timeline.editing.checks import KINDS, Finding, Grounds
+from timeline.editing.checks import Grounds
+from timeline.editing.finding import KINDS, Finding
 from timeline.exports import Offers
 from timeline.merging.suggestions import Suggestion
 from timeline.views.review import HEADINGS, review_page

@@ -3,6 +3,6 @@
 
 def register() -> None:
     """What Pelican calls of a plugin. Importing timeline does not import Pelican; this does."""
-    from timeline import site  # noqa: PLC0415
+    from timeline.site import plugin  # noqa: PLC0415
 
-    site.connect()
+    plugin.connect()

@@ -16,17 +16,16 @@ from timeline.building import standing
 from timeline.building.publish import publish
 from timeline.building.serve import HOST, Watched, server, watch
 from timeline.building.standing import Standing, Told
-from timeline.dates import explain as dates
 from timeline.editing import listing
-from timeline.editing.checks import KINDS
+from timeline.editing.finding import KINDS
 from timeline.errors import InputError, Problem, did_you_mean
 from timeline.found import FOLDER
-from timeline.model import Timeline
-from timeline.reading import Pool
 from timeline.record.file import FILE as RECORD
 
 if TYPE_CHECKING:
-    from timeline.site import Project
+    from timeline.model import Timeline
+    from timeline.reading import Pool
+    from timeline.site.project import Project
 
 _Commands: TypeAlias = "_SubParsersAction[ArgumentParser]"
 
@@ -50,9 +49,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def build(options: Namespace) -> int:
     """Build the site beside the published one, then swap it in; where nothing has changed, let it stand."""
-    from timeline import site  # noqa: PLC0415  (loading Pelican takes longer than explaining a date)
+    from timeline.site import project as projects  # noqa: PLC0415  (Pelican takes longer than explaining a date)
 
-    project = site.project(options.settings, options.output)
+    project = projects.project(options.settings, options.output)
     written = (project.output, project.content / FOLDER, project.content / RECORD)
     if project.cache is None:
         _tell(_build_anew(options, project))
@@ -70,10 +69,12 @@ def build(options: Namespace) -> int:
 
 def _build_anew(options: Namespace, project: "Project") -> Told:
     """What is to be said of a build, each time that it stands."""
-    from timeline import site  # noqa: PLC0415
+    from timeline.site import run  # noqa: PLC0415
 
-    building = partial(site.build, project, draft=options.draft, pool=_pool(options))
+    building = partial(run.build, project, draft=options.draft, pool=_pool(options))
     built = publish(project.output, building, keep=project.keep, say=_complain)
+    for warning in built.passing:
+        _complain(f"warning: {warning}")
     if built.ended:
         _say(f"{_counted(len(built.ended), 'event')} told no more, whose address leads nowhere: {_some(built.ended)}")
     said = [f"{summary(built.timeline)} Open {os.path.relpath(project.output / project.front)}"]
@@ -91,16 +92,17 @@ def _tell(told: Told) -> None:
 
 def find(options: Namespace) -> int:
     """Find the events of all articles and write them to content/events/; the site that is published stays as it is."""
-    from timeline import site  # noqa: PLC0415
+    from timeline.site import project as projects  # noqa: PLC0415
+    from timeline.site import run  # noqa: PLC0415
 
-    project = site.project(options.settings)
+    project = projects.project(options.settings)
     with tempfile.TemporaryDirectory() as folder:
-        built = site.build(project, Path(folder), pool=_pool(options))
+        built = run.build(project, Path(folder), pool=_pool(options))
     _say(f"{summary(built.timeline)} They are in {os.path.relpath(project.content / FOLDER)}/.")
     return 0
 
 
-def _pool(options: Namespace) -> Pool | None:
+def _pool(options: Namespace) -> "Pool | None":
     """The workers of a cluster, where one is named."""
     if not options.cluster:
         return None
@@ -111,11 +113,12 @@ def _pool(options: Namespace) -> Pool | None:
 
 def check(options: Namespace) -> int:
     """Say what an editor should look at, and what to paste. Builds into a folder that is thrown away."""
-    from timeline import site  # noqa: PLC0415
+    from timeline.site import project as projects  # noqa: PLC0415
+    from timeline.site import run  # noqa: PLC0415
 
-    project = site.project(options.settings)
+    project = projects.project(options.settings)
     with tempfile.TemporaryDirectory() as folder:
-        built = site.build(project, Path(folder), remember=False, check=True)
+        built = run.build(project, Path(folder), remember=False, check=True)
     findings = [finding for finding in built.findings if finding.kind in options.only]
     for line in listing.lines(findings, None if options.all else listing.MOST):
         _say(line)
@@ -125,6 +128,8 @@ def check(options: Namespace) -> int:
 
 def explain(options: Namespace) -> int:
     """Say how the dates in a text are read, and why so."""
+    from timeline.dates import explain as dates  # noqa: PLC0415  (its rules take longer than a site that stands)
+
     for line in dates.explain(options.text, options.published):
         _say(line)
     return 0
@@ -132,9 +137,9 @@ def explain(options: Namespace) -> int:
 
 def serve(options: Namespace) -> int:
     """Show the built site on this machine; with --watch, build it again after each edit."""
-    from timeline import site  # noqa: PLC0415
+    from timeline.site import project as projects  # noqa: PLC0415
 
-    project = site.project(options.settings, options.output)
+    project = projects.project(options.settings, options.output)
     if not options.watch and not (project.output / "index.html").exists():
         raise InputError(
             [Problem(os.path.relpath(project.output), 0, "there is nothing to show yet", "run make first")]
@@ -163,7 +168,7 @@ def _build_afresh(options: Namespace) -> None:
     subprocess.run([sys.executable, "-m", "timeline", "build", "--draft", "-s", options.settings, *output], check=False)  # noqa: S603
 
 
-def summary(timeline: Timeline) -> str:
+def summary(timeline: "Timeline") -> str:
     """11 events from 2 articles, 2009 to 2025."""
     days = [day for event in timeline.events for day in (event.when.first, event.when.last) if day]
     span = f", {min(days).year} to {max(days).year}" if days else ""

@@ -5,8 +5,8 @@ from concurrent.futures import Executor
 from contextlib import contextmanager
 from typing import Final
 
+from timeline.edition import edition
 from timeline.errors import InputError, Problem
-from timeline.notebook import edition
 
 _SECONDS: Final = 10  # to reach the scheduler, and to ask its workers
 

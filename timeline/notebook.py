@@ -9,36 +9,20 @@ import pickle
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
-from functools import cache
 from hashlib import sha256
-from importlib.metadata import PackageNotFoundError, version
 from itertools import islice
 from pathlib import Path
-from sys import version_info
 from typing import Final
 
 from timeline import reading
 from timeline.dates.meaning import Order
+from timeline.edition import edition
 from timeline.model import Article
 from timeline.reading import Heard, Pool, Told
 
 _log: Final = logging.getLogger(__name__)
-_HERE: Final = Path(__file__).parent
-_READ_WITH: Final = ("python-dateutil", "hijridate", "pyluach", "persiantools", "borax", "babel", "holidays")
 _NOTED: Final = 100  # articles that are noted together: what is lost if the machine stops
 _AT_ONCE: Final = 500  # names of entries in one question to the database
-
-
-@cache
-def edition() -> str:
-    """Names the program as it is, with the packages that it reads with: another may read the same words otherwise."""
-    code = sha256(repr(version_info[:2]).encode())
-    for file in sorted(_HERE.rglob("*.py")):
-        code.update(file.read_bytes())
-    for name in _READ_WITH:
-        with suppress(PackageNotFoundError):
-            code.update(f"{name} {version(name)}".encode())
-    return code.hexdigest()
 
 
 def key(article: Article, order: Order | None) -> str:

@@ -9,8 +9,9 @@ from timeline import actors, found, notebook, outcomes, rank
 from timeline.choices import DEFAULT, Choices
 from timeline.editing import additions, checks, curation, decisions, editors, roster
 from timeline.editing.additions import RULE
-from timeline.editing.checks import AMBIGUOUS, Finding, Grounds
+from timeline.editing.checks import AMBIGUOUS, Grounds
 from timeline.editing.decisions import Decision
+from timeline.editing.finding import Finding
 from timeline.errors import InputError, Problem
 from timeline.identity import keeping, lost
 from timeline.identity.memory import Memory

@@ -7,7 +7,7 @@ from html import escape
 from typing import Final, Protocol
 
 from timeline import prose, views
-from timeline.editing.checks import Finding
+from timeline.editing.finding import Finding
 from timeline.exports.formats import FORMATS
 from timeline.marks import Mark, mark
 from timeline.model import Article, Event, Timeline

@@ -11,8 +11,9 @@ from timeline.dates.readings import read
 from timeline.dates.when import When
 from timeline.editing import checks, curation, editors, listing
 from timeline.editing.additions import RULE
-from timeline.editing.checks import AMBIGUOUS, KINDS, Finding, Grounds
+from timeline.editing.checks import AMBIGUOUS, Grounds
 from timeline.editing.decisions import Distinct
+from timeline.editing.finding import KINDS, Finding
 from timeline.editing.signature import Signature
 from timeline.errors import Problem
 from timeline.identity.memory import Gone, Memory

@@ -92,7 +92,7 @@ def test_a_build_says_what_it_warns_of(sound):
 
 
 def test_an_interrupted_command_says_so_by_its_exit_code(monkeypatch):
-    monkeypatch.setattr("timeline.cli.dates.explain", interrupted)
+    monkeypatch.setattr("timeline.dates.explain.explain", interrupted)
     assert main(["explain", "On Tuesday.", "--published", "2018-01-24"]) == INTERRUPTED
 
 

@@ -3,19 +3,19 @@
 import pytest
 
 from tests.site.projects import FERRY, project
-from timeline import site
+from timeline.site import run
 
 
 @pytest.fixture
 def builds(monkeypatch):
     """How often the site was built."""
-    made, plain = [], site.build
+    made, plain = [], run.build
 
     def counted(*arguments, **wishes):
         made.append(arguments)
         return plain(*arguments, **wishes)
 
-    monkeypatch.setattr(site, "build", counted)
+    monkeypatch.setattr(run, "build", counted)
     return made
 
 
@@ -24,6 +24,12 @@ def test_the_same_again_is_not_built_and_says_the_same(sound, builds):
     before = sound.files()
     assert first == sound.build() == sound.build()
     assert (1, before) == (len(builds), sound.files())
+
+
+def test_that_a_cache_was_begun_anew_is_said_once(sound, builds):
+    sound.write("cache/timeline.sqlite", "no database")
+    assert "begun anew" in sound.build().complained
+    assert (sound.build().complained, len(builds)) == ("", 1)
 
 
 def _saved(made):

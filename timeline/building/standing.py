@@ -15,7 +15,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
-from timeline.notebook import edition
+from timeline.edition import edition
 
 _OURS: Final = Path(__file__).parents[1]  # with templates, styles and catalogues
 _BESIDE: Final = frozenset({"CACHE_PATH", "OUTPUT_PATH"})  # where things lie makes no difference to what they are

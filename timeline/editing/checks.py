@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import combinations
-from typing import Final, Literal, TypeAlias, get_args
+from typing import Final, TypeAlias
 
 from timeline.editing import snippets
 from timeline.editing.additions import RULE, Add
 from timeline.editing.decisions import Decision, Distinct
 from timeline.editing.editors import FILE
+from timeline.editing.finding import KINDS, Finding, Kind
 from timeline.editing.lines import line
 from timeline.editing.naming import homes
 from timeline.editing.notices import Notice
@@ -19,10 +20,6 @@ from timeline.merging.sources import of, state
 from timeline.merging.suggestions import Suggestion
 from timeline.model import Article, Event, Passed, Timeline
 
-Kind: TypeAlias = Literal[
-    "lost", "changed", "warning", "pending", "conflict", "duplicate", "adjacent", "date", "title", "name"
-]
-KINDS: Final[tuple[Kind, ...]] = get_args(Kind)  # most needed first
 AMBIGUOUS: Final = "may be read with day or month first"  # why timeline.dates.readings gives no date for "3/4/2018"
 
 _PAIRED: Final[dict[str, Kind]] = {"dates differ": "conflict", "adjacent days": "adjacent"}
@@ -34,21 +31,6 @@ _SAID: Final[dict[str, str]] = {
 
 _Place: TypeAlias = tuple[str, int]
 _At: TypeAlias = Callable[[Event], _Place]
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing to look at: where, what, what to do, and what to paste into content/curation.yaml to have it so."""
-
-    kind: Kind
-    path: str  # as an editor would type it from the project's root; "" where no file is meant
-    line: int  # 0 where the whole file is meant
-    what: str
-    remedy: str = ""
-    snippet: str = ""  # YAML; "" where no decision settles it
-    events: tuple[str, ...] = ()  # the ids of the events that it is about
-    was: str = ""  # the sentence that a decision was made about
-    now: str = ""  # and what stands there now
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from timeline.editing.checks import Finding, Kind
+from timeline.editing.finding import Finding, Kind
 from timeline.errors import Problem
 
 MOST: Final = 10  # of each kind, unless all are asked for

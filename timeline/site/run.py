@@ -1,39 +1,26 @@
-"""A build of a whole site as a function, and what the settings say of where its parts are."""
+"""A build of a whole site as a function."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import pelican  # type: ignore[import-untyped]
 from pelican.log import console  # type: ignore[import-untyped]
-from pelican.settings import read_settings  # type: ignore[import-untyped]
 
-from timeline import pipeline
+from timeline import notebook, pipeline
 from timeline.building import silences
 from timeline.building.log import Entry, listening
-from timeline.editing.checks import Finding
+from timeline.editing.finding import Finding
 from timeline.errors import InputError, Problem
 from timeline.model import Timeline
 from timeline.reading import Pool
 from timeline.site.generator import POOL, TimelineGenerator, finished
+from timeline.site.project import Project
 
 _DRAFT: Final[dict[str, object]] = {"TIMELINE_REVIEW": True, "TIMELINE_PATTERNS": True}
+_PASSING: Final = {notebook.__name__}  # tells of its file, not of the site
 _COVERED: Final = {"pelican.generators", "pelican.contents"}  # their errors are problems of ours, with file and line
-
-
-@dataclass(frozen=True, slots=True)
-class Project:
-    """Where a site's parts are, by its settings."""
-
-    settings: Path
-    content: Path
-    theme: Path
-    output: Path
-    front: str  # the page to open first
-    keep: tuple[str, ...]  # what stays in output/ from build to build
-    cache: Path | None  # the folder of what may be deleted at any time, if any is wanted
-    read: Mapping[str, Any]  # all settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +28,9 @@ class Built:
     timeline: Timeline
     notices: tuple[str, ...]  # of what was decided
     warnings: tuple[str, ...] = ()  # of the build itself
+    passing: tuple[str, ...] = ()  # of the same, but no matter of the site: a cache that was begun anew
     ended: tuple[str, ...] = ()  # ids of events that no article tells any more, since the last build
     findings: tuple[Finding, ...] = ()  # all that an editor should look at, where that was asked for
-
-
-def project(settings: Path, output: Path | None = None) -> Project:
-    """Read the settings. Raises InputError where they cannot be read."""
-    try:
-        read = read_settings(str(settings), override={"OUTPUT_PATH": str(output.absolute())} if output else {})
-    except Exception as error:
-        message = f"these settings cannot be read: {error} ({type(error).__name__})"
-        raise InputError([Problem(str(settings), getattr(error, "lineno", None) or 0, message)]) from error
-    content, theme, built = (Path(read[key]) for key in ("PATH", "THEME", "OUTPUT_PATH"))
-    front, keep = str(read.get("TIMELINE_FRONT", "index.html")), tuple(read["OUTPUT_RETENTION"])
-    cache = Path(read["CACHE_PATH"]) if read.get("TIMELINE_CACHE", True) is True else None
-    return Project(settings, content, theme, built, front, keep, cache, read)
 
 
 def build(  # noqa: PLR0913  (each is a wish of its own)
@@ -86,10 +61,15 @@ def build(  # noqa: PLR0913  (each is a wish of its own)
         raise InputError(problems)
     if remember:
         pipeline.remember(published, project.content)
-    warnings = tuple(entry.text.replace(f"{project.content}/", f"{project.content.name}/") for entry in log)
+    warnings = tuple(_shown(entry, project) for entry in log if entry.logger not in _PASSING)
+    passing = tuple(_shown(entry, project) for entry in log if entry.logger in _PASSING)
     findings = pipeline.findings(published, project.content, warnings) if check else ()
     notices = tuple(map(str, published.timeline.notices))
-    return Built(published.timeline, notices, warnings, published.ended, findings)
+    return Built(published.timeline, notices, warnings, passing, published.ended, findings)
+
+
+def _shown(entry: Entry, project: Project) -> str:
+    return entry.text.replace(f"{project.content}/", f"{project.content.name}/")
 
 
 def _run(project: Project, output: Path, overrides: Mapping[str, object]) -> pipeline.Published:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
-from timeline.editing.checks import Finding, Kind
+from timeline.editing.finding import Finding, Kind
 from timeline.editing.listing import HEADINGS
 from timeline.model import Event, Status, Timeline
 from timeline.views import wording
