@@ -30,11 +30,13 @@ def draw(jobs: Sequence[Job], processes: int) -> None:
     They run in this process alone where they are few, or where the system cannot fork a process that runs safely.
     """
     shares = processes if len(jobs) > _FEW and _may_fork() else 1
+    gc.freeze()  # a collection would look at all that the pages are made of, time and again, and copy it in the forks
     forks = [_fork(jobs[number::shares]) for number in range(1, shares)]
     try:
         _do(jobs[::shares])
     finally:
         errors = [error for each in forks if (error := _end(*each))]
+        gc.unfreeze()
     for error in errors:
         raise error
 
@@ -50,10 +52,8 @@ _Fork: TypeAlias = "tuple[multiprocessing.process.BaseProcess, Connection]"
 def _fork(jobs: Sequence[Job]) -> _Fork:
     context = multiprocessing.get_context("fork")
     ours, theirs = context.Pipe(duplex=False)
-    gc.freeze()  # a collection would touch, and so copy, all memory that is shared
     process = context.Process(target=_share, args=(jobs, theirs), daemon=True)
     process.start()
-    gc.unfreeze()
     theirs.close()
     return process, ours
 

@@ -9,7 +9,7 @@ import pelican  # type: ignore[import-untyped]
 from pelican.log import console  # type: ignore[import-untyped]
 
 from timeline import notebook, pipeline
-from timeline.building import silences
+from timeline.building import cores, silences
 from timeline.building.log import Entry, listening
 from timeline.editing.finding import Finding
 from timeline.errors import InputError, Problem
@@ -47,7 +47,7 @@ def build(  # noqa: PLR0913  (each is a wish of its own)
     A draft has the pages for editors and for makers of themes, whatever the settings say. The articles are read by a
     pool, or by processes of this machine. Whatever was logged as an error is one, though Pelican itself would go on.
     """
-    with listening() as log:
+    with cores.thrifty(), listening() as log:
         try:
             published = _run(project, output, (_DRAFT if draft else {}) | {POOL: pool})
         except InputError as error:
