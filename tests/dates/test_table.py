@@ -27,7 +27,7 @@ class Without(Grammar):
     def __init__(self, dropped: Rule) -> None:
         self.dropped = dropped
         self.root, self.symbols = GRAMMAR.root, GRAMMAR.symbols
-        self.meanings, self.cells = {}, {}
+        self.meanings, self.cells = {}, GRAMMAR.cells
 
     def found(self, state: State, path: Path) -> tuple[Found, ...]:
         kept = self.meanings[path] = tuple(one for one in state.found(path) if one.value.rule is not self.dropped)

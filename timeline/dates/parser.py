@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from timeline.dates.automaton import MAX_DEPTH, Found, Path, State, Value, start, symbol
+from timeline.dates.automaton import MAX_DEPTH, Found, Path, State, Symbol, Value, start
 from timeline.dates.grammar import trie
 
 if TYPE_CHECKING:
@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 
 MAX_VALUES: Final = 48  # readings kept that begin at one token
 REMEMBERED: Final = 1 << 14  # tokens, and phrases, of which it is known what they mean
+_UNKNOWN: Final = Symbol("", ())  # the kind of tokens that are in no phrase
 
 
-Cell: TypeAlias = "tuple[Value, ...]"  # all that begins at one token
+Cell: TypeAlias = tuple[Value, ...]  # all that begins at one token
 
 
 class Grammar:
@@ -33,16 +34,17 @@ class Grammar:
         self.root = start(trie(rules))
         self.symbols = _Symbols(frozenset(word for rule in rules for word in rule.words))
         self.meanings: dict[Path, tuple[Found, ...]] = {}
-        self.cells: dict[Cell, Cell] = {}
+        self.cells = _Cells()
 
     def parse(self, tokens: Tokens) -> list[Cell]:
         """For each token, everything that begins there."""
         walk = _Walk(self, tokens)
-        root, symbols = self.root, walk.symbols
-        for index in range(len(symbols) - 1, -1, -1):
-            if symbols[index] and (state := root[symbols[index]]) is not None:
+        root, symbols, begun = self.root, walk.symbols, walk.begun
+        for index in range(len(tokens) - 1, -1, -1):
+            state = root[symbols[index]]
+            if state is not None and (state.ends or begun[index + 1] or state[symbols[index + 1]] is not None):
                 walk.begin(index, state)
-        return walk.begun
+        return begun
 
     def found(self, state: State, path: Path) -> tuple[Found, ...]:
         """What the phrases mean that end at a state, worked out for a path that was not met of late."""
@@ -51,35 +53,40 @@ class Grammar:
         found = self.meanings[path] = tuple(state.found(path))
         return found
 
-    def cell(self, values: Cell) -> Cell:
-        """The same values, in the tuple of them that is kept: long texts begin the same things at many tokens."""
-        if len(self.cells) >= REMEMBERED:
-            self.cells.clear()
-        return self.cells.setdefault(values, values)
+
+class _Cells(dict[Cell, Cell]):
+    """The one tuple that is kept of the same values: long texts begin the same things at many tokens."""
+
+    def __missing__(self, values: Cell) -> Cell:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        return self.setdefault(values, values)
 
 
-class _Symbols(dict["Form", str]):
+class _Symbols(dict["Form", Symbol]):
     """The symbol of each token, by its form."""
 
     def __init__(self, alphabet: frozenset[str]) -> None:
         super().__init__()
         self.alphabet = alphabet
+        self.kinds = {("", ()): _UNKNOWN}
 
-    def __missing__(self, form: Form) -> str:
+    def __missing__(self, form: Form) -> Symbol:
         if len(self) >= REMEMBERED:
             self.clear()
-        found = self[form] = symbol(form, self.alphabet)
+        kind = (form.word if form.word in self.alphabet else "", tuple(form.lexemes))
+        found = self[form] = self.kinds.get(kind) or self.kinds.setdefault(kind, Symbol(*kind))
         return found
 
 
 class _Walk:
     """The way through the automaton: what begins at one token after the other, from the last to the first."""
 
-    __slots__ = ("begun", "end", "first", "forms", "grammar", "meanings", "symbols", "tokens", "values")
+    __slots__ = ("begun", "first", "forms", "grammar", "symbols", "tokens", "values")
 
     def __init__(self, grammar: Grammar, tokens: Tokens) -> None:
-        self.grammar, self.meanings, self.tokens, self.forms = grammar, grammar.meanings, tokens, tokens.forms
-        self.symbols = [*map(grammar.symbols.__getitem__, tokens.forms), ""]
+        self.grammar, self.tokens, self.forms = grammar, tokens, tokens.forms
+        self.symbols = [*map(grammar.symbols.__getitem__, tokens.forms), _UNKNOWN]
         self.begun: list[Cell] = [()] * (len(tokens) + 1)
         self.first = 0
         self.values: list[Value] = []
@@ -90,31 +97,37 @@ class _Walk:
         self._follow(state, first + 1, (self.forms[first],))
         if self.values:
             self._grow()
-            self.begun[first] = self.grammar.cell(tuple(self.values))
+            self.begun[first] = self.grammar.cells[(*self.values,)]
 
     def _grow(self) -> None:
-        seen: set[tuple[str, int, int]] = set()
-        root = self.grammar.root
-        for value in self.values:  # which grows meanwhile
+        root, symbols, begun, values = self.grammar.root, self.symbols, self.begun, self.values
+        seen = {}
+        for value in values:  # which grows meanwhile
             state = root[value.category]
+            if state is None or value.depth >= MAX_DEPTH:
+                continue
+            at = self.first + value.length
+            if not (state.ends or begun[at] or state[symbols[at]] is not None):
+                continue
             key = (value.category, value.length, value.rank)
-            if state is not None and key not in seen and value.depth < MAX_DEPTH:
-                self._follow(state, self.first + value.length, (value,))
-                seen.add(key)
-            if len(self.values) > MAX_VALUES:
+            if key not in seen:
+                seen[key] = True
+                self._follow(state, at, (value,))
+            if len(values) > MAX_VALUES:
                 break
 
     def _follow(self, state: State, at: int, path: Path) -> None:
         """Go on from a state at a token, keeping what the phrases mean that end on the way: the longest first."""
-        if state.takes_tokens and (token := self.symbols[at]) and (after := state[token]) is not None:
+        if (after := state[self.symbols[at]]) is not None:
             self._follow(after, at + 1, (*path, self.forms[at]))
-        if state.takes_values and (begun := self.begun[at]):
-            for value in begun:
+        if state.takes_values:
+            for value in self.begun[at]:
                 if (after := state[value.category]) is not None:
                     self._follow(after, at + value.length, (*path, value))
         if state.ends:
-            found = self.meanings.get(path)
-            if found is None:
+            try:
+                found = self.grammar.meanings[path]
+            except KeyError:
                 found = self.grammar.found(state, path)
             for guard, value in found:
                 if guard is None or guard(self.tokens, self.first, at):

@@ -40,6 +40,11 @@ _HALVES: Final = frozenset("am Am aM AM pm Pm pM PM".split())  # of the day
 _SPACE: Final = re.compile(_UNSEEN)
 _DASHES: Final = {"–": "-", "—": "--", "‑": "-", "‐": "-", "−": "-", "’": "'", "‘": "'"}
 _SIGNS_OF_QUANTITY: Final = frozenset("$£€¥#№%‰°×+=<>@&§")
+_BEYOND: Final = 8  # tokens beyond the ends at which a rule may look
+_NO_WORDS: Final = ("",) * _BEYOND
+_NO_STARTS: Final = (-1,) * _BEYOND
+_NO_ENDS: Final = (-2,) * _BEYOND  # unlike a start, so that nothing touches it
+_NO_LEXEMES: Final[tuple[dict[str, Any], ...]] = ({},) * _BEYOND
 
 
 @dataclass(slots=True, eq=False)  # not frozen, which takes three times as long, and nonsense has a million of them
@@ -47,7 +52,7 @@ class Form:
     """One way to write a token, made once for all tokens that are written so and known by its identity."""
 
     word: str  # folded; empty for nonsense
-    lexemes: tuple[Lexeme, ...]
+    lexemes: dict[str, Any]  # what it may be, by category
     size: int  # characters
     length: ClassVar[int] = 1  # tokens
     depth: ClassVar[int] = 0  # of rules
@@ -64,22 +69,26 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Parallel columns, one row a token: form, folded word, first and last offset, and lexemes."""
+    """Parallel columns, one row a token: form, folded word, first and last offset, and lexemes.
+
+    All but the forms go on with a few rows of nothing, so that who looks a little beyond either end (a negative index
+    counts from there) finds nothing, and need not ask where the ends are.
+    """
 
     text: str
     forms: list[Form]
     words: list[str]
     starts: list[int]
     ends: list[int]
-    lexemes: list[tuple[Lexeme, ...]]
+    lexemes: list[dict[str, Any]]
     heard: Heard = field(default_factory=Heard)
 
     def capitalised(self, index: int) -> bool:
         """Whether the token begins with a capital."""
-        return 0 <= index < len(self.words) and self.text[self.starts[index]].isupper()
+        return 0 <= index < len(self.forms) and self.text[self.starts[index]].isupper()
 
     def __len__(self) -> int:
-        return len(self.words)
+        return len(self.forms)
 
 
 def tokenise(text: str) -> Tokens:
@@ -92,7 +101,10 @@ def tokenise(text: str) -> Tokens:
     starts.pop()
     ends = [start + form.size for start, form in zip(starts, forms, strict=True)]
     words = [form.word or piece[0] for form, piece in zip(forms, pieces, strict=True)]
-    return Tokens(text, forms, words, starts, ends, [form.lexemes for form in forms])
+    starts += _NO_STARTS
+    ends += _NO_ENDS
+    words += _NO_WORDS
+    return Tokens(text, forms, words, starts, ends, [*[form.lexemes for form in forms], *_NO_LEXEMES])
 
 
 class _Forms(dict[str, Form]):
@@ -111,30 +123,30 @@ class _Forms(dict[str, Form]):
 
 
 _FORMS: Final = _Forms()
-_NONSENSE: Final = Form("", (), 1)  # of characters that no font shows, of which random text has a million
+_NONSENSE: Final = Form("", {}, 1)  # of characters that no font shows, of which random text has a million
 
 
 def _form(raw: str) -> Form:
     if raw.isalpha() and raw not in _HALVES:
         return _word(raw)
     if len(raw) == 1 and not raw.isalnum():
-        return Form(_DASHES.get(raw, raw), (), 1)
+        return Form(_DASHES.get(raw, raw), {}, 1)
     match = _KIND.match(raw)
     kind, raw = (match.lastgroup or "", match[0]) if match else ("", raw)
-    return _word(raw) if kind == "word" else Form(_DASHES.get(raw, raw), _number(kind, raw), len(raw))
+    return _word(raw) if kind == "word" else Form(_DASHES.get(raw, raw), dict(_number(kind, raw)), len(raw))
 
 
 def _word(raw: str) -> Form:
     word = raw.rstrip(".").lower()
-    found = LEXICON.get(word, ())
-    return Form(word, (*found, *_safe(raw, word, found)) if found else (), len(raw))
+    found = LEXICON.get(word)
+    return Form(word, {**found, **_safe(raw, word, found)} if found else {}, len(raw))
 
 
-def _safe(raw: str, word: str, found: tuple[Lexeme, ...]) -> tuple[Lexeme, ...]:
+def _safe(raw: str, word: str, found: dict[str, Any]) -> dict[str, Any]:
     """The categories of words that name a month or a weekday without help."""
     if word in NEEDS_A_CAPITAL and not raw[0].isupper():
-        return ()
-    return tuple((category.capitalize(), value) for category, value in found if category in ("month", "weekday"))
+        return {}
+    return {category.capitalize(): found[category] for category in ("month", "weekday") if category in found}
 
 
 def _number(kind: str, raw: str) -> tuple[Lexeme, ...]:
