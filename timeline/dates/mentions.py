@@ -6,9 +6,10 @@ from typing import Final, NamedTuple
 
 from timeline.dates.automaton import Value
 from timeline.dates.clauses import may_begin, tense_at, tense_by, tense_of_past_thing, tense_of_thing, tense_until
+from timeline.dates.gist import Gist, gist
 from timeline.dates.meaning import Meaning, Several, dates_of
 from timeline.dates.rules import GRAMMAR
-from timeline.dates.rules.guards import attributive, begins_sentence, is_whole
+from timeline.dates.rules.guards import AROUND, attributive, begins_sentence, is_whole
 from timeline.dates.tense import Tense
 from timeline.dates.tokens import Tokens, tokenise
 from timeline.dates.verbs import STOPS
@@ -40,6 +41,7 @@ class Mention(NamedTuple):
     words: str
     rule: str  # the rules that read it, outermost first
     meaning: Meaning
+    gist: Gist
     tense: Tense
     parts: tuple[Expression, ...]  # its TIMEX3 expressions: one, or the two ends of a range
     attributive: bool  # describes the noun that follows: "the 2015 deal"
@@ -48,63 +50,95 @@ class Mention(NamedTuple):
     follows: bool = False  # the mention before it stands in the same sentence
 
 
+class _Told(NamedTuple):
+    """What a value tells wherever it stands."""
+
+    value: Value
+    length: int  # tokens
+    trace: str
+    parts: tuple[tuple[int, int, Meaning], ...]  # from which token to which each expression lies
+    gists: tuple[Gist, ...]  # of the whole, or of each date of a list
+    leads: bool  # whether a preposition before it belongs to it
+    lists: bool
+
+
 def find(text: str) -> tuple[Mention, ...]:
     """Every mention of a time, in order, not overlapping."""
     tokens = tokenise(text)
     begun = GRAMMAR.parse(tokens)
+    words = tokens.words
     mentions: list[Mention] = []
     index = free = 0
     follows = False
     end = len(tokens)
     while index < end:
-        value = _telling(begun[index]) if begun[index] else None
-        if value is None:
-            follows = follows and tokens.words[index] not in STOPS
+        cell = begun[index]
+        told = _telling(cell) if cell else None
+        if told is None:
+            follows = follows and words[index] not in STOPS
             index += 1
             continue
-        if value.category != "none":
-            mentions += _mentions(tokens, index, value, free, follows=follows)
+        if told.gists:
+            mentions += _mentions(tokens, index, told, free, follows=follows)
             follows = True
-        index = free = index + value.length
+        index = free = index + told.length
     return tuple(mentions)
 
 
 @lru_cache(REMEMBERED)
-def _telling(begun: tuple[Value, ...]) -> Value | None:
-    """The value that tells most of time: the longest, and among equals the first rule of the table."""
+def _telling(begun: tuple[Value, ...]) -> _Told | None:
+    """What the value tells that tells most of time: the longest, and among equals the first rule of the table."""
     fit = [value for value in begun if value.category in _TELLING]
-    return min(fit, key=lambda value: (-value.length, value.rank), default=None)
+    value = min(fit, key=lambda value: (-value.length, value.rank), default=None)
+    return value and _told(value)
 
 
-def _mentions(tokens: Tokens, first: int, value: Value, free: int, *, follows: bool) -> tuple[Mention, ...]:
+@lru_cache(REMEMBERED)
+def _told(value: Value) -> _Told:
+    if value.category == "none":
+        return _Told(value, value.length, "", (), (), leads=False, lists=False)
+    meaning = value.meaning
+    dates = dates_of(meaning)
+    lists = isinstance(meaning, Several)
+    leaves = zip(_leaves(value, 0), dates, strict=True)
+    parts = tuple([(start, end - 1, date) for (start, end), date in leaves])
+    gists = tuple(map(gist, dates)) if lists else (gist(meaning),)
+    return _Told(value, value.length, value.trace, parts, gists, leads=value.category == "date", lists=lists)
+
+
+def _mentions(tokens: Tokens, first: int, told: _Told, free: int, *, follows: bool) -> tuple[Mention, ...]:
     """The mention that a value is, or the mentions that a list of dates is."""
-    end = first + value.length
+    starts, ends, words = tokens.starts, tokens.ends, tokens.words
+    end = first + told.length
     describes = attributive(tokens, end)
-    tense = tense_of_thing(tokens, first, end) if describes else _tense(tokens, first, value)
-    starts, ends = tokens.starts, tokens.ends
-    parts = tuple([Expression(starts[first + at], ends[first + to], what) for at, to, what in _parts(value)])
-    alone = is_whole(tokens, first, end)
-    if isinstance(value.meaning, Several):
-        shared = (tense, describes, alone)
+    tense = tense_of_thing(tokens, first, end) if describes else _tense(tokens, first, told.value)
+    parts = tuple([Expression(starts[first + at], ends[first + to], what) for at, to, what in told.parts])
+    alone = first <= AROUND and is_whole(tokens, first, end)
+    if told.lists:
         return tuple(
-            _listed(tokens, value, part, shared, follows=follows or number > 0) for number, part in enumerate(parts)
+            [
+                Mention(
+                    *part[:2],
+                    tokens.text[part.start : part.end],
+                    told.trace,
+                    part.meaning,
+                    told.gists[number],
+                    tense,
+                    (part,),
+                    describes,
+                    alone,
+                    follows=follows or number > 0,
+                )
+                for number, part in enumerate(parts)
+            ]
         )
-    if first > free and value.category == "date" and tokens.words[first - 1] in _LEADING:
+    if told.leads and first > free and words[first - 1] in _LEADING:
         first -= 1
     opens = not describes and begins_sentence(tokens, first)
     start, stop = starts[first], ends[end - 1]
-    words = tokens.text[start:stop]
-    return (Mention(start, stop, words, value.trace, value.meaning, tense, parts, describes, alone, opens, follows),)
-
-
-def _listed(
-    tokens: Tokens, value: Value, part: Expression, shared: tuple[Tense, bool, bool], *, follows: bool
-) -> Mention:
-    """The mention that one date of a list is."""
-    start, end, meaning = part
-    tense, describes, alone = shared
-    words = tokens.text[start:end]
-    return Mention(start, end, words, value.trace, meaning, tense, (part,), describes, alone, follows=follows)
+    gist = told.gists[0]
+    said = tokens.text[start:stop]
+    return (Mention(start, stop, said, told.trace, gist.meaning, gist, tense, parts, describes, alone, opens, follows),)
 
 
 def _tense(tokens: Tokens, first: int, value: Value) -> Tense:
@@ -125,13 +159,6 @@ def _tense(tokens: Tokens, first: int, value: Value) -> Tense:
         return Tense.FUTURE
     permits = word == "from" and value.rule.name == "from" and may_begin(tokens, first)
     return Tense.FUTURE if permits and not found.is_past else found
-
-
-@lru_cache(REMEMBERED)
-def _parts(value: Value) -> tuple[tuple[int, int, Meaning], ...]:
-    """The TIMEX3 expressions of a value, from first to last token, with their meanings completed by the whole."""
-    leaves = zip(_leaves(value, 0), dates_of(value.meaning), strict=True)
-    return tuple((start, end - 1, meaning) for (start, end), meaning in leaves)
 
 
 def _leaves(value: Value, at: int) -> Iterator[tuple[int, int]]:

@@ -7,6 +7,7 @@ from typing import TypeAlias
 from timeline.dates import periods
 from timeline.dates.context import Context, Place
 from timeline.dates.denote import ends_of
+from timeline.dates.gist import Gist
 from timeline.dates.meaning import (
     Away,
     Base,
@@ -38,13 +39,14 @@ def tag(text: str, published: date, order: Order | None = None) -> list[Timex]:
     return [
         (part.start, part.end, *value)
         for mention, context in zip(mentions, surroundings((mentions,), published, order), strict=True)
-        for part, value in zip(mention.parts, _values(mention.meaning, context), strict=True)
+        for part, value in zip(mention.parts, _values(mention.gist, context), strict=True)
     ]
 
 
 @lru_cache(REMEMBERED)
-def _values(meaning: Meaning, context: Context) -> tuple[tuple[str, str], ...]:
+def _values(gist: Gist, context: Context) -> tuple[tuple[str, str], ...]:
     """Type and value of each expression of a mention; the ends of a range lie in order."""
+    meaning = gist.meaning
     if isinstance(meaning, Range) and (ends := ends_of(meaning, context)):
         return tuple(map(_shown, ends))
     return tuple([type_and_value(part, context) for part in dates_of(meaning)])

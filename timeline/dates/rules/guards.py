@@ -19,6 +19,7 @@ BEFORE_A_YEAR: Final = frozenset(
     "in since of until till by from to between and or before after during circa c ca year late early mid around about "
     "through ( - -- / as than vs".split()
 )
+AROUND: Final = 3  # tokens that may stand on each side of what is still the whole text
 _AROUND_A_DATE: Final = frozenset("the on in at during over throughout this by for since until from".split())
 _VERBS: Final = PAST_FORMS - {*"left felt thought shot lay lost made built found agreed been gone done".split()}
 _AFTER_A_DAY: Final = frozenset("to and in at until till by on for with when or".split())
@@ -41,7 +42,7 @@ def ends_line(tokens: Tokens, end: int) -> bool:
 
 def is_whole(tokens: Tokens, start: int, end: int) -> bool:
     """Whether nothing stands around the words but a preposition, an article and marks."""
-    if start > 3 or len(tokens) - end > 3:
+    if start > AROUND or len(tokens) - end > AROUND:
         return False
     before, after = tokens.words[:start], tokens.words[end:]
     return all(one in _AROUND_A_DATE or not one.isalnum() for one in before) and not any(map(str.isalnum, after))
