@@ -1,6 +1,6 @@
 """Text to mentions: the words that name a time, and what they mean."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -43,11 +43,17 @@ class Mention(NamedTuple):
     meaning: Meaning
     gist: Gist
     tense: Tense
-    parts: tuple[Expression, ...]  # its TIMEX3 expressions: one, or the two ends of a range
+    spans: tuple[int, ...]  # where each of its expressions starts and ends
     attributive: bool  # describes the noun that follows: "the 2015 deal"
     alone: bool  # nothing else stands in the text
     opens: bool = False  # its sentence begins with it
     follows: bool = False  # the mention before it stands in the same sentence
+
+    @property
+    def parts(self) -> tuple[Expression, ...]:
+        """Its TIMEX3 expressions: one, or the two ends of a range."""
+        dates = zip(self.spans[::2], self.spans[1::2], dates_of(self.meaning), strict=True)
+        return tuple(Expression(*each) for each in dates)
 
 
 class _Told(NamedTuple):
@@ -56,10 +62,9 @@ class _Told(NamedTuple):
     value: Value
     length: int  # tokens
     trace: str
-    parts: tuple[tuple[int, int, Meaning], ...]  # from which token to which each expression lies
+    parts: tuple[tuple[int, int], ...]  # the first and last token of each expression, from that of the value
     gists: tuple[Gist, ...]  # of the whole, or of each date of a list
     leads: bool  # whether a preposition before it belongs to it
-    lists: bool
 
 
 def find(text: str) -> tuple[Mention, ...]:
@@ -79,7 +84,7 @@ def find(text: str) -> tuple[Mention, ...]:
             index += 1
             continue
         if told.gists:
-            mentions += _mentions(tokens, index, told, free, follows=follows)
+            mentions += _mentions(tokens, index, told, follows=follows, free=index > free)
             follows = True
         index = free = index + told.length
     return tuple(mentions)
@@ -95,50 +100,46 @@ def _telling(begun: tuple[Value, ...]) -> _Told | None:
 
 @lru_cache(REMEMBERED)
 def _told(value: Value) -> _Told:
-    if value.category == "none":
-        return _Told(value, value.length, "", (), (), leads=False, lists=False)
     meaning = value.meaning
-    dates = dates_of(meaning)
-    lists = isinstance(meaning, Several)
-    leaves = zip(_leaves(value, 0), dates, strict=True)
-    parts = tuple([(start, end - 1, date) for (start, end), date in leaves])
-    gists = tuple(map(gist, dates)) if lists else (gist(meaning),)
-    return _Told(value, value.length, value.trace, parts, gists, leads=value.category == "date", lists=lists)
+    if value.category == "none":
+        return _Told(value, value.length, "", (), (), leads=False)
+    parts = tuple([(start, end - 1) for start, end in _leaves(value, 0)])
+    gists = tuple(map(gist, meaning.dates)) if isinstance(meaning, Several) else (gist(meaning),)
+    return _Told(value, value.length, value.trace, parts, gists, leads=value.category == "date")
 
 
-def _mentions(tokens: Tokens, first: int, told: _Told, free: int, *, follows: bool) -> tuple[Mention, ...]:
-    """The mention that a value is, or the mentions that a list of dates is."""
+def _mentions(tokens: Tokens, first: int, told: _Told, *, follows: bool, free: bool) -> Sequence[Mention]:
+    """The mention that a value is, or the mentions that a list of dates is.
+
+    `free` is whether the word before it is part of no other mention.
+    """
     starts, ends, words = tokens.starts, tokens.ends, tokens.words
     end = first + told.length
     describes = attributive(tokens, end)
     tense = tense_of_thing(tokens, first, end) if describes else _tense(tokens, first, told.value)
-    parts = tuple([Expression(starts[first + at], ends[first + to], what) for at, to, what in told.parts])
     alone = first <= AROUND and is_whole(tokens, first, end)
-    if told.lists:
-        return tuple(
-            [
+    if len(told.gists) > 1:
+        listed = []
+        for (at, to), gist in zip(told.parts, told.gists, strict=True):
+            span = start, stop = starts[first + at], ends[first + to]
+            said = tokens.text[start:stop]
+            listed.append(
                 Mention(
-                    *part[:2],
-                    tokens.text[part.start : part.end],
-                    told.trace,
-                    part.meaning,
-                    told.gists[number],
-                    tense,
-                    (part,),
-                    describes,
-                    alone,
-                    follows=follows or number > 0,
+                    *span, said, told.trace, gist.meaning, gist, tense, span, describes, alone, follows=follows
                 )
-                for number, part in enumerate(parts)
-            ]
-        )
-    if told.leads and first > free and words[first - 1] in _LEADING:
+            )
+            follows = True
+        return listed
+    spans: tuple[int, ...] = ()
+    for at, to in told.parts:
+        spans += starts[first + at], ends[first + to]
+    gist = told.gists[0]
+    if told.leads and free and words[first - 1] in _LEADING:
         first -= 1
     opens = not describes and begins_sentence(tokens, first)
     start, stop = starts[first], ends[end - 1]
-    gist = told.gists[0]
     said = tokens.text[start:stop]
-    return (Mention(start, stop, said, told.trace, gist.meaning, gist, tense, parts, describes, alone, opens, follows),)
+    return (Mention(start, stop, said, told.trace, gist.meaning, gist, tense, spans, describes, alone, opens, follows),)
 
 
 def _tense(tokens: Tokens, first: int, value: Value) -> Tense:

@@ -36,11 +36,13 @@ Timex: TypeAlias = tuple[int, int, str, str]  # first and last offset in charact
 def tag(text: str, published: date, order: Order | None = None) -> list[Timex]:
     """Every expression of time in a text, in order, with its type (DATE, TIME, DURATION, SET) and value."""
     mentions = find(text)
-    return [
-        (part.start, part.end, *value)
-        for mention, context in zip(mentions, surroundings((mentions,), published, order), strict=True)
-        for part, value in zip(mention.parts, _values(mention.gist, context), strict=True)
-    ]
+    found: list[Timex] = []
+    for mention, context in zip(mentions, surroundings((mentions,), published, order), strict=True):
+        values, spans = _values(mention.gist, context), mention.spans
+        found.append((spans[0], spans[1], *values[0]))
+        if len(values) > 1:
+            found.append((spans[2], spans[3], *values[1]))
+    return found
 
 
 @lru_cache(REMEMBERED)

@@ -29,10 +29,10 @@ _KINDS: Final = {  # in order; from the characters of a token alone it is seen w
     "code": r"(?:\d{4}|\d\d)?[QqHh][1-4] (?!\w) | FY'?\d\d(?:\d\d)? (?!\w) | W\d\d (?!\w)",
     "int": rf"\d++ (?: (?!\w) | (?={_MONTH}(?!\w)) )",
     "mixed": r"\w++",
-    "mark": r"[^\w\s]",
+    "mark": r"[^\w\s\x00-\u2bff]++ | [^\w\s]",  # beyond the punctuation of Europe, all that stands together
 }
 _KIND: Final = re.compile("|".join(f"(?P<{kind}> {pattern} )" for kind, pattern in _KINDS.items()), re.VERBOSE)
-_PLAIN: Final = r"[^\W\d_]++ (?=[\s,]) | \d++ (?= \s | ,\D ) | [^\w\s'’]"  # most tokens end here whatever they are
+_PLAIN: Final = r"[^\W\d_]++ (?=[\s,]) | \d++ (?= \s | ,\D ) | [^\w\s'’\u2c00-\U0010ffff]"  # most tokens end here whatever they are
 _PIECE: Final = re.compile(
     rf"(?: {' | '.join((_PLAIN, *_KINDS.values()))} ) {_UNSEEN}", re.VERBOSE
 )  # and space after it
@@ -47,11 +47,11 @@ _NO_ENDS: Final = (-2,) * _BEYOND  # unlike a start, so that nothing touches it
 _NO_LEXEMES: Final[tuple[dict[str, Any], ...]] = ({},) * _BEYOND
 
 
-@dataclass(slots=True, eq=False)  # not frozen, which takes three times as long, and nonsense has a million of them
+@dataclass(slots=True, eq=False)  # not frozen, which takes three times as long
 class Form:
     """One way to write a token, made once for all tokens that are written so and known by its identity."""
 
-    word: str  # folded; empty for nonsense
+    word: str  # folded; empty for what is foreign
     lexemes: dict[str, Any]  # what it may be, by category
     size: int  # characters
     length: ClassVar[int] = 1  # tokens
@@ -112,8 +112,8 @@ class _Forms(dict[str, Form]):
 
     def __missing__(self, piece: str) -> Form:
         raw = piece.rstrip()
-        if len(raw) == 1 and not raw.isprintable():
-            return _NONSENSE
+        if raw[0] > "\x7f" < raw[-1] and raw not in _DASHES and not raw[0].isdecimal():
+            return _FOREIGN[len(raw)]
         form = self.get(raw) or _form(raw)
         if len(piece) <= LONGEST:
             if len(self) >= REMEMBERED:
@@ -122,8 +122,17 @@ class _Forms(dict[str, Form]):
         return form
 
 
+class _Foreign(dict[int, Form]):
+    """The form of what begins and ends with no letter of ASCII, by its size: it is in no phrase, whatever it is."""
+
+    def __missing__(self, size: int) -> Form:
+        if size > LONGEST:
+            return Form("", {}, size)
+        return self.setdefault(size, Form("", {}, size))
+
+
 _FORMS: Final = _Forms()
-_NONSENSE: Final = Form("", {}, 1)  # of characters that no font shows, of which random text has a million
+_FOREIGN: Final = _Foreign()
 
 
 def _form(raw: str) -> Form:
