@@ -24,6 +24,9 @@ def contexts(mentions: Sequence[Mention], published: date, order: Order | None =
 
     A context holds only what its mention may ask for, so that mentions of one kind share it.
     """
+    plain = last = Context(published, order=order)
+    if not any([mention.gist.floats for mention in mentions]):
+        return [plain] * len(mentions)
     narrative = is_narrative(mentions, published)
     passing = set(named_in_passing(mentions)) if narrative else set()
     coming = named_next(mentions, passing) if narrative else None
@@ -33,21 +36,26 @@ def contexts(mentions: Sequence[Mention], published: date, order: Order | None =
     ancient = 0
     beside: Period | None = None
     final = len(mentions) - 1
-    last = next((number for number in range(final, -1, -1) if mentions[number].gist.asks), 0)
+    asks = next((number for number in range(final, -1, -1) if mentions[number].gist.asks), 0)
     found: list[Context] = []
     before: object = None
     for number, mention in enumerate(mentions):
-        gist, tense = mention.gist, mention.tense
-        mentioned = ahead = known = None
-        if gist.asks or (narrative and gist.floats):
-            mentioned = behind if focus and focus.first > published and tense.is_past else focus
-            ahead = coming[number] if coming else None
-        if tense is Tense.PERFECT:
-            known = _known(mention, dated)
-        asked = (tense, mentioned, ancient, beside if mention.follows else None, ahead, mention.opens, known)
-        if asked != before:
-            before = asked
-            context = Context(published, tense, mentioned, narrative, *asked[2:], order)
+        gist = mention.gist
+        context = plain
+        if gist.floats:
+            tense = mention.tense
+            mentioned = ahead = known = None
+            if narrative or gist.asks:
+                mentioned = behind if focus and focus.first > published and tense.is_past else focus
+                ahead = coming[number] if coming else None
+            if tense is Tense.PERFECT:
+                known = _known(mention, dated)
+            opens = tense is Tense.PAST and mention.opens
+            asked = (tense, mentioned, ancient, beside if mention.follows else None, ahead, opens, known)
+            if asked != before:
+                before = asked
+                last = Context(published, tense, mentioned, narrative, *asked[2:], order)
+            context = last
         found.append(context)
         follows = number < final and mentions[number + 1].follows and mentions[number + 1].gist.yearless
         beside = _beside(gist, mention, context) if follows else None
@@ -56,12 +64,18 @@ def contexts(mentions: Sequence[Mention], published: date, order: Order | None =
                 dated[key] = period
         if gist.ancient:
             ancient = gist.ancient
-        elif number in passing or not (narrative or number < last):  # nobody asks for it any more
+        elif number in passing or not (narrative or number < asks):  # nobody asks for it any more
             continue
-        elif place := _place(gist, context):
+        elif place := _place(gist, context) if gist.floats else _named(mention, narrative=narrative):
             focus, ancient = _moved(focus, place), 0
             behind = focus if focus.first <= published else behind
     return found
+
+
+def _named(mention: Mention, *, narrative: bool) -> Period | None:
+    """The period that a mention names in full, unless it is a flashback."""
+    named = mention.gist.named
+    return None if named and narrative and mention.tense is Tense.PERFECT else named
 
 
 def _beside(told: Gist, mention: Mention, context: Context) -> Period | None:

@@ -38,7 +38,7 @@ class Gist:
 
     meaning: Meaning
     asks: bool  # for the date mentioned before, whatever the text
-    floats: bool  # in a story it may lie elsewhere than in news
+    floats: bool  # it lies elsewhere in other texts, or its ends have to be found
     years: tuple[int, ...]  # that it names
     ancient: int  # the year before our era that it names, 0 for none
     from_here: int  # how many dates it counts from the day of publication
@@ -54,7 +54,7 @@ def gist(meaning: Meaning) -> Gist:
     return Gist(
         meaning,
         asks=_asks(meaning),
-        floats=not all(isinstance(date, Fixed | Duration | Recurring | Vague) for date in bares),
+        floats=isinstance(meaning, Range) or not all(isinstance(date, Fixed | Duration | Recurring | Vague) for date in bares),
         years=tuple(year for date in dates if (year := _named_year(date))),
         ancient=_ancient_year(meaning),
         from_here=sum(map(_is_from_here, bares)),

@@ -1,6 +1,7 @@
 """Text to mentions: the words that name a time, and what they mean."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -9,7 +10,7 @@ from timeline.dates.clauses import may_begin, tense_at, tense_by, tense_of_past_
 from timeline.dates.gist import Gist, gist
 from timeline.dates.meaning import Meaning, Several, dates_of
 from timeline.dates.rules import GRAMMAR
-from timeline.dates.rules.guards import AROUND, attributive, begins_sentence, is_whole
+from timeline.dates.rules.guards import attributive, begins_sentence, is_whole
 from timeline.dates.tense import Tense
 from timeline.dates.tokens import Tokens, tokenise
 from timeline.dates.verbs import STOPS
@@ -33,41 +34,105 @@ class Expression(NamedTuple):
     meaning: Meaning
 
 
-class Mention(NamedTuple):
-    """Words that name a time. Offsets are in characters of the text, end exclusive."""
-
-    start: int  # of the words with their preposition: "on Wednesday"
-    end: int
-    words: str
-    rule: str  # the rules that read it, outermost first
-    meaning: Meaning
-    gist: Gist
-    tense: Tense
-    spans: tuple[int, ...]  # where each of its expressions starts and ends
-    attributive: bool  # describes the noun that follows: "the 2015 deal"
-    alone: bool  # nothing else stands in the text
-    opens: bool = False  # its sentence begins with it
-    follows: bool = False  # the mention before it stands in the same sentence
-
-    @property
-    def parts(self) -> tuple[Expression, ...]:
-        """Its TIMEX3 expressions: one, or the two ends of a range."""
-        dates = zip(self.spans[::2], self.spans[1::2], dates_of(self.meaning), strict=True)
-        return tuple(Expression(*each) for each in dates)
-
-
-class _Told(NamedTuple):
+class Told(NamedTuple):
     """What a value tells wherever it stands."""
 
     value: Value
     length: int  # tokens
-    trace: str
+    rule: str  # the rules that read it, outermost first
     parts: tuple[tuple[int, int], ...]  # the first and last token of each expression, from that of the value
     gists: tuple[Gist, ...]  # of the whole, or of each date of a list
     leads: bool  # whether a preposition before it belongs to it
 
 
-def find(text: str) -> tuple[Mention, ...]:
+@dataclass(slots=True, eq=False)  # not frozen, which takes three times as long
+class Mention:
+    """Words that name a time. What is not asked of each of them is worked out when it is asked."""
+
+    gist: Gist
+    follows: bool  # the mention before it stands in the same sentence
+    tokens: Tokens = field(repr=False)
+    first: int = field(repr=False)  # token of what tells it
+    told: Told = field(repr=False)
+    number: int  # of a list, which date of it; else -1
+    free: bool = field(repr=False)  # the word before it is part of no other mention
+
+    @property
+    def meaning(self) -> Meaning:
+        """What its words say."""
+        return self.gist.meaning
+
+    @property
+    def rule(self) -> str:
+        """The rules that read it, outermost first."""
+        return self.told.rule
+
+    @property
+    def spans(self) -> tuple[int, ...]:
+        """Where each of its expressions starts and ends."""
+        starts, ends, first, parts = self.tokens.starts, self.tokens.ends, self.first, self.told.parts
+        at, to = parts[self.number if self.number > 0 else 0]
+        if self.number >= 0 or len(parts) == 1:
+            return starts[first + at], ends[first + to]
+        return starts[first + at], ends[first + to], starts[first + parts[1][0]], ends[first + parts[1][1]]
+
+    @property
+    def parts(self) -> tuple[Expression, ...]:
+        """Its TIMEX3 expressions: one, or the two ends of a range."""
+        spans = self.spans
+        dates = zip(spans[::2], spans[1::2], dates_of(self.meaning), strict=True)
+        return tuple([Expression(*each) for each in dates])
+
+    @property
+    def start(self) -> int:
+        """The offset of its words with their preposition: "on Wednesday"; in characters of the text."""
+        return self.spans[0] if self.number >= 0 else self.tokens.starts[self._begin]
+
+    @property
+    def end(self) -> int:
+        """The offset at which its words have ended."""
+        return self.spans[1] if self.number >= 0 else self.tokens.ends[self._end - 1]
+
+    @property
+    def words(self) -> str:
+        """Its words with their preposition."""
+        return self.tokens.text[self.start : self.end]
+
+    @property
+    def tense(self) -> Tense:
+        """What the verb says that it stands by."""
+        told = self.tokens.heard.tenses
+        if self.first not in told:
+            ask = _tense_of_thing if self.attributive else _tense_of_time
+            told[self.first] = ask(self.tokens, self.first, self.told.value)
+        return told[self.first]
+
+    @property
+    def attributive(self) -> bool:
+        """Whether it describes the noun that follows: "the 2015 deal"."""
+        return attributive(self.tokens, self._end)
+
+    @property
+    def alone(self) -> bool:
+        """Whether nothing else stands in the text."""
+        return is_whole(self.tokens, self.first, self._end)
+
+    @property
+    def opens(self) -> bool:
+        """Whether its sentence begins with it."""
+        return self.number < 0 and not self.attributive and begins_sentence(self.tokens, self._begin)
+
+    @property
+    def _begin(self) -> int:
+        led = self.told.leads and self.free and self.tokens.words[self.first - 1] in _LEADING
+        return self.first - led
+
+    @property
+    def _end(self) -> int:
+        return self.first + self.told.length
+
+
+def find(text: str) -> list[Mention]:
     """Every mention of a time, in order, not overlapping."""
     tokens = tokenise(text)
     begun = GRAMMAR.parse(tokens)
@@ -77,21 +142,22 @@ def find(text: str) -> tuple[Mention, ...]:
     follows = False
     end = len(tokens)
     while index < end:
-        cell = begun[index]
-        told = _telling(cell) if cell else None
+        told = _telling(cell) if (cell := begun[index]) else None
         if told is None:
             follows = follows and words[index] not in STOPS
             index += 1
             continue
-        if told.gists:
-            mentions += _mentions(tokens, index, told, follows=follows, free=index > free)
+        number = -1 if len(told.gists) == 1 else 0
+        for gist in told.gists:
+            mentions.append(Mention(gist, follows, tokens, index, told, number, index > free))
             follows = True
+            number += 1
         index = free = index + told.length
-    return tuple(mentions)
+    return mentions
 
 
 @lru_cache(REMEMBERED)
-def _telling(begun: tuple[Value, ...]) -> _Told | None:
+def _telling(begun: tuple[Value, ...]) -> Told | None:
     """What the value tells that tells most of time: the longest, and among equals the first rule of the table."""
     fit = [value for value in begun if value.category in _TELLING]
     value = min(fit, key=lambda value: (-value.length, value.rank), default=None)
@@ -99,50 +165,30 @@ def _telling(begun: tuple[Value, ...]) -> _Told | None:
 
 
 @lru_cache(REMEMBERED)
-def _told(value: Value) -> _Told:
+def _told(value: Value) -> Told:
     meaning = value.meaning
     if value.category == "none":
-        return _Told(value, value.length, "", (), (), leads=False)
+        return Told(value, value.length, "", (), (), leads=False)
     parts = tuple([(start, end - 1) for start, end in _leaves(value, 0)])
     gists = tuple(map(gist, meaning.dates)) if isinstance(meaning, Several) else (gist(meaning),)
-    return _Told(value, value.length, value.trace, parts, gists, leads=value.category == "date")
+    return Told(value, value.length, value.trace, parts, gists, leads=value.category == "date")
 
 
-def _mentions(tokens: Tokens, first: int, told: _Told, *, follows: bool, free: bool) -> Sequence[Mention]:
-    """The mention that a value is, or the mentions that a list of dates is.
-
-    `free` is whether the word before it is part of no other mention.
-    """
-    starts, ends, words = tokens.starts, tokens.ends, tokens.words
-    end = first + told.length
-    describes = attributive(tokens, end)
-    tense = tense_of_thing(tokens, first, end) if describes else _tense(tokens, first, told.value)
-    alone = first <= AROUND and is_whole(tokens, first, end)
-    if len(told.gists) > 1:
-        listed = []
-        for (at, to), gist in zip(told.parts, told.gists, strict=True):
-            span = start, stop = starts[first + at], ends[first + to]
-            said = tokens.text[start:stop]
-            listed.append(
-                Mention(
-                    *span, said, told.trace, gist.meaning, gist, tense, span, describes, alone, follows=follows
-                )
-            )
-            follows = True
-        return listed
-    spans: tuple[int, ...] = ()
-    for at, to in told.parts:
-        spans += starts[first + at], ends[first + to]
-    gist = told.gists[0]
-    if told.leads and free and words[first - 1] in _LEADING:
-        first -= 1
-    opens = not describes and begins_sentence(tokens, first)
-    start, stop = starts[first], ends[end - 1]
-    said = tokens.text[start:stop]
-    return (Mention(start, stop, said, told.trace, gist.meaning, gist, tense, spans, describes, alone, opens, follows),)
+def _leaves(value: Value, at: int) -> Iterator[tuple[int, int]]:
+    """From which token to which each value lies, within a span or list, that is a date."""
+    if value.category not in ("span", "list"):
+        yield at, at + value.length
+        return
+    for offset, child in value.children:
+        if child.category in _LEAVES:
+            yield from _leaves(child, at + offset)
 
 
-def _tense(tokens: Tokens, first: int, value: Value) -> Tense:
+def _tense_of_thing(tokens: Tokens, first: int, value: Value) -> Tense:
+    return tense_of_thing(tokens, first, first + value.length)
+
+
+def _tense_of_time(tokens: Tokens, first: int, value: Value) -> Tense:
     end = first + value.length
     word, before = tokens.words[first], tokens.words[first - 1] if first else ""
     if word in _UNTIL or before in _UNTIL:
@@ -160,13 +206,3 @@ def _tense(tokens: Tokens, first: int, value: Value) -> Tense:
         return Tense.FUTURE
     permits = word == "from" and value.rule.name == "from" and may_begin(tokens, first)
     return Tense.FUTURE if permits and not found.is_past else found
-
-
-def _leaves(value: Value, at: int) -> Iterator[tuple[int, int]]:
-    """From which token to which each value lies, within a span or list, that is a date."""
-    if value.category not in ("span", "list"):
-        yield at, at + value.length
-        return
-    for offset, child in value.children:
-        if child.category in _LEAVES:
-            yield from _leaves(child, at + offset)

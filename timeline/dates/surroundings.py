@@ -11,6 +11,7 @@ from timeline.dates.context import Context
 from timeline.dates.focus import contexts
 from timeline.dates.meaning import Order
 from timeline.dates.mentions import Mention
+from timeline.dates.rules.guards import AROUND
 
 
 def surroundings(
@@ -21,6 +22,8 @@ def surroundings(
     found = contexts(mentions, published, order)
     if len(sentences) == 1:
         for number, mention in enumerate(mentions):
+            if mention.first > AROUND:
+                break
             if mention.alone:
                 found[number] = found[number]._replace(alone=True)
     return found

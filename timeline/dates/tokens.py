@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Final
 
 from timeline.dates.words import ABBREVIATED, LEXICON, MONTHS, NEEDS_A_CAPITAL, Lexeme
 
+_MARKS: Final = "\u2bff"  # the last of the characters among which the punctuation of Europe lies
 LONGEST: Final = 40  # characters of a piece of text that is worth remembering
 REMEMBERED: Final = 1 << 14  # pieces
 _MONTH: Final = "(?i:" + "|".join(name for names in MONTHS.values() for name in names) + ")"
@@ -29,10 +30,10 @@ _KINDS: Final = {  # in order; from the characters of a token alone it is seen w
     "code": r"(?:\d{4}|\d\d)?[QqHh][1-4] (?!\w) | FY'?\d\d(?:\d\d)? (?!\w) | W\d\d (?!\w)",
     "int": rf"\d++ (?: (?!\w) | (?={_MONTH}(?!\w)) )",
     "mixed": r"\w++",
-    "mark": r"[^\w\s\x00-\u2bff]++ | [^\w\s]",  # beyond the punctuation of Europe, all that stands together
+    "mark": rf"[^\w\s\x00-{_MARKS}]++ | [^\w\s]",  # beyond the punctuation of Europe, all that stands together
 }
 _KIND: Final = re.compile("|".join(f"(?P<{kind}> {pattern} )" for kind, pattern in _KINDS.items()), re.VERBOSE)
-_PLAIN: Final = r"[^\W\d_]++ (?=[\s,]) | \d++ (?= \s | ,\D ) | [^\w\s'’\u2c00-\U0010ffff]"  # most tokens end here whatever they are
+_PLAIN: Final = rf"[^\W\d_]++ (?=[\s,]) | \d++ (?= \s | ,\D ) | [^\w\s'’{chr(ord(_MARKS) + 1)}-\U0010ffff]"  # most tokens end here whatever they are
 _PIECE: Final = re.compile(
     rf"(?: {' | '.join((_PLAIN, *_KINDS.values()))} ) {_UNSEEN}", re.VERBOSE
 )  # and space after it
@@ -63,6 +64,7 @@ class Heard:
     """What the tokens say of tense that were asked, and between which of them nothing is said; see clauses.py."""
 
     said: dict[int, Any] = field(default_factory=dict)
+    tenses: dict[int, Any] = field(default_factory=dict)  # of what is told from a token on
     before: dict[int, int] = field(default_factory=dict)  # from a token back to where more may be said
     after: tuple[int, int] = (0, 0)  # the tokens that were asked last and say nothing
 
@@ -112,7 +114,8 @@ class _Forms(dict[str, Form]):
 
     def __missing__(self, piece: str) -> Form:
         raw = piece.rstrip()
-        if raw[0] > "\x7f" < raw[-1] and raw not in _DASHES and not raw[0].isdecimal():
+        first = raw[0]
+        if first > "\x7f" < raw[-1] and (first.isalpha() or (first > _MARKS and not first.isdecimal())):
             return _FOREIGN[len(raw)]
         form = self.get(raw) or _form(raw)
         if len(piece) <= LONGEST:
