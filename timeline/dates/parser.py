@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from timeline.dates.automaton import MAX_DEPTH, Found, Path, State, Symbol, Value, start
+from timeline.dates.automaton import MAX_DEPTH, Found, Path, State, Step, Symbol, Value, start
 from timeline.dates.grammar import trie
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from timeline.dates.tokens import Form, Tokens
 
 MAX_VALUES: Final = 48  # readings kept that begin at one token
-REMEMBERED: Final = 1 << 14  # tokens, and phrases, of which it is known what they mean
+REMEMBERED: Final = 1 << 14  # tokens, and phrases, of which is kept what they mean
 _UNKNOWN: Final = Symbol("", ())  # the kind of tokens that are in no phrase
 
 
@@ -31,26 +31,58 @@ class Grammar:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.rules = tuple(rules)
-        self.root = start(trie(rules))
         self.symbols = _Symbols(frozenset(word for rule in rules for word in rule.words))
-        self.meanings: dict[Path, tuple[Found, ...]] = {}
+        self.root = _Way(self, start(trie(rules)), ())
         self.cells = _Cells()
+        self.kept = 0
 
     def parse(self, tokens: Tokens) -> list[Cell]:
         """For each token, everything that begins there."""
         walk = _Walk(self, tokens)
-        root, symbols, begun = self.root, walk.symbols, walk.begun
-        for index in range(len(tokens) - 1, -1, -1):
-            state = root[symbols[index]]
-            if state is not None and (state.ends or begun[index + 1] or state[symbols[index + 1]] is not None):
-                walk.begin(index, state)
-        return begun
+        root, symbols, forms = self.root.state, walk.symbols, tokens.forms
+        for index in range(len(forms) - 1, -1, -1):
+            if root[symbols[index]] is not None and (way := self.root[forms[index]]) is not None:
+                walk.begin(index, way)
+        return walk.begun
 
     def found(self, state: State, path: Path) -> tuple[Found, ...]:
-        """What the phrases mean that end at a state, worked out for a path that was not met of late."""
-        if len(self.meanings) >= REMEMBERED:
-            self.meanings.clear()
-        found = self.meanings[path] = tuple(state.found(path))
+        """What the phrases mean that end at a state."""
+        return tuple(state.found(path))
+
+    def keep(self) -> None:
+        """Count one way more, and forget all of them when they are too many."""
+        self.kept += 1
+        if self.kept > REMEMBERED:
+            self.forget()
+
+    def forget(self) -> None:
+        """Forget what was found out about phrases."""
+        self.root.clear()
+        self.kept = 0
+
+
+class _Way(dict[Step, "_Way | None"]):
+    """A beginning of phrases, in the tokens and values that it consists of: where each next one leads, filled as asked.
+
+    So what phrases mean is worked out once; None is what leads to nothing.
+    """
+
+    __slots__ = ("found", "grammar", "path", "state", "sure")
+
+    def __init__(self, grammar: Grammar, state: State, path: Path) -> None:
+        super().__init__()
+        self.grammar, self.state, self.path = grammar, state, path
+        self.found = grammar.found(state, path) if path else ()
+        goes_on = state.takes_tokens or state.takes_values
+        guarded = any([guard for guard, _ in self.found])
+        self.sure = None if goes_on or guarded else tuple([value for _, value in self.found])  # all it leads to
+
+    def __missing__(self, step: Step) -> _Way | None:
+        grammar = self.grammar
+        state = self.state[step.category if isinstance(step, Value) else grammar.symbols[step]]
+        way = _Way(grammar, state, (*self.path, step)) if state is not None else None
+        grammar.keep()
+        self[step] = found = None if way is None or way.sure == () else way
         return found
 
 
@@ -91,44 +123,41 @@ class _Walk:
         self.first = 0
         self.values: list[Value] = []
 
-    def begin(self, first: int, state: State) -> None:
+    def begin(self, first: int, way: _Way) -> None:
         """Find everything that begins at one token: first what starts with a word, then what grows out of a value."""
         self.first, self.values = first, []
-        self._follow(state, first + 1, (self.forms[first],))
+        self._follow(way, first + 1)
         if self.values:
             self._grow()
             self.begun[first] = self.grammar.cells[(*self.values,)]
 
     def _grow(self) -> None:
-        root, symbols, begun, values = self.grammar.root, self.symbols, self.begun, self.values
+        root, values = self.grammar.root, self.values
         seen = {}
         for value in values:  # which grows meanwhile
-            state = root[value.category]
-            if state is None or value.depth >= MAX_DEPTH:
-                continue
-            at = self.first + value.length
-            if not (state.ends or begun[at] or state[symbols[at]] is not None):
+            way = root[value]
+            if way is None or value.depth >= MAX_DEPTH:
                 continue
             key = (value.category, value.length, value.rank)
             if key not in seen:
                 seen[key] = True
-                self._follow(state, at, (value,))
+                self._follow(way, self.first + value.length)
             if len(values) > MAX_VALUES:
                 break
 
-    def _follow(self, state: State, at: int, path: Path) -> None:
-        """Go on from a state at a token, keeping what the phrases mean that end on the way: the longest first."""
-        if (after := state[self.symbols[at]]) is not None:
-            self._follow(after, at + 1, (*path, self.forms[at]))
+    def _follow(self, way: _Way, at: int) -> None:
+        """Go on from a token, keeping what the phrases mean that end on the way: the longest first."""
+        state, values = way.state, self.values
+        if state[self.symbols[at]] is not None and (after := way[self.forms[at]]) is not None:
+            self._follow(after, at + 1)
         if state.takes_values:
             for value in self.begun[at]:
-                if (after := state[value.category]) is not None:
-                    self._follow(after, at + value.length, (*path, value))
-        if state.ends:
-            try:
-                found = self.grammar.meanings[path]
-            except KeyError:
-                found = self.grammar.found(state, path)
-            for guard, value in found:
-                if guard is None or guard(self.tokens, self.first, at):
-                    self.values.append(value)
+                if (after := way[value]) is None:
+                    continue
+                if after.sure is None:
+                    self._follow(after, at + value.length)
+                else:
+                    values += after.sure
+        for guard, value in way.found:
+            if guard is None or guard(self.tokens, self.first, at):
+                values.append(value)
