@@ -63,14 +63,15 @@ class Found(NamedTuple):
 class State(dict[Symbol | str, "State | None"]):
     """Where the kind of a token or the category of a value leads; filled as it is asked."""
 
-    __slots__ = ("places", "steps", "takes_tokens", "takes_values")
+    __slots__ = ("ends", "places", "steps", "takes_tokens", "takes_values")
 
     def __init__(self, places: list[Place], steps: int) -> None:
         super().__init__()
         self.places = places
         self.steps = steps
-        self.takes_tokens = self.takes_values = False
+        self.ends = self.takes_tokens = self.takes_values = False
         for node, _ in places:
+            self.ends = self.ends or bool(node.ends)
             self.takes_tokens = self.takes_tokens or bool(node.words or node.lexemes)
             self.takes_values = self.takes_values or bool(node.values)
 

@@ -58,7 +58,7 @@ def contexts(mentions: Sequence[Mention], published: date, order: Order | None =
             context = last
         found.append(context)
         follows = number < final and mentions[number + 1].follows and mentions[number + 1].gist.yearless
-        beside = _beside(gist, mention, context) if follows else None
+        beside = _beside(gist, mention, context) if follows and (gist.years or context.beside) else None
         for key, period in gist.dated:
             if period.first <= published:
                 dated[key] = period
@@ -80,7 +80,7 @@ def _named(mention: Mention, *, narrative: bool) -> Period | None:
 
 def _beside(told: Gist, mention: Mention, context: Context) -> Period | None:
     """The month or day that a mention leaves for the next one of its sentence, which leaves the year to it."""
-    if mention.attributive or not (told.years or (context.beside and told.yearless)):
+    if not (told.years or (context.beside and told.yearless)) or mention.attributive:
         return None
     place = _located(mention.meaning, context)
     return place if place and place.unit in (Unit.DAY, Unit.MONTH) else None

@@ -13,7 +13,7 @@ from timeline.dates.automaton import MAX_DEPTH, Found, Path, State, Step, Symbol
 from timeline.dates.grammar import trie
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from timeline.dates.grammar import Rule
     from timeline.dates.tokens import Form, Tokens
@@ -72,10 +72,8 @@ class _Way(dict[Step, "_Way | None"]):
     def __init__(self, grammar: Grammar, state: State, path: Path) -> None:
         super().__init__()
         self.grammar, self.state, self.path = grammar, state, path
-        self.found = grammar.found(state, path) if path else ()
-        goes_on = state.takes_tokens or state.takes_values
-        guarded = any([guard for guard, _ in self.found])
-        self.sure = None if goes_on or guarded else tuple([value for _, value in self.found])  # all it leads to
+        self.found = grammar.found(state, path) if state.ends else ()
+        self.sure = None if state.takes_tokens or state.takes_values else _sure(self.found)  # all it leads to
 
     def __missing__(self, step: Step) -> _Way | None:
         grammar = self.grammar
@@ -84,6 +82,16 @@ class _Way(dict[Step, "_Way | None"]):
         grammar.keep()
         self[step] = found = None if way is None or way.sure == () else way
         return found
+
+
+def _sure(found: Iterable[Found]) -> Cell | None:
+    """The values that phrases mean wherever they stand; None where that is for a guard to say."""
+    values = []
+    for guard, value in found:
+        if guard:
+            return None
+        values.append(value)
+    return tuple(values)
 
 
 class _Cells(dict[Cell, Cell]):

@@ -28,7 +28,8 @@ def is_narrative(mentions: Sequence[Mention], published: date) -> bool:
     """
     if mentions and mentions[0].gist.from_here and mentions[0].meaning != TODAY:
         return False
-    years = [year for mention in mentions if not mention.attributive for year in mention.gist.years]
+    naming = [mention for mention in mentions if mention.gist.years]
+    years = [year for mention in naming if not mention.attributive for year in mention.gist.years]
     ancient = len([mention for mention in mentions if mention.gist.ancient])
     last, next_ = published.year - 1, published.year + 1
     elsewhere = len([year for year in years if not last <= year <= next_]) + ancient
