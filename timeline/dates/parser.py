@@ -31,8 +31,9 @@ class Grammar:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.rules = tuple(rules)
-        self.symbols = _Symbols(frozenset(word for rule in rules for word in rule.words))
-        self.root = _Way(self, start(trie(rules)), ())
+        root, alphabet = trie(rules)
+        self.symbols = _Symbols(alphabet)
+        self.root = _Way(self, start(root), ())
         self.cells = _Cells()
         self.kept = 0
 
