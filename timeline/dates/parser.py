@@ -50,12 +50,6 @@ class Grammar:
         """What the phrases mean that end at a state."""
         return tuple(state.found(path))
 
-    def keep(self) -> None:
-        """Count one way more, and forget all of them when they are too many."""
-        self.kept += 1
-        if self.kept > REMEMBERED:
-            self.forget()
-
     def forget(self) -> None:
         """Forget what was found out about phrases."""
         self.root.clear()
@@ -80,7 +74,9 @@ class _Way(dict[Step, "_Way | None"]):
         grammar = self.grammar
         state = self.state[step.category if isinstance(step, Value) else grammar.symbols[step]]
         way = _Way(grammar, state, (*self.path, step)) if state is not None else None
-        grammar.keep()
+        grammar.kept += 1
+        if grammar.kept > REMEMBERED:
+            grammar.forget()
         self[step] = found = None if way is None or way.sure == () else way
         return found
 

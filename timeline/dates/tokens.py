@@ -41,11 +41,12 @@ _HALVES: Final = frozenset("am Am aM AM pm Pm pM PM".split())  # of the day
 _SPACE: Final = re.compile(_UNSEEN)
 _DASHES: Final = {"–": "-", "—": "--", "‑": "-", "‐": "-", "−": "-", "’": "'", "‘": "'"}
 _SIGNS_OF_QUANTITY: Final = frozenset("$£€¥#№%‰°×+=<>@&§")
+_NONE: Final[dict[str, Any]] = {}  # what most tokens may be
 _BEYOND: Final = 8  # tokens beyond the ends at which a rule may look
 _NO_WORDS: Final = ("",) * _BEYOND
 _NO_STARTS: Final = (-1,) * _BEYOND
 _NO_ENDS: Final = (-2,) * _BEYOND  # unlike a start, so that nothing touches it
-_NO_LEXEMES: Final[tuple[dict[str, Any], ...]] = ({},) * _BEYOND
+_NO_LEXEMES: Final = (_NONE,) * _BEYOND
 
 
 @dataclass(slots=True, eq=False)  # not frozen, which takes three times as long
@@ -121,7 +122,9 @@ class _Forms(dict[str, Form]):
         if len(piece) <= LONGEST:
             if len(self) >= REMEMBERED:
                 self.clear()
-            self[piece] = self[raw] = form
+            self[piece] = form
+            if len(piece) > len(raw):
+                self[raw] = form
         return form
 
 
@@ -130,8 +133,8 @@ class _Foreign(dict[int, Form]):
 
     def __missing__(self, size: int) -> Form:
         if size > LONGEST:
-            return Form("", {}, size)
-        return self.setdefault(size, Form("", {}, size))
+            return Form("", _NONE, size)
+        return self.setdefault(size, Form("", _NONE, size))
 
 
 _FORMS: Final = _Forms()
@@ -140,18 +143,18 @@ _FOREIGN: Final = _Foreign()
 
 def _form(raw: str) -> Form:
     if raw.isalpha() and raw not in _HALVES:
-        return _word(raw)
+        word = raw.lower()
+        return _word(raw, word) if word in LEXICON else Form(word, _NONE, len(raw))
     if len(raw) == 1 and not raw.isalnum():
-        return Form(_DASHES.get(raw, raw), {}, 1)
+        return Form(_DASHES.get(raw, raw), _NONE, 1)
     match = _KIND.match(raw)
     kind, raw = (match.lastgroup or "", match[0]) if match else ("", raw)
-    return _word(raw) if kind == "word" else Form(_DASHES.get(raw, raw), dict(_number(kind, raw)), len(raw))
+    return _word(raw, raw.rstrip(".").lower()) if kind == "word" else Form(_DASHES.get(raw, raw), dict(_number(kind, raw)), len(raw))
 
 
-def _word(raw: str) -> Form:
-    word = raw.rstrip(".").lower()
-    found = LEXICON.get(word)
-    return Form(word, {**found, **_safe(raw, word, found)} if found else {}, len(raw))
+def _word(raw: str, word: str) -> Form:
+    found = LEXICON.get(word, _NONE)
+    return Form(word, {**found, **_safe(raw, word, found)}, len(raw))
 
 
 def _safe(raw: str, word: str, found: dict[str, Any]) -> dict[str, Any]:
