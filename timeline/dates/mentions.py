@@ -70,11 +70,10 @@ class Mention:
     @property
     def spans(self) -> tuple[int, ...]:
         """Where each of its expressions starts and ends."""
-        starts, ends, first, parts = self.tokens.starts, self.tokens.ends, self.first, self.told.parts
-        at, to = parts[self.number if self.number > 0 else 0]
-        if self.number >= 0 or len(parts) == 1:
-            return starts[first + at], ends[first + to]
-        return starts[first + at], ends[first + to], starts[first + parts[1][0]], ends[first + parts[1][1]]
+        parts = self.told.parts
+        if len(parts) > 1 and self.number < 0:
+            return self._span(parts[0]) + self._span(parts[1])
+        return self._span(parts[max(self.number, 0)])
 
     @property
     def parts(self) -> tuple[Expression, ...]:
@@ -91,7 +90,7 @@ class Mention:
     @property
     def end(self) -> int:
         """The offset at which its words have ended."""
-        return self.spans[1] if self.number >= 0 else self.tokens.ends[self._end - 1]
+        return self.spans[1] if self.number >= 0 else self.tokens.end(self._end - 1)
 
     @property
     def words(self) -> str:
@@ -121,6 +120,11 @@ class Mention:
     def opens(self) -> bool:
         """Whether its sentence begins with it."""
         return self.number < 0 and not self.attributive and begins_sentence(self.tokens, self._begin)
+
+    def _span(self, part: tuple[int, int]) -> tuple[int, int]:
+        first, last = self.first + part[0], self.first + part[1]
+        starts = self.tokens.starts
+        return starts[first], starts[last] + self.tokens.forms[last].size
 
     @property
     def _begin(self) -> int:

@@ -41,7 +41,7 @@ class Grammar:
         """For each token, everything that begins there."""
         walk = _Walk(self, tokens)
         root, symbols, forms = self.root.state, walk.symbols, tokens.forms
-        for index in range(len(forms) - 1, -1, -1):
+        for index in range(tokens.size - 1, -1, -1):
             if root[symbols[index]] is not None and (way := self.root[forms[index]]) is not None:
                 walk.begin(index, way)
         return walk.begun
@@ -123,8 +123,8 @@ class _Walk:
 
     def __init__(self, grammar: Grammar, tokens: Tokens) -> None:
         self.grammar, self.tokens, self.forms = grammar, tokens, tokens.forms
-        self.symbols = [*map(grammar.symbols.__getitem__, tokens.forms), _UNKNOWN]
-        self.begun: list[Cell] = [()] * (len(tokens) + 1)
+        self.symbols = [*map(grammar.symbols.__getitem__, tokens.forms)]
+        self.begun: list[Cell] = [()] * (tokens.size + 1)
         self.first = 0
         self.values: list[Value] = []
 
@@ -137,16 +137,19 @@ class _Walk:
             self.begun[first] = self.grammar.cells[(*self.values,)]
 
     def _grow(self) -> None:
-        root, values = self.grammar.root, self.values
-        seen = {}
+        root, symbols, begun, values = self.grammar.root, self.symbols, self.begun, self.values
+        seen: set[tuple[str, int, int]] = set()
         for value in values:  # which grows meanwhile
             way = root[value]
             if way is None or value.depth >= MAX_DEPTH:
                 continue
+            at = self.first + value.length
+            if way.state[symbols[at]] is None and not begun[at] and not way.found:
+                continue
             key = (value.category, value.length, value.rank)
             if key not in seen:
-                seen[key] = True
-                self._follow(way, self.first + value.length)
+                seen |= {key}
+                self._follow(way, at)
             if len(values) > MAX_VALUES:
                 break
 

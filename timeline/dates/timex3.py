@@ -30,6 +30,7 @@ from timeline.dates.periods import Period, Unit
 from timeline.dates.resolve import REMEMBERED, locate
 from timeline.dates.surroundings import surroundings
 
+Values: TypeAlias = tuple[tuple[str, str], ...]
 Timex: TypeAlias = tuple[int, int, str, str]  # first and last offset in characters, end exclusive; type; value
 
 
@@ -37,18 +38,38 @@ def tag(text: str, published: date, order: Order | None = None) -> list[Timex]:
     """Every expression of time in a text, in order, with its type (DATE, TIME, DURATION, SET) and value."""
     mentions = find(text)
     found: list[Timex] = []
+    before = None
     for mention, context in zip(mentions, surroundings((mentions,), published, order), strict=True):
-        values, spans = _values(mention.gist, context), mention.spans
+        if context is not before:
+            before, known = context, _values_in(context)
+        values, spans = known[mention.gist], mention.spans
         found.append((spans[0], spans[1], *values[0]))
         if len(values) > 1:
             found.append((spans[2], spans[3], *values[1]))
     return found
 
 
+class _Values(dict[Gist, Values]):
+    """Type and value of each expression of a mention, in one context."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+
+    def __missing__(self, gist: Gist) -> Values:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        found = self[gist] = _values(gist.meaning, self.context)
+        return found
+
+
 @lru_cache(REMEMBERED)
-def _values(gist: Gist, context: Context) -> tuple[tuple[str, str], ...]:
+def _values_in(context: Context) -> _Values:
+    return _Values(context)
+
+
+def _values(meaning: Meaning, context: Context) -> Values:
     """Type and value of each expression of a mention; the ends of a range lie in order."""
-    meaning = gist.meaning
     if isinstance(meaning, Range) and (ends := ends_of(meaning, context)):
         return tuple(map(_shown, ends))
     return tuple([type_and_value(part, context) for part in dates_of(meaning)])

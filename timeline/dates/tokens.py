@@ -14,6 +14,7 @@ _MONTH: Final = "(?i:" + "|".join(name for names in MONTHS.values() for name in 
 _SHORT: Final = "(?ai:" + "|".join(sorted(ABBREVIATED, reverse=True)) + ")"
 _UNSEEN: Final = r"[\s\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*+"  # spaces, control, direction marks
 _KINDS: Final = {  # in order; from the characters of a token alone it is seen which of them it is
+    "foreign": rf"[^\d\s\x00-{_MARKS}]++",  # all that stands together, so that it takes little
     "opaque": r"https?://\S++ | www\.\S++ | \d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)(?:/|-\d)[\w./-]*+",
     "half": r"[AaPp]\.\s?[Mm]\.? (?!\w) | [AaPp][Mm] (?!\w)",
     "word": rf"{_SHORT}\. | [^\W\d_]++ (?![\d_]) | {_MONTH} (?=\d{{1,2}}(?!\w))",  # "Jan.", "day", "Dec31"
@@ -30,7 +31,7 @@ _KINDS: Final = {  # in order; from the characters of a token alone it is seen w
     "code": r"(?:\d{4}|\d\d)?[QqHh][1-4] (?!\w) | FY'?\d\d(?:\d\d)? (?!\w) | W\d\d (?!\w)",
     "int": rf"\d++ (?: (?!\w) | (?={_MONTH}(?!\w)) )",
     "mixed": r"\w++",
-    "mark": rf"[^\w\s\x00-{_MARKS}]++ | [^\w\s]",  # beyond the punctuation of Europe, all that stands together
+    "mark": r"[^\w\s]",
 }
 _KIND: Final = re.compile("|".join(f"(?P<{kind}> {pattern} )" for kind, pattern in _KINDS.items()), re.VERBOSE)
 _PLAIN: Final = rf"[^\W\d_]++ (?=[\s,]) | \d++ (?= \s | ,\D ) | [^\w\s'’{chr(ord(_MARKS) + 1)}-\U0010ffff]"  # most tokens end here whatever they are
@@ -44,9 +45,7 @@ _SIGNS_OF_QUANTITY: Final = frozenset("$£€¥#№%‰°×+=<>@&§")
 _NONE: Final[dict[str, Any]] = {}  # what most tokens may be
 _BEYOND: Final = 8  # tokens beyond the ends at which a rule may look
 _NO_WORDS: Final = ("",) * _BEYOND
-_NO_STARTS: Final = (-1,) * _BEYOND
-_NO_ENDS: Final = (-2,) * _BEYOND  # unlike a start, so that nothing touches it
-_NO_LEXEMES: Final = (_NONE,) * _BEYOND
+_NO_STARTS: Final = (-1,) * _BEYOND  # which no token touches
 
 
 @dataclass(slots=True, eq=False)  # not frozen, which takes three times as long
@@ -72,26 +71,29 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Parallel columns, one row a token: form, folded word, first and last offset, and lexemes.
+    """Parallel columns, one row a token: form, folded word, and offset.
 
-    All but the forms go on with a few rows of nothing, so that who looks a little beyond either end (a negative index
+    They go on with a few rows of nothing, so that who looks a little beyond either end (a negative index
     counts from there) finds nothing, and need not ask where the ends are.
     """
 
     text: str
+    size: int  # tokens
     forms: list[Form]
     words: list[str]
     starts: list[int]
-    ends: list[int]
-    lexemes: list[dict[str, Any]]
     heard: Heard = field(default_factory=Heard)
 
     def capitalised(self, index: int) -> bool:
         """Whether the token begins with a capital."""
-        return 0 <= index < len(self.forms) and self.text[self.starts[index]].isupper()
+        return 0 <= index < self.size and self.text[self.starts[index]].isupper()
 
     def __len__(self) -> int:
-        return len(self.forms)
+        return self.size
+
+    def end(self, index: int) -> int:
+        """The offset at which a token has ended."""
+        return self.starts[index] + self.forms[index].size
 
 
 def tokenise(text: str) -> Tokens:
@@ -102,12 +104,11 @@ def tokenise(text: str) -> Tokens:
     forms = [*map(_FORMS.__getitem__, pieces)]
     starts = [*accumulate(map(len, pieces), initial=begin)]
     starts.pop()
-    ends = [start + form.size for start, form in zip(starts, forms, strict=True)]
     words = [form.word or piece[0] for form, piece in zip(forms, pieces, strict=True)]
+    forms += _NO_FORMS
     starts += _NO_STARTS
-    ends += _NO_ENDS
     words += _NO_WORDS
-    return Tokens(text, forms, words, starts, ends, [*[form.lexemes for form in forms], *_NO_LEXEMES])
+    return Tokens(text, len(pieces), forms, words, starts)
 
 
 class _Forms(dict[str, Form]):
@@ -138,6 +139,7 @@ class _Foreign(dict[int, Form]):
 
 
 _FORMS: Final = _Forms()
+_NO_FORMS: Final = (Form("", _NONE, 0),) * _BEYOND
 _FOREIGN: Final = _Foreign()
 
 

@@ -76,10 +76,10 @@ def _is_free(tokens: Tokens, start: int, end: int) -> bool:
     before = tokens.words[start - 1]
     if before in _WISHES:
         return False
-    if end - start > 1 and not tokens.capitalised(start) and "weekday" in tokens.lexemes[end - 1]:
+    if end - start > 1 and not tokens.capitalised(start) and "weekday" in tokens.forms[end - 1].lexemes:
         alone = (start, end) == (0, len(tokens)) or before in _DIRECTIONS
         return alone or _is_in_year(tokens, end)  # not "they had a good Friday"
-    joined = tokens.capitalised(start) and tokens.capitalised(start - 1) and not tokens.lexemes[start - 1]
+    joined = tokens.capitalised(start) and tokens.capitalised(start - 1) and not tokens.forms[start - 1].lexemes
     return not joined or before in FUNCTION_WORDS | _DIRECTIONS | _PEOPLES
 
 
@@ -105,7 +105,7 @@ def _has(needs: Needs, tokens: Tokens, start: int, end: int) -> bool:
 def _is_in_year(tokens: Tokens, end: int) -> bool:
     """Whether a name is followed by "2018", "in 2018" or "of next year"."""
     joined = tokens.words[end] in ("in", "of")
-    return "year" in tokens.lexemes[end + joined] or (joined and tokens.words[end + 1] in _DIRECTIONS)
+    return "year" in tokens.forms[end + joined].lexemes or (joined and tokens.words[end + 1] in _DIRECTIONS)
 
 
 RULES: Final = tuple(map(_rule, NAMED.values()))

@@ -32,12 +32,12 @@ def begins_sentence(tokens: Tokens, index: int) -> bool:
 
 def touches(tokens: Tokens, index: int) -> bool:
     """Whether a token follows the one before it without a space."""
-    return tokens.starts[index] == tokens.ends[index - 1]
+    return tokens.starts[index] == tokens.starts[index - 1] + tokens.forms[index - 1].size
 
 
 def ends_line(tokens: Tokens, end: int) -> bool:
     """Whether nothing more stands on the line."""
-    return end >= len(tokens) or "\n" in tokens.text[tokens.ends[end - 1] : tokens.starts[end]]
+    return end >= len(tokens) or "\n" in tokens.text[tokens.end(end - 1) : tokens.starts[end]]
 
 
 def is_whole(tokens: Tokens, start: int, end: int) -> bool:
@@ -71,7 +71,7 @@ def counts_nothing(tokens: Tokens, start: int, end: int) -> bool:
     if tokens.words[end] == "light":
         return tokens.words[end + 1] != "years"
     end += tokens.words[end] in ("cubic", "square", "nautical", "metric")
-    return "measure" not in tokens.lexemes[end]
+    return "measure" not in tokens.forms[end].lexemes
 
 
 def is_no_name(tokens: Tokens, start: int, end: int) -> bool:
@@ -116,7 +116,7 @@ def follows_a_preposition(tokens: Tokens, start: int, end: int) -> bool:
 def is_in_capitals(tokens: Tokens, start: int, end: int) -> bool:
     """Whether the last word is written in capitals, as what stands for several words is."""
     del start
-    return tokens.text[tokens.starts[end - 1] : tokens.ends[end - 1]].isupper()
+    return tokens.text[tokens.starts[end - 1] : tokens.end(end - 1)].isupper()
 
 
 def owns_nothing(tokens: Tokens, start: int, end: int) -> bool:
@@ -135,4 +135,4 @@ def ends_clause(tokens: Tokens, start: int, end: int) -> bool:
 def no_year_follows(tokens: Tokens, start: int, end: int) -> bool:
     """Whether the date is not cut off before its year."""
     del start
-    return "year" not in tokens.lexemes[end]
+    return "year" not in tokens.forms[end].lexemes

@@ -51,7 +51,7 @@ def compares(tokens: Tokens, start: int, end: int) -> bool:
         return False
     if begins_sentence(tokens, start) and following == ",":
         return tells_of_figures(tokens, start, end)
-    return before in _BESIDE_A_FIGURE or not _AMOUNTS.isdisjoint(tokens.lexemes[start - 1])
+    return before in _BESIDE_A_FIGURE or not _AMOUNTS.isdisjoint(tokens.forms[start - 1].lexemes)
 
 
 def is_ended(tokens: Tokens, start: int, end: int) -> bool:
@@ -69,7 +69,7 @@ def is_the_quarter(tokens: Tokens, start: int, end: int) -> bool:
 
 def tells_of_figures(tokens: Tokens, start: int, end: int) -> bool:
     """Whether money, shares or growth are spoken of nearby: a half of the year, and not of a game."""
-    if any("year" in lexemes for lexemes in tokens.lexemes[start:end]):
+    if any("year" in form.lexemes for form in tokens.forms[start:end]):
         return True
     if tokens.words[end - 1] == "half" and tokens.words[end] == "of":
         return False
@@ -91,7 +91,7 @@ def is_year(tokens: Tokens, start: int, end: int) -> bool:
             return False
     if 1900 <= number <= 2050 or before in BEFORE_A_YEAR:
         return True
-    spans = after == "-" and "year" in tokens.lexemes[end + 1]
+    spans = after == "-" and "year" in tokens.forms[end + 1].lexemes
     return spans or (before == "," and ends_line(tokens, end))
 
 
@@ -113,7 +113,7 @@ def _is_within_a_code(tokens: Tokens, start: int) -> bool:
         return True
     if before == "-" and touches(tokens, start):
         before = tokens.words[start - 2]
-        unknown = not before.isalpha() and not tokens.lexemes[start - 2]
+        unknown = not before.isalpha() and not tokens.forms[start - 2].lexemes
         return unknown or (before.isdigit() and len(before) == 3)
     return before.isdigit() and len(before) > 2
 
@@ -127,7 +127,7 @@ def is_two_digit_year(tokens: Tokens, start: int, end: int) -> bool:
 def is_decade(tokens: Tokens, start: int, end: int) -> bool:
     """Two digits and an s are as often somebody's age; "the" or an apostrophe says that they are years."""
     decade = tokens.words[end - 1]
-    joined = tokens.words[start - 1] in ("and", "or", "to", "-") and "decade" in tokens.lexemes[start - 2]
+    joined = tokens.words[start - 1] in ("and", "or", "to", "-") and "decade" in tokens.forms[start - 2].lexemes
     return tokens.words[start] == "the" or decade[0] in "'’" or len(decade) > 4 or joined
 
 
@@ -142,7 +142,7 @@ def is_year_in_words(tokens: Tokens, start: int, end: int) -> bool:
     """Whether words that count are a year: after a preposition, and with nothing that they count."""
     if tokens.words[start - 1] not in _BEFORE_A_YEAR_IN_WORDS or attributive(tokens, end):
         return False
-    more = tokens.words[end] in ("-", "and", "hundred", "thousand", "million") and tokens.lexemes[end + 1]
+    more = tokens.words[end] in ("-", "and", "hundred", "thousand", "million") and tokens.forms[end + 1].lexemes
     return counts_nothing(tokens, start, end) and not more
 
 
@@ -177,11 +177,11 @@ def is_numeric_day(tokens: Tokens, start: int, end: int) -> bool:
     before = tokens.words[start - 1]
     if before in _BEFORE_A_DAY_IN_NUMBERS or is_whole(tokens, start, end):
         return True
-    if "weekday" in tokens.lexemes[start - 1]:
+    if "weekday" in tokens.forms[start - 1].lexemes:
         return True
     joins = ("-", "--", "to", "and", "or", ",", "through", "thru", "till", "until")
     beside = [start - 3, end + 2] if before in joins else [end + 2]
-    dated = "slashed" in tokens.lexemes[end + 1]
+    dated = "slashed" in tokens.forms[end + 1].lexemes
     if tokens.words[end] not in joins:
         return before in joins and tokens.words[start - 3] == "/"
     return dated or any(tokens.words[index] == "/" for index in beside)
@@ -192,6 +192,6 @@ def is_short_period(tokens: Tokens, start: int, end: int) -> bool:
     if end - start > 1 or len(tokens.words[start]) > 2:
         return True
     joins = tokens.words[end] in ("and", "or", "to", "-")
-    joined = joins and next(iter(tokens.lexemes[start])) in tokens.lexemes[end + 1]
+    joined = joins and next(iter(tokens.forms[start].lexemes)) in tokens.forms[end + 1].lexemes
     says_so = joined or tokens.words[start - 1] in BEFORE_A_YEAR or is_whole(tokens, start, end)
     return says_so and not attributive(tokens, end)

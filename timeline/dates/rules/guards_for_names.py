@@ -62,8 +62,8 @@ def is_month(tokens: Tokens, start: int, end: int) -> bool:
     if before in _BEFORE_A_MONTH or is_whole(tokens, start, end):
         return True
     joins = ("to", "-", "--", "and", "or", ",", "&")
-    if (tokens.words[end] in joins and "month" in tokens.lexemes[end + 1]) or (
-        before in joins and "month" in tokens.lexemes[start - 2]
+    if (tokens.words[end] in joins and "month" in tokens.forms[end + 1].lexemes) or (
+        before in joins and "month" in tokens.forms[start - 2].lexemes
     ):
         return True
     return begins_sentence(tokens, start) and tokens.words[end] in ("was", "is", "saw", "will", "brought", ",")
@@ -83,9 +83,9 @@ def is_month_and_day(tokens: Tokens, start: int, end: int) -> bool:
 
 def _names_a_thing(tokens: Tokens, start: int, end: int) -> bool:
     """Whether a capital follows that makes a name, as in "the Sunday Lantern", and the words around have none."""
-    if not tokens.capitalised(end) or tokens.lexemes[end] or tokens.words[end] in _IN_THE_DAY:
+    if not tokens.capitalised(end) or tokens.forms[end].lexemes or tokens.words[end] in _IN_THE_DAY:
         return False
-    named = tokens.text[tokens.starts[end] : tokens.ends[end]]
+    named = tokens.text[tokens.starts[end] : tokens.end(end)]
     return len(named) > 1 and not named.isupper() and not is_headline(tokens, start, end)
 
 
@@ -97,7 +97,7 @@ def is_headline(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def _tells_of_time(tokens: Tokens, index: int) -> bool:
-    return not _CALENDAR.isdisjoint(tokens.lexemes[index])
+    return not _CALENDAR.isdisjoint(tokens.forms[index].lexemes)
 
 
 def is_season(tokens: Tokens, start: int, end: int) -> bool:
@@ -140,7 +140,7 @@ def is_weekday(tokens: Tokens, start: int, end: int) -> bool:
     """A whole name or a dotted abbreviation, and no paper's: "Sun" and "Sat" alone are a star and a verb."""
     if tokens.words[start - 1] == "the" and _names_a_thing(tokens, start, end):
         return False
-    return len(tokens.words[start]) > 4 or tokens.text[tokens.ends[end - 1] - 1] == "."
+    return len(tokens.words[start]) > 4 or tokens.text[tokens.end(end - 1) - 1] == "."
 
 
 def is_weekday_of(tokens: Tokens, start: int, end: int) -> bool:
@@ -151,6 +151,6 @@ def is_weekday_of(tokens: Tokens, start: int, end: int) -> bool:
 
 def is_quarter(tokens: Tokens, start: int, end: int) -> bool:
     """A quarter takes an article, a hyphen, a preposition before it, or a year after it."""
-    dated = "year" in tokens.lexemes[end]
+    dated = "year" in tokens.forms[end].lexemes
     says_so = dated or tokens.words[start] == "the" or "-" in tokens.words[start:end]
     return says_so or tokens.words[start - 1] in BEFORE_A_YEAR | {"s"} or is_whole(tokens, start, end)

@@ -145,7 +145,7 @@ def lasts(tokens: Tokens, start: int, end: int) -> bool:
         return begins_sentence(tokens, start) or before in _BEFORE_WHAT_LASTS or before in _BEFORE_UNITS_AFTER
     if tokens.words[start] == "the":
         return before in ("over", "through") and following != "of"
-    if before in ("or", "and") and "units" in tokens.lexemes[start - 2]:
+    if before in ("or", "and") and "units" in tokens.forms[start - 2].lexemes:
         return not attributive(tokens, end)
     return before in (_BEFORE_UNITS_OF if following == "of" else _BEFORE_WHAT_LASTS)
 
@@ -156,7 +156,7 @@ def follows_an_amount(tokens: Tokens, start: int, end: int) -> bool:
     before = tokens.words[start - 1]
     if before in ("%", "once", "twice", "million", "billion", "percent", "dollars", "euros", "times"):
         return True
-    return not _COUNTED.isdisjoint(tokens.lexemes[start - 1])
+    return not _COUNTED.isdisjoint(tokens.forms[start - 1].lexemes)
 
 
 def is_at_present(tokens: Tokens, start: int, end: int) -> bool:
@@ -172,7 +172,7 @@ def no_number_follows(tokens: Tokens, start: int, end: int) -> bool:
         return False
     if tokens.words[end - 1] == "past":
         return not tokens.words[end][:1].isalnum() or tokens.words[end] in FUNCTION_WORDS
-    return _COUNTS.isdisjoint(tokens.lexemes[end])
+    return _COUNTS.isdisjoint(tokens.forms[end].lexemes)
 
 
 def is_so_far_ahead(tokens: Tokens, start: int, end: int) -> bool:
@@ -200,5 +200,5 @@ def is_no_ordinal(tokens: Tokens, start: int, end: int) -> bool:
         return False
     if tokens.words[start] == "over" and tokens.words[start - 1] not in _BEFORE_MORE_THAN:
         return False  # in the course of, and not more than
-    year = "year" in tokens.lexemes[start]
-    return not (year and end - start == 2 and "one_unit" in tokens.lexemes[end - 1])
+    year = "year" in tokens.forms[start].lexemes
+    return not (year and end - start == 2 and "one_unit" in tokens.forms[end - 1].lexemes)

@@ -31,7 +31,7 @@ _OF_DAYS: Final = frozenset("on by until till since before after".split())
 def _names_a_thing(tokens: Tokens, start: int, end: int) -> bool:
     """Whether a day is but a part of a name: "the Good Friday Agreement", and not "On Boxing Day Leeds won"."""
     following = tokens.words[end]
-    if not tokens.capitalised(end) or following in FUNCTION_WORDS or tokens.lexemes[end]:
+    if not tokens.capitalised(end) or following in FUNCTION_WORDS or tokens.forms[end].lexemes:
         return False
     return following in ("island", "islands") or tokens.words[start - 1] not in _OF_DAYS
 
