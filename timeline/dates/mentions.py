@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from timeline.dates.automaton import Value
 from timeline.dates.clauses import may_begin, tense_at, tense_by, tense_of_past_thing, tense_of_thing, tense_until
@@ -34,15 +34,18 @@ class Expression(NamedTuple):
     meaning: Meaning
 
 
+Parts: TypeAlias = tuple[tuple[int, int], ...]  # the first and last token of each expression, from that of the value
+
+
 class Told(NamedTuple):
     """What a value tells wherever it stands."""
 
     value: Value
     length: int  # tokens
     rule: str  # the rules that read it, outermost first
-    parts: tuple[tuple[int, int], ...]  # the first and last token of each expression, from that of the value
-    gists: tuple[Gist, ...]  # of the whole, or of each date of a list
-    leads: bool  # whether a preposition before it belongs to it
+    dates: tuple[tuple[Gist, Parts], ...]  # the whole, or each date of a list
+    leads: bool = False  # whether a preposition before it belongs to it
+    lists: bool = False
 
 
 @dataclass(slots=True, eq=False)  # not frozen, which takes three times as long
@@ -54,7 +57,8 @@ class Mention:
     tokens: Tokens = field(repr=False)
     first: int = field(repr=False)  # token of what tells it
     told: Told = field(repr=False)
-    number: int  # of a list, which date of it; else -1
+    at: Parts = field(repr=False)
+    listed: bool  # it is one of a list
     free: bool = field(repr=False)  # the word before it is part of no other mention
 
     @property
@@ -70,10 +74,11 @@ class Mention:
     @property
     def spans(self) -> tuple[int, ...]:
         """Where each of its expressions starts and ends."""
-        parts = self.told.parts
-        if len(parts) > 1 and self.number < 0:
-            return self._span(parts[0]) + self._span(parts[1])
-        return self._span(parts[max(self.number, 0)])
+        first, starts, forms = self.first, self.tokens.starts, self.tokens.forms
+        spans: tuple[int, ...] = ()
+        for start, end in self.at:
+            spans += starts[first + start], starts[first + end] + forms[first + end].size
+        return spans
 
     @property
     def parts(self) -> tuple[Expression, ...]:
@@ -85,12 +90,12 @@ class Mention:
     @property
     def start(self) -> int:
         """The offset of its words with their preposition: "on Wednesday"; in characters of the text."""
-        return self.spans[0] if self.number >= 0 else self.tokens.starts[self._begin]
+        return self.spans[0] if self.listed else self.tokens.starts[self._begin]
 
     @property
     def end(self) -> int:
         """The offset at which its words have ended."""
-        return self.spans[1] if self.number >= 0 else self.tokens.end(self._end - 1)
+        return self.spans[1] if self.listed else self.tokens.end(self._end - 1)
 
     @property
     def words(self) -> str:
@@ -119,12 +124,7 @@ class Mention:
     @property
     def opens(self) -> bool:
         """Whether its sentence begins with it."""
-        return self.number < 0 and not self.attributive and begins_sentence(self.tokens, self._begin)
-
-    def _span(self, part: tuple[int, int]) -> tuple[int, int]:
-        first, last = self.first + part[0], self.first + part[1]
-        starts = self.tokens.starts
-        return starts[first], starts[last] + self.tokens.forms[last].size
+        return not self.listed and not self.attributive and begins_sentence(self.tokens, self._begin)
 
     @property
     def _begin(self) -> int:
@@ -151,11 +151,9 @@ def find(text: str) -> list[Mention]:
             follows = follows and words[index] not in STOPS
             index += 1
             continue
-        number = -1 if len(told.gists) == 1 else 0
-        for gist in told.gists:
-            mentions.append(Mention(gist, follows, tokens, index, told, number, index > free))
+        for gist, at in told.dates:
+            mentions.append(Mention(gist, follows, tokens, index, told, at, told.lists, index > free))
             follows = True
-            number += 1
         index = free = index + told.length
     return mentions
 
@@ -172,10 +170,12 @@ def _telling(begun: tuple[Value, ...]) -> Told | None:
 def _told(value: Value) -> Told:
     meaning = value.meaning
     if value.category == "none":
-        return Told(value, value.length, "", (), (), leads=False)
+        return Told(value, value.length, "", ())
     parts = tuple([(start, end - 1) for start, end in _leaves(value, 0)])
-    gists = tuple(map(gist, meaning.dates)) if isinstance(meaning, Several) else (gist(meaning),)
-    return Told(value, value.length, value.trace, parts, gists, leads=value.category == "date")
+    if isinstance(meaning, Several):
+        listed = tuple([(gist(date), (part,)) for date, part in zip(meaning.dates, parts, strict=True)])
+        return Told(value, value.length, value.trace, listed, lists=True)
+    return Told(value, value.length, value.trace, ((gist(meaning), parts),), leads=value.category == "date")
 
 
 def _leaves(value: Value, at: int) -> Iterator[tuple[int, int]]:

@@ -62,13 +62,14 @@ class _Way(dict[Step, "_Way | None"]):
     So what phrases mean is worked out once; None is what leads to nothing.
     """
 
-    __slots__ = ("found", "grammar", "path", "state", "sure")
+    __slots__ = ("ends", "found", "grammar", "path", "state", "sure")
 
     def __init__(self, grammar: Grammar, state: State, path: Path) -> None:
         super().__init__()
         self.grammar, self.state, self.path = grammar, state, path
         self.found = grammar.found(state, path) if state.ends else ()
-        self.sure = None if state.takes_tokens or state.takes_values else _sure(self.found)  # all it leads to
+        self.sure = _sure(self.found)
+        self.ends = not (state.takes_tokens or state.takes_values)
 
     def __missing__(self, step: Step) -> _Way | None:
         grammar = self.grammar
@@ -77,7 +78,7 @@ class _Way(dict[Step, "_Way | None"]):
         grammar.kept += 1
         if grammar.kept > REMEMBERED:
             grammar.forget()
-        self[step] = found = None if way is None or way.sure == () else way
+        self[step] = found = None if way is None or (way.ends and not way.found) else way
         return found
 
 
@@ -150,8 +151,8 @@ class _Walk:
             if key not in seen:
                 seen |= {key}
                 self._follow(way, at)
-            if len(values) > MAX_VALUES:
-                break
+                if len(values) > MAX_VALUES:
+                    break
 
     def _follow(self, way: _Way, at: int) -> None:
         """Go on from a token, keeping what the phrases mean that end on the way: the longest first."""
@@ -162,10 +163,11 @@ class _Walk:
             for value in self.begun[at]:
                 if (after := way[value]) is None:
                     continue
-                if after.sure is None:
-                    self._follow(after, at + value.length)
-                else:
+                if after.ends and after.sure is not None:
                     values += after.sure
-        for guard, value in way.found:
-            if guard is None or guard(self.tokens, self.first, at):
-                values.append(value)
+                else:
+                    self._follow(after, at + value.length)
+        if way.sure is not None:
+            values += way.sure
+        else:
+            values += [value for guard, value in way.found if not guard or guard(self.tokens, self.first, at)]

@@ -44,7 +44,7 @@ def tag(text: str, published: date, order: Order | None = None) -> list[Timex]:
             before, known = context, _values_in(context)
         values, spans = known[mention.gist], mention.spans
         found.append((spans[0], spans[1], *values[0]))
-        if len(values) > 1:
+        if values[1:]:
             found.append((spans[2], spans[3], *values[1]))
     return found
 
