@@ -85,10 +85,9 @@ class State(dict[Symbol | str, "State | None"]):
         for node, binds in self.places:
             if after := node.words.get(symbol.word):
                 found.append((after, binds))
-            if node.lexemes:
-                for category in symbol.categories:
-                    if after := node.lexemes.get(category):
-                        found.append((after, (*binds, (self.steps, category))))
+            if lexemes := node.lexemes:
+                taken = [category for category in symbol.categories if category in lexemes]
+                found += [(lexemes[category], (*binds, (self.steps, category))) for category in taken]
         return found
 
     def _after_value(self, category: str) -> list[Place]:
@@ -120,7 +119,9 @@ def _value(end: End, binds: tuple[Bind, ...], path: Path) -> Value | None:
     if depth >= MAX_DEPTH:
         return None
     try:
-        meaning = end.rule.means(**{name: _said(path[at], what) for name, (at, what) in zip(end.names, binds)})
+        meaning = end.rule.means(
+            **{name: _said(path[at], what) for name, (at, what) in zip(end.names, binds, strict=True)}
+        )
     except (OverflowError, ValueError):
         return None
     if meaning is None:

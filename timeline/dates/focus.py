@@ -24,63 +24,83 @@ def contexts(mentions: Sequence[Mention], published: date, order: Order | None =
 
     A context holds only what its mention may ask for, so that mentions of one kind share it.
     """
-    plain = last = Context(published, order=order)
-    if not any([mention.gist.floats for mention in mentions]):
+    floating = [mention for mention in mentions if mention.gist.floats]
+    plain = Context(published, order=order)
+    if not floating:
         return [plain] * len(mentions)
     narrative = is_narrative(mentions, published)
     passing = set(named_in_passing(mentions)) if narrative else set()
-    coming = named_next(mentions, passing) if narrative else None
-    focus: Period | None = None
-    behind: Period | None = None  # the last focus that was not to come
-    dated: dict[Key, Period] = {}
-    ancient = 0
-    beside: Period | None = None
-    final = len(mentions) - 1
-    asks = next((number for number in range(final, -1, -1) if mentions[number].gist.asks), 0)
+    coming = named_next(mentions, passing) if narrative else [None] * len(mentions)
+    asking = range(len(mentions)) if narrative else range(_last_that_asks(mentions))
+    course = _Course(plain._replace(narrative=narrative))
     found: list[Context] = []
-    before: object = None
     for number, mention in enumerate(mentions):
-        gist = mention.gist
-        context = plain
-        if gist.floats:
-            tense = mention.tense
-            mentioned = ahead = known = None
-            if narrative or gist.asks:
-                mentioned = behind if focus and focus.first > published and tense.is_past else focus
-                ahead = coming[number] if coming else None
-            if tense is Tense.PERFECT:
-                known = _known(mention, dated)
-            opens = tense is Tense.PAST and mention.opens
-            asked = (tense, mentioned, ancient, beside if mention.follows else None, ahead, opens, known)
-            if asked != before:
-                before = asked
-                last = Context(published, tense, mentioned, narrative, *asked[2:], order)
-            context = last
+        context = course.context(mention, coming[number]) if mention.gist.floats else plain
         found.append(context)
-        follows = number < final and mentions[number + 1].follows and mentions[number + 1].gist.yearless
-        beside = _beside(gist, mention, context) if follows and (gist.years or context.beside) else None
-        for key, period in gist.dated:
-            if period.first <= published:
-                dated[key] = period
-        if gist.ancient:
-            ancient = gist.ancient
-        elif number in passing or not (narrative or number < asks):  # nobody asks for it any more
-            continue
-        elif place := _place(gist, context) if gist.floats else _named(mention, narrative=narrative):
-            focus, ancient = _moved(focus, place), 0
-            behind = focus if focus.first <= published else behind
+        course.leave(mention, context)
+        if mention.gist.ancient:
+            course.ancient = mention.gist.ancient
+        elif number in asking and number not in passing:
+            course.move(mention, context)
     return found
 
 
-def _named(mention: Mention, *, narrative: bool) -> Period | None:
-    """The period that a mention names in full, unless it is a flashback."""
-    named = mention.gist.named
-    return None if named and narrative and mention.tense is Tense.PERFECT else named
+def _last_that_asks(mentions: Sequence[Mention]) -> int:
+    """The number of the last mention that asks for the date mentioned before; 0 for none."""
+    return next((number for number in range(len(mentions) - 1, -1, -1) if mentions[number].gist.asks), 0)
 
 
-def _beside(told: Gist, mention: Mention, context: Context) -> Period | None:
+class _Course:
+    """How far a text has come, and so what its next words may be read against."""
+
+    def __init__(self, context: Context) -> None:
+        self.latest = context
+        self.published, self.narrative = context.published, context.narrative
+        self.focus: Period | None = None
+        self.behind: Period | None = None  # the last focus that was not to come
+        self.before: tuple[Mention, Context] | None = None  # the last mention
+        self.dated: dict[Key, Period] = {}
+        self.ancient = 0
+        self.asked: object = None
+
+    def context(self, mention: Mention, ahead: Period | None) -> Context:
+        """What a mention is read against; the one before it again, if it asks for the same."""
+        tense, mentioned = mention.tense, None
+        if self.narrative or mention.gist.asks:
+            to_come = self.focus and self.focus.first > self.published
+            mentioned = self.behind if to_come and tense.is_past else self.focus
+        beside = _beside(*self.before) if self.before and mention.follows and mention.gist.yearless else None
+        known = _known(mention, self.dated) if tense is Tense.PERFECT else None
+        opens = tense is Tense.PAST and mention.opens
+        asked = (tense, mentioned, self.ancient, beside, ahead, opens, known)
+        if asked != self.asked:
+            published, narrative, order = self.published, self.narrative, self.latest.order
+            self.asked, self.latest = asked, Context(published, tense, mentioned, narrative, *asked[2:], order)
+        return self.latest
+
+    def leave(self, mention: Mention, context: Context) -> None:
+        """Keep what a mention leaves to those after it."""
+        self.before = mention, context
+        for key, period in mention.gist.dated:
+            if period.first <= self.published:
+                self.dated |= {key: period}
+
+    def move(self, mention: Mention, context: Context) -> None:
+        """Go on to the date that a mention takes the text to."""
+        place = _place(mention.gist, context) if mention.gist.floats else self._named(mention)
+        if place:
+            self.focus, self.ancient = _moved(self.focus, place), 0
+            self.behind = self.focus if self.focus.first <= self.published else self.behind
+
+    def _named(self, mention: Mention) -> Period | None:
+        """The period that a mention names in full, unless it is a flashback."""
+        named = mention.gist.named
+        return None if named and self.narrative and mention.tense is Tense.PERFECT else named
+
+
+def _beside(mention: Mention, context: Context) -> Period | None:
     """The month or day that a mention leaves for the next one of its sentence, which leaves the year to it."""
-    if not (told.years or (context.beside and told.yearless)) or mention.attributive:
+    if not (mention.gist.years or (context.beside and mention.gist.yearless)) or mention.attributive:
         return None
     place = _located(mention.meaning, context)
     return place if place and place.unit in (Unit.DAY, Unit.MONTH) else None

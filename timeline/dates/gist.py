@@ -54,7 +54,8 @@ def gist(meaning: Meaning) -> Gist:
     return Gist(
         meaning,
         asks=_asks(meaning),
-        floats=isinstance(meaning, Range) or not all(isinstance(date, Fixed | Duration | Recurring | Vague) for date in bares),
+        floats=isinstance(meaning, Range)
+        or not all(isinstance(date, Fixed | Duration | Recurring | Vague) for date in bares),
         years=tuple(year for date in dates if (year := _named_year(date))),
         ancient=_ancient_year(meaning),
         from_here=sum(map(_is_from_here, bares)),

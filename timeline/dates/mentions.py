@@ -105,7 +105,7 @@ class Mention:
     @property
     def tense(self) -> Tense:
         """What the verb says that it stands by."""
-        told = self.tokens.heard.tenses
+        told: dict[int, Tense] = self.tokens.heard.tenses
         if self.first not in told:
             ask = _tense_of_thing if self.attributive else _tense_of_time
             told[self.first] = ask(self.tokens, self.first, self.told.value)
@@ -151,8 +151,8 @@ def find(text: str) -> list[Mention]:
             follows = follows and words[index] not in STOPS
             index += 1
             continue
-        for gist, at in told.dates:
-            mentions.append(Mention(gist, follows, tokens, index, told, at, told.lists, index > free))
+        for said, at in told.dates:
+            mentions.append(Mention(said, follows, tokens, index, told, at, told.lists, index > free))
             follows = True
         index = free = index + told.length
     return mentions
@@ -163,7 +163,7 @@ def _telling(begun: tuple[Value, ...]) -> Told | None:
     """What the value tells that tells most of time: the longest, and among equals the first rule of the table."""
     fit = [value for value in begun if value.category in _TELLING]
     value = min(fit, key=lambda value: (-value.length, value.rank), default=None)
-    return value and _told(value)
+    return _told(value) if value else None
 
 
 @lru_cache(REMEMBERED)

@@ -107,7 +107,7 @@ class _Symbols(dict["Form", Symbol]):
     def __init__(self, alphabet: frozenset[str]) -> None:
         super().__init__()
         self.alphabet = alphabet
-        self.kinds = {("", ()): _UNKNOWN}
+        self.kinds: dict[tuple[str, tuple[str, ...]], Symbol] = {("", ()): _UNKNOWN}
 
     def __missing__(self, form: Form) -> Symbol:
         if len(self) >= REMEMBERED:

@@ -75,5 +75,3 @@ def _counts_on(meaning: Meaning) -> bool:
         case Part(of=of) | Weekday(of=of) if of:
             return _counts_on(of)
     return False
-
-

@@ -14,9 +14,7 @@ from timeline.dates.mentions import Mention
 from timeline.dates.rules.guards import AROUND
 
 
-def surroundings(
-    sentences: Sequence[Sequence[Mention]], published: date, order: Order | None = None
-) -> list[Context]:
+def surroundings(sentences: Sequence[Sequence[Mention]], published: date, order: Order | None = None) -> list[Context]:
     """The context of each mention, in order of text."""
     mentions = sentences[0] if len(sentences) == 1 else tuple(chain.from_iterable(sentences))
     found = contexts(mentions, published, order)

@@ -34,7 +34,8 @@ _KINDS: Final = {  # in order; from the characters of a token alone it is seen w
     "mark": r"[^\w\s]",
 }
 _KIND: Final = re.compile("|".join(f"(?P<{kind}> {pattern} )" for kind, pattern in _KINDS.items()), re.VERBOSE)
-_PLAIN: Final = rf"[^\W\d_]++ (?=[\s,]) | \d++ (?= \s | ,\D ) | [^\w\s'’{chr(ord(_MARKS) + 1)}-\U0010ffff]"  # most tokens end here whatever they are
+# Most tokens end here whatever they are.
+_PLAIN: Final = rf"[^\W\d_]++ (?=[\s,]) | \d++ (?= \s | ,\D ) | [^\w\s'’{chr(ord(_MARKS) + 1)}-\U0010ffff]"
 _PIECE: Final = re.compile(
     rf"(?: {' | '.join((_PLAIN, *_KINDS.values()))} ) {_UNSEEN}", re.VERBOSE
 )  # and space after it
@@ -151,7 +152,11 @@ def _form(raw: str) -> Form:
         return Form(_DASHES.get(raw, raw), _NONE, 1)
     match = _KIND.match(raw)
     kind, raw = (match.lastgroup or "", match[0]) if match else ("", raw)
-    return _word(raw, raw.rstrip(".").lower()) if kind == "word" else Form(_DASHES.get(raw, raw), dict(_number(kind, raw)), len(raw))
+    return (
+        _word(raw, raw.rstrip(".").lower())
+        if kind == "word"
+        else Form(_DASHES.get(raw, raw), dict(_number(kind, raw)), len(raw))
+    )
 
 
 def _word(raw: str, word: str) -> Form:
