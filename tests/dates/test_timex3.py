@@ -125,7 +125,7 @@ def test_any_text_gives_mentions_in_order_inside_it_and_the_same_ones_again(text
 def test_what_was_read_before_changes_nothing(text, other):
     found = tag(text, WRITTEN)
     tag(other, date(2016, 2, 29))
-    GRAMMAR.meanings.clear()
+    GRAMMAR.forget()
     assert found == tag(text, WRITTEN)
 
 
