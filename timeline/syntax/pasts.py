@@ -22,7 +22,9 @@ def past(letters: list[str], lows: list[str], index: int) -> str:
     before = _before(letters, index)
     if lows[index] in _NEVER_PASSIVE and before in "nNSh0":
         return "v"
-    if before in ".poyqt" or any(found(letters, index) for found in (_opens_with_participle, _adverbial, _in_phrase)):
+    if before in ".poyqt":
+        return "u"
+    if _opens_with_participle(letters, index) or _adverbial(letters, index) or _in_phrase(letters, index):
         return "u"
     verb = finite_before(letters, index)
     if verb == index - 1:

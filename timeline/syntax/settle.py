@@ -10,31 +10,32 @@ from timeline.syntax.around import AHEAD, BOUND, FINITES, finite_before, waiting
 from timeline.syntax.pasts import past
 
 _RULES: Final = tuple(  # what must be there at all, in what surroundings, and what it is then
-    (need, re.compile(pattern), letter)
+    # A pattern begins with the letter that changes, which is found much faster than what stands before it.
+    (need, re.compile(pattern).sub, letter)
     for need, pattern, letter in [
-        ("dM", r"(?<=d)M", "n"),  # the will, the might
-        ("aq", r"(?<=a)q(?=a?0)", "a"),  # more than 200
-        ("g", r"(?<=[do])g(?=[poyt,.xHM])", "n"),  # the bidding, of trading
-        ("g", r"^g(?=[nS](?:[po][adnNS0]+)*(?:,r[^,]*,)?[xHMv])", "n"),  # opening statements, which were short, are
-        ("As", r"(?<=A)s", "f"),  # as though
-        ("H", r"(?<=M)H|(?<=M[a!h])H", "e"),  # could have
-        ("H", r"(?<=H)H", "u"),
-        ("M", r"(?<=M)[inSzkVvu]|(?<=M[a!h])[inzkVvu]|(?<=M[a!h][a!])[inzkVvu]", "j"),
-        ("t", r"(?<=t)[iVk]|(?<=t[a!])[iVk]|(?<=t)n(?=[dhmf])", "j"),
-        ("i", r"(?<=jc)i", "j"),
-        ("", r"(?<=[xHeX])[Vkv]|(?<=[xHeX][a!h])[Vkv]|(?<=[xHeX][a!][a!])[Vkv]", "u"),
-        ("c", r"(?<=[ue]c)[Vk]", "u"),
-        ("V", r"(?<=[dpoy0])V(?=[nNSgiz0V])|(?<=da)V(?=[nNSgiz])|(?<=d)V(?=c)", "n"),
-        ("V", r"(?:^|(?<=^a))V(?=a?[nS])", "n"),  # freshly mobilised reserves
-        ("k", r"(?<=[dpoy0])k(?=[nNSgiz0V])|(?<=da)k(?=[nNSgiz])", "n"),
-        ("z", r"(?<=[dpoy0])z|(?<=[dpoy0]n)z(?![tdhmT])|(?<=[dpoy0]nn)z(?![tdhmT])", "S"),
-        ("i", r"(?<=[dpoy0n])i", "n"),
+        ("dM", r"M(?<=d.)", "n"),  # the will, the might
+        ("aq", r"q(?<=a.)(?=a?0)", "a"),  # more than 200
+        ("g", r"g(?<=[do].)(?=[poyt,.xHM])", "n"),  # the bidding, of trading
+        ("g", r"g(?<=^.)(?=[nS](?:[po][adnNS0]+)*(?:,r[^,]*,)?[xHMv])", "n"),  # opening statements, which were short, are
+        ("As", r"s(?<=A.)", "f"),  # as though
+        ("H", r"H(?:(?<=M.)|(?<=M[a!h].))", "e"),  # could have
+        ("H", r"H(?<=H.)", "u"),
+        ("M", r"[inSzkVvu](?:(?<=M.)|(?<=M[a!h][^S])|(?<=M[a!h][a!][^S]))", "j"),
+        ("t", r"[iVkn](?:(?<=t[iVk])|(?<=t[a!][iVk])|(?<=tn)(?=[dhmf]))", "j"),
+        ("i", r"i(?<=jc.)", "j"),
+        ("", r"[Vkv](?:(?<=[xHeX].)|(?<=[xHeX][a!h].)|(?<=[xHeX][a!][a!].))", "u"),
+        ("c", r"[Vk](?<=[ue]c.)", "u"),
+        ("V", r"V(?:(?<=[dpoy0].)(?=[nNSgiz0V])|(?<=da.)(?=[nNSgiz])|(?<=d.)(?=c))", "n"),
+        ("V", r"V(?:(?<=^.)|(?<=^a.))(?=a?[nS])", "n"),  # freshly mobilised reserves
+        ("k", r"k(?:(?<=[dpoy0].)(?=[nNSgiz0V])|(?<=da.)(?=[nNSgiz]))", "n"),
+        ("z", r"z(?:(?<=[dpoy0].)|(?:(?<=[dpoy0]n.)|(?<=[dpoy0]nn.))(?![tdhmT]))", "S"),
+        ("i", r"i(?<=[dpoy0n].)", "n"),
         ("y", r"V(?=a?y[^0a])|k(?=y[^0a])", "u"),
-        ("r", r"(?<=r,)[Vk]", "u"),
-        ("da", r"(?<=d)a(?=[,.;xHMvpoyAtr]|$)", "n"),  # the well
-        ("", r"(?<=[hr])[Vk]|(?<=[hrT]a)[Vk]|(?<=[hrX])[zi]|(?<=[hr]a)[zi]", "v"),
-        ("T", r"(?<=T)[zi](?=[dhmTtN0p])|(?<=T)[nS](?=[dm])", "v"),
-        ("r", r"(?<=r)[nS](?=[dm])", "v"),
+        ("r", r"[Vk](?<=r,.)", "u"),
+        ("da", r"a(?<=d.)(?=[,.;xHMvpoyAtr]|$)", "n"),  # the well
+        ("", r"[Vkzi](?:(?<=[hr].)|(?<=[hr]a.)|(?<=Ta[Vk])|(?<=X[zi]))", "v"),
+        ("T", r"[zinS](?:(?<=T[zi])(?=[dhmTtN0p])|(?<=T[nS])(?=[dm]))", "v"),
+        ("r", r"[nS](?<=r.)(?=[dm])", "v"),
         ("o", r"[sA](?=o)", "p"),  # because of
     ]
 )
@@ -61,25 +62,31 @@ _SUBJECT_AND_VERB: Final = re.compile(
 def settle(loose: str, lows: list[str]) -> str:
     """The letters in their context: those of two uses decided for one."""
     loose = _worded(loose, lows)
-    for need, pattern, to in _RULES:
+    for need, put, to in _RULES:
         if need in loose:
-            loose = pattern.sub(to, loose)
-    letters = _phrased(loose, lows)
-    for open_ in _OPEN.finditer("".join(letters)):
+            loose = put(to, loose)
+    loose = _phrased(loose, lows)
+    settled = _decided(loose, lows) if _OPEN.search(loose) else loose
+    if not _ANY_FINITE.search(settled):
+        settled = _UNKNOWN.sub("v", settled, count=1)
+    if "A" in settled:
+        settled = _AFTER.sub(lambda found: _joins(settled, found.start()), settled)
+    return settled
+
+
+def _decided(loose: str, lows: list[str]) -> str:
+    """The letters, those decided one by one, from the left, that no rule settles."""
+    letters = list(loose)
+    for open_ in _OPEN.finditer(loose):
         index = open_.start()
         match open_[0]:
             case "V" | "k":
                 letters[index] = past(letters, lows, index)
             case "z" | "i":
                 letters[index] = _present(letters, lows, index)
-            case "T":
+            case _:
                 letters[index] = _that(letters, index)
-    settled = "".join(letters)
-    if not _ANY_FINITE.search(settled):
-        settled = _UNKNOWN.sub("v", settled, count=1)
-    if "A" in settled:
-        settled = _AFTER.sub(lambda found: _joins(settled, found.start()), settled)
-    return settled
+    return "".join(letters)
 
 
 def _worded(loose: str, lows: list[str]) -> str:
@@ -90,14 +97,11 @@ def _worded(loose: str, lows: list[str]) -> str:
     return f"{loose[:row]}n{loose[row + 1 :]}" if loose[row : row + 1] in ("i", "z", "V", "k") else loose
 
 
-def _phrased(loose: str, lows: list[str]) -> list[str]:
+def _phrased(loose: str, lows: list[str]) -> str:
     """The letters, those of "as long as" and "at least" by what these say together."""
     if "0" in loose:
         loose = _ABOUT.sub(lambda found: _roughly(found, lows), loose)
-    letters = list(loose)
-    if "AaA" in loose:
-        _as_long_as(letters, loose, lows)
-    return letters
+    return _AS_LONG_AS.sub(lambda found: _as_long_as(lows[found.start() + 1]), loose) if "AaA" in loose else loose
 
 
 def _roughly(found: re.Match[str], lows: list[str]) -> str:
@@ -113,10 +117,8 @@ def _joins(letters: str, at: int) -> str:
     return "s" if begins or _ANY_FINITE.search(letters, max(at - 40, 0), at) else "p"
 
 
-def _as_long_as(letters: list[str], loose: str, lows: list[str]) -> None:
-    for found in _AS_LONG_AS.finditer(loose):
-        conditional = lows[found.start() + 1] in ("long", "soon")
-        letters[found.start()], letters[found.end() - 1] = ("a", "f") if conditional else ("p", "p")
+def _as_long_as(middle: str) -> str:
+    return "aaf" if middle in ("long", "soon") else "pap"
 
 
 def _present(letters: list[str], lows: list[str], index: int) -> str:
