@@ -1,14 +1,13 @@
 """A sentence's clauses, by the part of speech of its words."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.syntax.part import Part, leads
 from timeline.syntax.parts import parts
 from timeline.syntax.tagged import Tagged, cut, tag
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A stretch of a sentence that says one thing. Offsets in the sentence, end exclusive."""
 
     start: int

@@ -3,11 +3,14 @@
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
+from operator import add
 from typing import Final
 
-_WORD: Final = re.compile(
-    r"(?:[^\W\d_]\.){2,}+|(?:Mrs?|Ms|Dr|St|Gen|Sen|Rep|Gov|Col|Lt|Prof|Jr|Sr|Inc|Corp|Co|Ltd|No)\.(?=\s)|[A-Z]\.(?=\s)"
-    r"|[^\W_]++(?:[’'.,‑-][^\W_]++)*+|``|''|--++|\.\.++|\S"
+_WORD: Final = re.compile(  # with the white space after it
+    r"(?:(?:[^\W\d_]\.){2,}+|(?:Mrs?|Ms|Dr|St|Gen|Sen|Rep|Gov|Col|Lt|Prof|Jr|Sr|Inc|Corp|Co|Ltd|No)\.(?=\s)"
+    r"|[A-Z]\.(?=\s)|[^\W_]++(?:[’'.,‑-][^\W_]++)*+|``|''|--++|\.\.++|\S)\s*+"
 )
 
 
@@ -42,6 +45,17 @@ class Words:
 
 def cut(text: str) -> Words:
     """A text as words and marks; linear."""
-    spans = [match.span() for match in _WORD.finditer(text)]
-    low = tuple(text[start:end].replace("’", "'").lower() for start, end in spans)
-    return Words(text, low, tuple(start for start, _ in spans), tuple(end for _, end in spans))
+    margin = len(text) - len(text.lstrip())
+    found = _WORD.findall(text, margin)
+    starts = tuple(accumulate(map(len, found), initial=margin))[:-1]
+    return Words(text, tuple(map(_low, found)), starts, tuple(map(add, starts, map(_length, found))))
+
+
+@lru_cache(maxsize=1 << 16)
+def _low(raw: str) -> str:
+    return raw.rstrip().replace("’", "'").lower()
+
+
+@lru_cache(maxsize=1 << 16)
+def _length(raw: str) -> int:
+    return len(raw.rstrip())
