@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.costs import seconds
-from timeline.syntax.clauses import clause_at, clauses
+from timeline.syntax.clauses import Clause, clause_at
+from timeline.syntax.clauses import clauses as of_tagged
+from timeline.syntax.tagged import cut, tag
 
 CLAUSES = [
     ("The dam broke.", ["The dam broke."]),
@@ -41,6 +43,10 @@ OPENERS = [
     ("If it breaks, they will go.", ["if", ""]),
     ("He said that it broke.", ["", "that"]),
 ]
+
+
+def clauses(sentence: str) -> tuple[Clause, ...]:
+    return of_tagged(tag(cut(sentence.lstrip())), len(sentence) - len(sentence.lstrip()))
 
 
 @pytest.mark.parametrize(("sentence", "expected"), CLAUSES)

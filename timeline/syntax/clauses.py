@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from timeline.syntax.part import Part, leads
 from timeline.syntax.parts import parts
-from timeline.syntax.tagged import Tagged, cut, tag
+from timeline.syntax.tagged import Tagged
 
 
 class Clause(NamedTuple):
@@ -15,9 +15,12 @@ class Clause(NamedTuple):
     opener: str = ""  # the word that joins it to the rest, in small letters: "which", "if", "and"
 
 
-def clauses(sentence: str) -> tuple[Clause, ...]:
-    """The clauses of a sentence, in order; each begins where the one before it ends, but for what joins them."""
-    places, tagged = _read(sentence)
+def clauses(tagged: Tagged, margin: int = 0) -> tuple[Clause, ...]:
+    """The clauses of a sentence, in order; each begins where the one before it ends, but for what joins them.
+
+    `margin` is the length of the white space before its first word.
+    """
+    places = tagged.starts(margin)
     found: list[Clause] = []
     begun = -1
     read = parts(tagged)
@@ -32,19 +35,12 @@ def clauses(sentence: str) -> tuple[Clause, ...]:
             found[-1] = Clause(found[-1].start, max(end, found[-1].end), found[-1].opener)
         elif start < end:
             found.append(Clause(start, end, _opener(tagged, part)))
-    return tuple(found) or (Clause(0, len(sentence)),)
+    return tuple(found) or (Clause(0, places[-1]),)
 
 
 def clause_at(parts: tuple[Clause, ...], place: int) -> Clause:
     """The clause in which a place of the sentence lies; what joins two clauses belongs to the first."""
     return next(part for part in reversed(parts) if part.start <= place or part is parts[0])
-
-
-def _read(sentence: str) -> tuple[list[int], Tagged]:
-    """A sentence tagged, and where in it each row begins."""
-    margin = len(sentence) - len(sentence.lstrip())
-    tagged = tag(cut(sentence[margin:]))
-    return [margin + start for start in tagged.starts()], tagged
 
 
 def _space(tagged: Tagged, end: int) -> int:

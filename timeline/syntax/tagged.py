@@ -4,8 +4,6 @@ The letters make one string, so that phrases are found by regular expressions ov
 """
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 from typing import Final, NamedTuple
@@ -40,8 +38,7 @@ class Word(NamedTuple):
     first: str  # its letter where it begins a sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Tagged:
+class Tagged(NamedTuple):
     """Parallel columns, one row a word or mark; `letters` has one letter for each."""
 
     raw: list[str]  # with the white space after it
@@ -52,9 +49,9 @@ class Tagged:
         """The text of some rows, as the sentence has it."""
         return "".join(self.raw[start:end]).rstrip()
 
-    def starts(self) -> list[int]:
-        """Where each row begins, in characters; and where the last one ends."""
-        return [0, *accumulate(map(len, self.raw))]
+    def starts(self, margin: int = 0) -> list[int]:
+        """Where each row begins, in characters, if so many stand before the first; and where the last one ends."""
+        return list(accumulate(map(len, self.raw), initial=margin))
 
 
 def cut(text: str) -> list[str]:
@@ -62,9 +59,8 @@ def cut(text: str) -> list[str]:
     return _TOKEN.findall(text)
 
 
-def tag(raw: Iterable[str]) -> Tagged:
+def tag(raw: list[str]) -> Tagged:
     """Words and marks with their parts of speech; the first one begins a sentence."""
-    raw = list(raw)
     words = list(map(_word, raw))
     loose = "".join([word.letter for word in words])
     if words:

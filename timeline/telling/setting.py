@@ -1,10 +1,11 @@
 """Where the words of a date stand in their sentence: in which clause, and by which verb."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from timeline.syntax.clauses import Clause, clause_at, clauses
+from timeline.syntax.tagged import Tagged, tag
+from timeline.syntax.tagged import cut as rows
 from timeline.telling.predicates import Mood, Predicate, predicates
 from timeline.telling.words import Words, cut
 
@@ -18,19 +19,21 @@ _THINKING: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
-    """A sentence's words, clauses and predicates, and the rows of words that are verbs or dates."""
+class Parsed(NamedTuple):
+    """A sentence's words, clauses and predicates, and the rows of words that are verbs or dates.
+
+    `tagged` has its words again, cut and read as titles need them: "U.S." and "Berg’s" are one.
+    """
 
     words: Words
+    tagged: Tagged
     clauses: tuple[Clause, ...]
     predicates: tuple[Predicate, ...]
     verbs: frozenset[int]
     dates: frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """A date within its sentence: rows of its words, rows of its clause, end exclusive; and the verb it goes with.
 
     `mood` and `negated` are the verb's own or, for an infinitive, those of the verb that leads to it.
@@ -68,10 +71,11 @@ class Setting:
 def parse(sentence: str, dates: Iterable[tuple[int, int]] = ()) -> Parsed:
     """The parts of a sentence; `dates` are the offsets of its date words."""
     words = cut(sentence)
+    tagged = tag(rows(sentence.lstrip()))
     found = predicates(words)
-    verbs = frozenset(row for verb in found for row in range(verb.start, verb.end))
-    dated = frozenset(row for start, end in dates for row in range(*words.rows(start, end)))
-    return Parsed(words, clauses(sentence), found, verbs, dated)
+    verbs = frozenset([row for verb in found for row in range(verb.start, verb.end)])
+    dated = frozenset([row for start, end in dates for row in range(*words.rows(start, end))])
+    return Parsed(words, tagged, clauses(tagged, len(sentence) - len(sentence.lstrip())), found, verbs, dated)
 
 
 def setting(parsed: Parsed, start: int, end: int) -> Setting:

@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import accumulate
-from typing import Final
+from typing import Final, NamedTuple
 
 from timeline.syntax.part import Part
 from timeline.syntax.parts import parts
@@ -33,8 +31,16 @@ _BRACKETS: Final = frozenset(("(", "( "))
 _BRACKET: Final = 60  # rows
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Dated(NamedTuple):
+    """A sentence, its words, and where the date words stand in it."""
+
+    sentence: str
+    start: int
+    end: int
+    tagged: Tagged
+
+
+class Draft(NamedTuple):
     """The words that are left, their parts, and the row before which the date words stood."""
 
     tagged: Tagged
@@ -44,13 +50,13 @@ class Draft:
     bound: bool = False  # what is left is not true without the date words: "the lowest since May"
 
 
-def draft(sentence: str, start: int, end: int) -> Draft:
-    """The draft of a sentence without the date words from start to end."""
-    head, dates, tail = _near(sentence, start, end)
+def draft(dated: Dated) -> Draft:
+    """The draft of a sentence without its date words."""
+    head, dates, tail = _near(dated)
     owner = _POSSESSIVE.match(tail)
     if owner:  # "last week's talks", but not "at this year's talks"
         if dates and alone(first_word(dates)) in "poytA":
-            return draft_with(sentence, start, end)
+            return draft_with(dated)
         tail = tail[owner.end() :]
     before, after = cut(head), cut(tail.lstrip())
     if attributed := owner or _begins_with_article(dates, after):
@@ -67,18 +73,20 @@ def draft(sentence: str, start: int, end: int) -> Draft:
     return _draft(tagged, at, bound=bound)
 
 
-def draft_with(sentence: str, start: int, end: int) -> Draft:
+def draft_with(dated: Dated) -> Draft:
     """The draft of a sentence with the date words left in."""
-    head, dates, tail = _near(sentence, start, end)
-    raw, at = _unbracketed(cut(f"{head}{dates}{tail}".lstrip()), len(cut(head + dates)))
-    return _draft(tag(raw), at)
+    head, dates, tail = _near(dated)
+    near, known = f"{head}{dates}{tail}".lstrip(), dated.tagged
+    rows = known.raw if len(near) == sum(map(len, known.raw)) else cut(near)
+    raw, at = _unbracketed(rows, len(cut(head + dates)))
+    return _draft(known if raw is known.raw else tag(raw), at)
 
 
 def _draft(tagged: Tagged, at: int, *, bound: bool = False) -> Draft:
     letters = tagged.letters
     masked = _QUOTED.sub(_mask, letters) if "<" in letters else letters
-    starts = [0, *accumulate(map(len, tagged.raw))]
-    return Draft(tagged, parts(tagged, masked if _FINITE.search(masked) else ""), min(at, len(letters)), starts, bound)
+    read = parts(tagged, masked if _FINITE.search(masked) else "")
+    return Draft(tagged, read, min(at, len(letters)), tagged.starts(), bound)
 
 
 def _mask(quoted: re.Match[str]) -> str:
@@ -88,8 +96,9 @@ def _mask(quoted: re.Match[str]) -> str:
     return "n" * (length - 2) + quoted[0][-2:] if apart else "n" * length
 
 
-def _near(sentence: str, start: int, end: int) -> tuple[str, str, str]:
+def _near(dated: Dated) -> tuple[str, str, str]:
     """What stands before the date words, they, and what stands after them; of a long sentence what is near them."""
+    sentence, start, end, _ = dated
     head, dates, tail = sentence[:start].lstrip(), sentence[start:end].strip(), sentence[end:]
     if len(head) > _REACH:
         head = head[-_REACH:].partition(" ")[2]
