@@ -106,7 +106,7 @@ class Telling(NamedTuple):
 
 def _title(view: View, mention: Mention, earlier: Sequence[str]) -> str:
     start, end = mention.start - view.shift, mention.end - view.shift
-    return title(view.parsed.words.text, start, end, earlier, view.parsed.tagged)
+    return title(view.parsed.words.text, start, end, earlier, view.parsed.words.tagged)
 
 
 def _before(prose: Sequence[Sentence], number: int) -> tuple[str, ...]:

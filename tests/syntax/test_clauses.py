@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.costs import seconds
 from timeline.syntax.clauses import Clause, clause_at
 from timeline.syntax.clauses import clauses as of_tagged
-from timeline.syntax.tagged import cut, tag
+from timeline.telling.words import read
 
 CLAUSES = [
     ("The dam broke.", ["The dam broke."]),
@@ -46,7 +46,8 @@ OPENERS = [
 
 
 def clauses(sentence: str) -> tuple[Clause, ...]:
-    return of_tagged(tag(cut(sentence.lstrip())), len(sentence) - len(sentence.lstrip()))
+    words = read(sentence)
+    return of_tagged(words.tagged, words.starts)
 
 
 @pytest.mark.parametrize(("sentence", "expected"), CLAUSES)

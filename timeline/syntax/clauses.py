@@ -1,5 +1,6 @@
 """A sentence's clauses, by the part of speech of its words."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from timeline.syntax.part import Part, leads
@@ -15,12 +16,11 @@ class Clause(NamedTuple):
     opener: str = ""  # the word that joins it to the rest, in small letters: "which", "if", "and"
 
 
-def clauses(tagged: Tagged, margin: int = 0) -> tuple[Clause, ...]:
+def clauses(tagged: Tagged, places: Sequence[int]) -> tuple[Clause, ...]:
     """The clauses of a sentence, in order; each begins where the one before it ends, but for what joins them.
 
-    `margin` is the length of the white space before its first word.
+    `places` is where each row begins, and the last one ends.
     """
-    places = tagged.starts(margin)
     found: list[Clause] = []
     begun = -1
     read = parts(tagged)

@@ -43,6 +43,7 @@ class Tagged(NamedTuple):
 
     raw: list[str]  # with the white space after it
     words: list[Word]
+    low: list[str]  # in small letters
     letters: str
 
     def text(self, start: int, end: int) -> str:
@@ -67,7 +68,8 @@ def tag(raw: list[str]) -> Tagged:
         loose = _first(words[0], loose[1:2]) + loose[1:]
     if '"' in loose or "<" in loose or "." in loose[:-1]:
         loose = _quoted(raw, words, loose)
-    return Tagged(raw, words, settle(loose, [word.low for word in words]))
+    low = [word.low for word in words]
+    return Tagged(raw, words, low, settle(loose, low))
 
 
 def _first(word: Word, following: str) -> str:

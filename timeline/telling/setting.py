@@ -4,10 +4,8 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from timeline.syntax.clauses import Clause, clause_at, clauses
-from timeline.syntax.tagged import Tagged, tag
-from timeline.syntax.tagged import cut as rows
 from timeline.telling.predicates import Mood, Predicate, predicates
-from timeline.telling.words import Words, cut
+from timeline.telling.words import Words, read
 
 JOINING: Final = frozenset(
     "that which who whom whose when while where because if unless whether although though once until".split()
@@ -20,13 +18,9 @@ _THINKING: Final = frozenset(
 
 
 class Parsed(NamedTuple):
-    """A sentence's words, clauses and predicates, and the rows of words that are verbs or dates.
-
-    `tagged` has its words again, cut and read as titles need them: "U.S." and "Berg’s" are one.
-    """
+    """A sentence's words, clauses and predicates, and the rows of words that are verbs or dates."""
 
     words: Words
-    tagged: Tagged
     clauses: tuple[Clause, ...]
     predicates: tuple[Predicate, ...]
     verbs: frozenset[int]
@@ -70,12 +64,11 @@ class Setting(NamedTuple):
 
 def parse(sentence: str, dates: Iterable[tuple[int, int]] = ()) -> Parsed:
     """The parts of a sentence; `dates` are the offsets of its date words."""
-    words = cut(sentence)
-    tagged = tag(rows(sentence.lstrip()))
+    words = read(sentence)
     found = predicates(words)
     verbs = frozenset([row for verb in found for row in range(verb.start, verb.end)])
     dated = frozenset([row for start, end in dates for row in range(*words.rows(start, end))])
-    return Parsed(words, tagged, clauses(tagged, len(sentence) - len(sentence.lstrip())), found, verbs, dated)
+    return Parsed(words, clauses(words.tagged, words.starts), found, verbs, dated)
 
 
 def setting(parsed: Parsed, start: int, end: int) -> Setting:

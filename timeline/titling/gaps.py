@@ -156,7 +156,8 @@ class _Gap:
         raw = old.raw[:low] + old.raw[high:]
         if 0 < low < len(raw):
             raw[low - 1] = self._joined(raw[low - 1].rstrip(), raw[low])
-        return Tagged(raw, old.words[:low] + old.words[high:], self.letters[:low] + self.letters[high:]), low
+        words, lows = old.words[:low] + old.words[high:], old.low[:low] + old.low[high:]
+        return Tagged(raw, words, lows, self.letters[:low] + self.letters[high:]), low
 
     def _joined(self, word: str, following: str) -> str:
         """The row before the gap as the row after it wants it: "an" for "a", a space or none."""
