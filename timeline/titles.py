@@ -41,7 +41,7 @@ def _title(dated: Dated, before: Sequence[str] = ()) -> str:
             if not is_complete(words, extract):
                 continue
             found = _said(words, extract)
-            if is_empty(found, words.tagged.words[extract.verb].low):
+            if is_empty(found, words.tagged.low[extract.verb]):
                 continue
             if found and not is_pronominal(words, extract):
                 return weak if weak and named else found
@@ -84,7 +84,7 @@ def _as_it_stands(made: Draft, dated: Dated) -> str:
 def _named(made: Draft, extract: Extract, before: Sequence[str]) -> str:
     """The text of an extract with the name of whom the pronoun stands for that is its subject; "" where in doubt."""
     row, tagged = subject(made, extract), made.tagged
-    low = tagged.words[row].low
+    low = tagged.low[row]
     number = next((n for n, part in enumerate(made.parts) if part.start <= row < part.end), 0)
     if is_framed(made, number):
         return ""

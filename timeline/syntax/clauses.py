@@ -49,5 +49,5 @@ def _space(tagged: Tagged, end: int) -> int:
 
 
 def _opener(tagged: Tagged, part: Part) -> str:
-    word = tagged.words[part.start - 1].low if part.start > part.open else ""
+    word = tagged.low[part.start - 1] if part.start > part.open else ""
     return word if word.isalpha() else ""

@@ -35,7 +35,7 @@ def with_contents(tagged: Tagged, found: list[Part]) -> list[Part]:
     made: list[Part] = []
     for number, part in enumerate(found):
         made.append(part)
-        if part.verb >= 0 and tagged.words[part.verb].low in _SAY and _comes_late(tagged, part, *found[number + 1 :][:2]):
+        if part.verb >= 0 and tagged.low[part.verb] in _SAY and _comes_late(tagged, part, *found[number + 1 :][:2]):
             content = part.verb + 1
             made[-1:] = [part._replace(end=content), Part(content, content, part.end, "T")]
     return made
@@ -54,7 +54,7 @@ def with_quotes(tagged: Tagged, found: list[Part]) -> list[Part]:
     for n in range(1, len(found)):
         part, before = found[n], found[n - 1]
         quotes = tagged.letters[part.start : part.start + 1] == "<" and part.kind in "mp" and before.is_clause
-        if quotes and tagged.letters[part.open] == "," and tagged.words[part.open - 1].low in SAYING:
+        if quotes and tagged.letters[part.open] == "," and tagged.low[part.open - 1] in SAYING:
             found[n] = part._replace(kind="T")
     return found
 

@@ -130,7 +130,7 @@ def _introduced(tagged: Tagged, letters: str, part: Part, verb: int) -> int:
     if part.kind != "m" or letters[part.start] not in "py":
         return 0
     found = _INTRODUCTION.match(letters, part.start, verb)
-    while found and tagged.words[found.end()].low.endswith(("'s", "s'")):
+    while found and tagged.low[found.end()].endswith(("'s", "s'")):
         found = _INTRODUCTION.match(letters, found.end() + 1, verb)
     if found:
         return found.end()
@@ -152,7 +152,7 @@ def _split(tagged: Tagged, letters: str, part: Part, *, main: bool) -> Iterator[
     second = VERBS.search(letters, done, end)
     if not second:
         yield Part(open_, start, end, kind, verb)
-    elif tagged.words[done - 1].low in SAYING and STATEMENT.fullmatch(letters, done, second.start()):
+    elif tagged.low[done - 1] in SAYING and STATEMENT.fullmatch(letters, done, second.start()):
         yield Part(open_, start, done, kind, verb)
         yield Part(done, done, end, "T", second.start())
     elif main and kind in "rTsf" and (resumed := _resumed(letters, second, end)) >= 0:

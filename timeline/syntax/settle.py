@@ -76,17 +76,20 @@ def settle(loose: str, lows: list[str]) -> str:
 
 def _decided(loose: str, lows: list[str]) -> str:
     """The letters, those decided one by one, from the left, that no rule settles."""
-    letters = list(loose)
+    letters = loose
     for open_ in _OPEN.finditer(loose):
         index = open_.start()
-        match open_[0]:
-            case "V" | "k":
-                letters[index] = past(letters, lows, index)
-            case "z" | "i":
-                letters[index] = _present(letters, lows, index)
-            case _:
-                letters[index] = _that(letters, index)
-    return "".join(letters)
+        letters = f"{letters[:index]}{_decide(letters, lows, index)}{letters[index + 1 :]}"
+    return letters
+
+
+def _decide(letters: str, lows: list[str], index: int) -> str:
+    match letters[index]:
+        case "V" | "k":
+            return past(letters, lows, index)
+        case "z" | "i":
+            return _present(letters, lows, index)
+    return _that(letters, index)
 
 
 def _worded(loose: str, lows: list[str]) -> str:
@@ -121,15 +124,15 @@ def _as_long_as(middle: str) -> str:
     return "aaf" if middle in ("long", "soon") else "pap"
 
 
-def _present(letters: list[str], lows: list[str], index: int) -> str:
+def _present(letters: str, lows: list[str], index: int) -> str:
     """A form that is a verb or a noun: "plans", "strike"."""
     one, before, following = letters[index], letters[index - 1] if index else ".", letters[index + 1 : index + 2]
     noun = "S" if one == "z" else "n"
-    if before == "," and "".join(following) in ("", ".") and waiting(letters, index):
+    if before == "," and following in ("", ".") and waiting(letters, index):
         return "v"  # "the trial, delayed by a strike, | opens"
     if before == "c" and one == "i" and "j" in letters[max(index - 14, 0) : index]:
         return "j"  # "to meet the king and | visit the port"
-    told = finite_before(letters, index) >= 0 or AHEAD.match("".join(letters[index + 1 : index + 32]))
+    told = finite_before(letters, index) >= 0 or AHEAD.match(letters[index + 1 : index + 32])
     if told or _governed(letters, index) or not following:
         return noun
     if before == "," and following[0] in "dhmT" and waiting(letters, index):
@@ -141,7 +144,7 @@ def _present(letters: list[str], lows: list[str], index: int) -> str:
     return "v" if ends or following[0] in _OBJECTS[one] else noun
 
 
-def _opener(letters: list[str], index: int) -> str:
+def _opener(letters: str, index: int) -> str:
     """What opens the stretch that a word stands in."""
     return next((letters[place] for place in range(index - 1, max(index - 12, -1), -1) if letters[place] in BOUND), ".")
 
@@ -153,7 +156,7 @@ def _agrees(letter: str, low: str, verb: str) -> bool:
     return letter == "S" or (letter == "N" and low.endswith("s"))
 
 
-def _governed(letters: list[str], index: int) -> bool:
+def _governed(letters: str, index: int) -> bool:
     """Whether a preposition governs the noun before a word: "with high level exchanges"."""
     place = index - 1
     while place >= 0 and letters[place] in "nNS0a-d":
@@ -161,16 +164,16 @@ def _governed(letters: list[str], index: int) -> bool:
     return place >= 0 and place < index - 1 and letters[place] in "poy"
 
 
-def _that(letters: list[str], index: int) -> str:
+def _that(letters: str, index: int) -> str:
     """The word "that" opens a relative clause where a verb follows it, and is a determiner where no clause does."""
-    following = "".join(letters[index + 1 : index + 3])
+    following = letters[index + 1 : index + 3]
     if re.match(r"[a!]?[xHMvVk]", following):
         return "r" if index and letters[index - 1] in "nNSg0)>m" else "h"
     if index == 0 or letters[index - 1] in "poy":
         return "d"
-    ahead = "".join(letters[index + 1 : index + 16])
+    ahead = letters[index + 1 : index + 16]
     if letters[index - 1] == "c" and (following in _NOUN_ONLY or not _VERBAL.search(ahead)):
         return "d"  # "the capital and that border"
-    if letters[index - 1] == "," and not FINITES.search("".join(letters[max(index - 40, 0) : index])):
+    if letters[index - 1] == "," and not FINITES.search(letters[max(index - 40, 0) : index]):
         return "d"
     return "T"

@@ -26,6 +26,7 @@ _DANGLING: Final = frozenset("rTsfcbdoyt,;:~")
 _ADVERBS: Final = frozenset("just only even both not either since before after as during despite with at".split())
 _REACH: Final = 800  # characters on either side of the date words
 _DASHES: Final = frozenset("— – -- -".split())
+_DASH_LIKE: Final = "—–-"
 _LEAST: Final = 3  # rows after the second of two dashes
 _BRACKETS: Final = frozenset(("(", "( "))
 _BRACKET: Final = 60  # rows
@@ -120,7 +121,7 @@ def _is_left_alone(dates: str, following: str) -> bool:
 
 def _unbracketed(raw: list[str], at: int) -> tuple[list[str], int]:
     """The rows without what stands in round brackets or between two dashes, and where a row is now."""
-    asides = [*_brackets(raw)] if any(map(_BRACKETS.__contains__, raw)) else _dashed(raw, at)
+    asides = _dashed(raw, at) if _BRACKETS.isdisjoint(raw) else [*_brackets(raw)]
     if not asides:
         return raw, at
     kept: list[str] = []
@@ -149,10 +150,14 @@ def _brackets(raw: list[str]) -> Iterator[tuple[int, int]]:
 
 def _dashed(raw: list[str], at: int) -> list[tuple[int, int]]:
     """First and last row of what stands between the only two dashes, where the date words stand elsewhere."""
-    rows = [row for row, one in enumerate(raw) if one.rstrip() in _DASHES and not _between_numbers(raw, row)]
+    rows = [row for row, one in enumerate(raw) if one[0] in _DASH_LIKE and _is_dash(raw, row)]
     if len(rows) != 2 or rows[0] < at <= rows[1] or not rows[0] or len(raw) - rows[1] < _LEAST:
         return []
     return [(rows[0], rows[1])] if raw[rows[0]].strip() == raw[rows[1]].strip() else []
+
+
+def _is_dash(raw: list[str], row: int) -> bool:
+    return raw[row].rstrip() in _DASHES and not _between_numbers(raw, row)
 
 
 def _between_numbers(raw: list[str], row: int) -> bool:
@@ -182,4 +187,4 @@ def _dangles(tagged: Tagged, row: int) -> bool:
     letter = tagged.letters[row]
     if letter == "a" and row and tagged.letters[row - 1] == "c":
         return True
-    return letter in _DANGLING or tagged.words[row].low in _ADVERBS
+    return letter in _DANGLING or tagged.low[row] in _ADVERBS

@@ -137,5 +137,5 @@ def told(made: Draft, number: int, content: int) -> bool:
 def is_cleft(made: Draft, number: int) -> bool:
     """Whether a clause only points at the next: "it was (in May) that"."""
     part = made.parts[number]
-    points = made.tagged.letters[part.start : part.end] == "hx" and made.tagged.words[part.start].low == "it"
+    points = made.tagged.letters[part.start : part.end] == "hx" and made.tagged.low[part.start] == "it"
     return points and number + 1 < len(made.parts) and made.parts[number + 1].kind == "T"

@@ -58,7 +58,7 @@ def _whole_from(made: Draft, number: int) -> int:
 def _end(made: Draft, part: Part) -> int:
     """Where a clause ends, without "according to" and what follows."""
     rows = range(part.verb + 2, part.end)
-    return next((row for row in rows if made.tagged.words[row].low == "according"), part.end)
+    return next((row for row in rows if made.tagged.low[row] == "according"), part.end)
 
 
 class _Follower:
@@ -93,7 +93,7 @@ class _Follower:
         """How much a further predicate is needed; -1 where it is another statement."""
         part, letters = self.made.parts[number], self.made.tagged.letters
         before = self.made.parts[number - 1]
-        last = self.made.tagged.words[before.end - 1].low
+        last = self.made.tagged.low[before.end - 1]
         joined = part.kind == "v" and part.open < part.start and letters[part.open] != ","
         waits = letters[before.end - 1] in "vuj" and last not in valency.ALONE | valency.ALONE_TO
         if (joined and waits) or either(self.made, number):
@@ -126,7 +126,7 @@ class _Follower:
         elif part.kind in "sf" and made.tagged.letters[part.open - 1 : part.open + 1] in ("ps", "pf"):
             self._add(part, 2, number)  # "agreed on | where it lies"
             self._await(number)
-        elif part.kind == "f" and made.tagged.words[part.start - 1].low not in _CONDITIONS:
+        elif part.kind == "f" and made.tagged.low[part.start - 1] not in _CONDITIONS:
             self.found.append(Piece(part.open, part.end, self.found[-1].need))
         else:
             if self._resumes(number):
@@ -175,7 +175,7 @@ def _is_clausal(made: Draft, number: int) -> bool:
     """Whether what comes before "that" is not whole without it."""
     part = made.parts[number]
     row = part.open - 1
-    if made.tagged.letters[row] not in "nNS0" or made.tagged.words[row].low in _CONTENT:
+    if made.tagged.letters[row] not in "nNS0" or made.tagged.low[row] in _CONTENT:
         return True
     return said(made.tagged, made.parts[number - 1]) >= 0 or told(made, number - 1, number)
 

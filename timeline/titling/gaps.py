@@ -58,7 +58,7 @@ class _Gap:
 
     @property
     def before_word(self) -> str:
-        return self.tagged.words[self.low - 1].low if self.low else ""
+        return self.tagged.low[self.low - 1] if self.low else ""
 
     @property
     def after(self) -> str:
@@ -86,7 +86,7 @@ class _Gap:
             self.low -= 1  # "originally due in May"
         if self.before == "c" and self.after in "gp":
             self.low -= 1
-        while self.high < len(self.letters) and self.tagged.words[self.high].low in _AFTER:
+        while self.high < len(self.letters) and self.tagged.low[self.high] in _AFTER:
             self.high += 1
 
     @property
@@ -113,15 +113,15 @@ class _Gap:
         if GAPPED.search(self.letters, max(self.low - 2 * _FAR, 0), self.low - 1):
             return True
         rows = range(max(self.low - _FAR, 0), self.low - 1)
-        return any(self.tagged.words[row].low in _KEEPING for row in rows)
+        return any(self.tagged.low[row] in _KEEPING for row in rows)
 
     def take_mate(self) -> None:
         """The other of two dates: "in 1997 and early 1998"."""
         if self.after != "c":
             return
         high = self.high + 1
-        high += high < len(self.letters) and self.tagged.words[high].low in _PARTS_OF_YEARS
-        high += high + 1 < len(self.letters) and self.tagged.words[high].low in MONTHS and self._is_year(high + 1)
+        high += high < len(self.letters) and self.tagged.low[high] in _PARTS_OF_YEARS
+        high += high + 1 < len(self.letters) and self.tagged.low[high] in MONTHS and self._is_year(high + 1)
         if self._is_year(high):
             self.high = high + 1
 

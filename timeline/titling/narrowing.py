@@ -31,7 +31,7 @@ def narrowed(tagged: Tagged, rows: list[int], lead: int, verb: int, *, keep: boo
     letters = "".join([tagged.letters[row] for row in subject])
     if any(one in "xHMv" for one in letters):
         return
-    lows = [tagged.words[row].low for row in subject]
+    lows = [tagged.low[row] for row in subject]
     before = rows[:lead] if keep else []
     if (
         (named := _DESCRIBED.match(letters))

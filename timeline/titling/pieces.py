@@ -79,7 +79,7 @@ def tail(made: Draft, part: Part, number: int, carrier: int, head: Part) -> Piec
         need = 2
     if is_condition(made, part) or (number == carrier and is_inside(made, number)):
         need = 2
-    opener = made.tagged.words[part.start - 1].low if part.kind == "s" else ""
+    opener = made.tagged.low[part.start - 1] if part.kind == "s" else ""
     weighed = opener in _WEIGHED or (opener in _LIMITING and letters[part.open] != ",")
     if weighed and DENIED.search(letters, head.start, part.open):
         need = 2
@@ -88,7 +88,7 @@ def tail(made: Draft, part: Part, number: int, carrier: int, head: Part) -> Piec
 
 def is_condition(made: Draft, part: Part) -> bool:
     """Whether a part says under what condition: "if it rains", "unless ordered"; not "until October"."""
-    return part.kind == "f" and (part.is_clause or made.tagged.words[part.start - 1].low not in ("until", "till"))
+    return part.kind == "f" and (part.is_clause or made.tagged.low[part.start - 1] not in ("until", "till"))
 
 
 def is_inside(made: Draft, number: int) -> bool:

@@ -63,8 +63,8 @@ def is_pronominal(made: Draft, extract: Extract) -> bool:
     letters, row = made.tagged.letters, subject(made, extract)
     if row < 0:
         return False
-    low = made.tagged.words[row].low
-    if any(made.tagged.words[at].low in _FURTHER for at in range(row, min(row + 3, len(letters)))):
+    low = made.tagged.low[row]
+    if any(made.tagged.low[at] in _FURTHER for at in range(row, min(row + 3, len(letters)))):
         return True
     if low in _POINTERS:
         return letters[row + 1 : row + 2] not in ("n", "N", "S", "0")
