@@ -40,7 +40,7 @@ _RULES: Final = tuple(  # what must be there at all, in what surroundings, and w
     ]
 )
 _AS_LONG_AS: Final = re.compile("AaA")
-_ABOUT: Final = re.compile(r"(?<![dn0])(?:p[adn]|at|A[ad]A|[pa])(?=0)")
+_ABOUT: Final = re.compile(r"[paA](?:(?<=p)[adn](?<![dn0]..)|(?<=a)t(?<![dn0]..)|(?<=A)[ad]A(?<![dn0]...)|(?<=[pa])(?<![dn0].))(?=0)")
 _ROUGH: Final = frozenset(
     ("at least", "at most", "up to", "as many as", "as few as", "as much as", "about", "around", "over", "nearly")
 )
@@ -96,7 +96,9 @@ def _worded(loose: str, lows: list[str]) -> str:
     """The letters, those settled that depend on the word before: "whose name", "more than a dozen"."""
     if "q" in loose:
         loose = _THAN.sub(lambda found: "aa" if lows[found.end()] in ("a", "half") else found[0], loose)
-    row = lows.index("whose") + 1 if "whose" in lows else len(lows)
+    if "r" not in loose or "whose" not in lows:
+        return loose
+    row = lows.index("whose") + 1
     return f"{loose[:row]}n{loose[row + 1 :]}" if loose[row : row + 1] in ("i", "z", "V", "k") else loose
 
 

@@ -63,7 +63,7 @@ def cut(text: str) -> list[str]:
 def tag(raw: list[str]) -> Tagged:
     """Words and marks with their parts of speech; the first one begins a sentence."""
     words = list(map(_word, raw))
-    loose = "".join([word.letter for word in words])
+    loose = "".join([word[2] for word in words])
     if words:
         loose = _first(words[0], loose[1:2]) + loose[1:]
     if '"' in loose or "<" in loose or "." in loose[:-1]:

@@ -179,6 +179,8 @@ def text(tagged: Tagged, spans: Iterable[tuple[int, int]]) -> str:
         start, end = spans.pop()
         if end - start > 1:
             spans.append((start, end - 1))
+    if len(spans) == 1:
+        return tagged.text(*spans[0])
     pieces = [piece for start, end in spans if (piece := tagged.text(start, end))]
     return _BEFORE_MARK.sub("", " ".join(pieces)) if len(pieces) > 1 else "".join(pieces)
 

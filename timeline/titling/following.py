@@ -57,8 +57,8 @@ def _whole_from(made: Draft, number: int) -> int:
 
 def _end(made: Draft, part: Part) -> int:
     """Where a clause ends, without "according to" and what follows."""
-    rows = range(part.verb + 2, part.end)
-    return next((row for row in rows if made.tagged.low[row] == "according"), part.end)
+    lows, first = made.tagged.low, part.verb + 2
+    return lows.index("according", first, part.end) if "according" in lows[first : part.end] else part.end
 
 
 class _Follower:
@@ -203,6 +203,8 @@ def _is_late_subject(made: Draft, number: int) -> bool:
 
 def _attached(made: Draft, pieces: list[Piece]) -> list[Piece]:
     """The pieces; what hangs on one without a comma stays or goes with it."""
+    if len(pieces) == 1:
+        return pieces
     hanging = [n for n in range(1, len(pieces)) if _hangs(made, pieces[n - 1], pieces[n])]
     for n in reversed(hanging):
         if pieces[n].need == 2:

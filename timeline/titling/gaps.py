@@ -66,8 +66,8 @@ class _Gap:
 
     def take_governor(self, *, year: bool) -> None:
         """The preposition or article that governed nothing but the date words; "by 1956 France" at the start too."""
-        early = _AS_EARLY.search(" ".join([word.low for word in self.tagged.words[max(self.low - 3, 0) : self.low]]))
-        if early:
+        near = self.tagged.low[max(self.low - 3, 0) : self.low]
+        if "as" in near and (early := _AS_EARLY.search(" ".join(near))):
             self.low -= early[0].count(" ") + 1
         opens = self.low == 1 and self.before in "pyA" and (self.after == "N" or (year and self.after in _NOMINAL))
         if self.low > 2 and self.before == "c" and self._is_year(self.low - 2):
