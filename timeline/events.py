@@ -125,7 +125,7 @@ def _told(telling: Telling, readings: Sequence[Reading]) -> Iterator[Report | Pa
     """One report for each date of a sentence; date words that tell of no event, with why."""
     text = telling.sentence.text
     spans = [(reading.mention.start, reading.mention.end) for reading in readings]
-    whole = _view(text, spans, 0) if len(text) <= _LONG and any([reading.when for reading in readings]) else None
+    whole = _view(text, spans, 0) if len(text) <= _LONG and any(reading.when for reading in readings) else None
     dated: set[When] = set()
     for reading in readings:
         if not reading.when:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from timeline.syntax.tagged import Tagged, cut as rows, tag
+from timeline.syntax.tagged import Tagged, tag
+from timeline.syntax.tagged import cut as rows
 from timeline.titling.drafts import Dated, Draft, draft, draft_with
 from timeline.titling.drafts import text as text_of
 from timeline.titling.extracts import Extract, extracts
@@ -23,7 +24,7 @@ _ASKING: Final = frozenset("xHMrfs")
 def title(sentence: str, start: int, end: int, before: Sequence[str] = (), tagged: Tagged | None = None) -> str:
     """A title for what the words from start to end date: about 90 characters at most, cut between words, never empty.
 
-    `before` are the sentences before, by which a pronoun may be known; `tagged` is the sentence, where it has been read.
+    `before` are the sentences before, by which a pronoun may be known; `tagged` is the sentence, where that is known.
     """
     found = _title(Dated(sentence, start, end, tagged or tag(rows(sentence.lstrip()))), before)
     return quotation(sentence, start, end, found, _of_part) or found if is_cut(found) else found

@@ -16,7 +16,11 @@ _RULES: Final = tuple(  # what must be there at all, in what surroundings, and w
         ("dM", r"M(?<=d.)", "n"),  # the will, the might
         ("aq", r"q(?<=a.)(?=a?0)", "a"),  # more than 200
         ("g", r"g(?<=[do].)(?=[poyt,.xHM])", "n"),  # the bidding, of trading
-        ("g", r"g(?<=^.)(?=[nS](?:[po][adnNS0]+)*(?:,r[^,]*,)?[xHMv])", "n"),  # opening statements, which were short, are
+        (
+            "g",
+            r"g(?<=^.)(?=[nS](?:[po][adnNS0]+)*(?:,r[^,]*,)?[xHMv])",
+            "n",
+        ),  # opening statements, which were short, are
         ("As", r"s(?<=A.)", "f"),  # as though
         ("H", r"H(?:(?<=M.)|(?<=M[a!h].))", "e"),  # could have
         ("H", r"H(?<=H.)", "u"),
@@ -40,7 +44,9 @@ _RULES: Final = tuple(  # what must be there at all, in what surroundings, and w
     ]
 )
 _AS_LONG_AS: Final = re.compile("AaA")
-_ABOUT: Final = re.compile(r"[paA](?:(?<=p)[adn](?<![dn0]..)|(?<=a)t(?<![dn0]..)|(?<=A)[ad]A(?<![dn0]...)|(?<=[pa])(?<![dn0].))(?=0)")
+_ABOUT: Final = re.compile(
+    r"[paA](?:(?<=p)[adn](?<![dn0]..)|(?<=a)t(?<![dn0]..)|(?<=A)[ad]A(?<![dn0]...)|(?<=[pa])(?<![dn0].))(?=0)"
+)
 _ROUGH: Final = frozenset(
     ("at least", "at most", "up to", "as many as", "as few as", "as much as", "about", "around", "over", "nearly")
 )
