@@ -9,6 +9,7 @@ from timeline.syntax.verbs import SAYING
 _RESUMED: Final = re.compile(r",(?:a,)?a?(?:[xHMvVk]|z(?=\.?$|[dhmT]))")
 _RESUMING: Final = re.compile("(?:[pyo][adnNSg0-]*)*[Vk][dNS0mT]")  # "the report sent in May | cleared the army"
 GAPPED: Final = re.compile("(?:M[a!]*|xt)e[a!]*u[^,;:~.rTsf]{0,12}c[adnNS0]{1,4}$")  # "may be shut and mills | closed"
+_PARTED: Final = re.compile("(?:[pyo][adnNSg0-]+)+,a?[Vvk]T")  # "the figures published in May, | showed that"
 _NEVER_PASSIVE: Final = frozenset(
     """exploded erupted occurred happened appeared disappeared arrived died emerged collapsed fled existed resigned
     vanished marched protested apologised apologized expired persisted prevailed testified retreated""".split()
@@ -50,6 +51,8 @@ def _by_what_follows(letters: str, index: int, before: str) -> str:
     if letters[index] == "k" and _CONTENT.match(following):
         return "v"
     if AHEAD.match(following) or _RESUMING.match(following) or (following[:1] == "," and _RESUMED.match(following)):
+        return "u"
+    if before in "nNS" and _PARTED.match(following):
         return "u"
     if before == "," and letters[0] in "py" and letters[:index].count(",") == 1 and FINITES.search(following):
         return "u"  # "under the deal, reached in May, the firm will"

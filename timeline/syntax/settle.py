@@ -52,9 +52,8 @@ _ROUGH: Final = frozenset(
 )
 _AFTER: Final = re.compile("A")
 _ANY_FINITE: Final = re.compile("[xHMvX]")
-_UNKNOWN: Final = re.compile(
-    "(?<=[nNSh])[nizS](?=[dhm0])|(?<=[nNS])[z](?=[tpN])"
-)  # a verb that no list has: "outran the"
+_UNKNOWN: Final = re.compile("(?<=[nNSh])[nizS](?=[dhm0])")  # a verb that no list has: "outran the"
+_PRESENT: Final = re.compile("(?<=[nNS])z(?=[ptN])")  # a form that is a verb or a noun: "the train leaves from"
 _OPEN: Final = re.compile("[VkziT]")  # what is still to be decided
 _VERBAL: Final = re.compile("[xHMvXVkzi]")
 _OBJECTS: Final = {"z": "dhmTtN0a", "i": "dhmTt0ap"}  # what follows a form that is a verb
@@ -74,10 +73,16 @@ def settle(loose: str, lows: list[str]) -> str:
     loose = _phrased(loose, lows)
     settled = _decided(loose, lows) if _OPEN.search(loose) else loose
     if not _ANY_FINITE.search(settled):
-        settled = _UNKNOWN.sub("v", settled, count=1)
+        settled = _supplied(settled, loose)
     if "A" in settled:
         settled = _AFTER.sub(lambda found: _joins(settled, found.start()), settled)
     return settled
+
+
+def _supplied(settled: str, loose: str) -> str:
+    """The letters of a sentence without a finite verb, the likeliest word made one, if any can be."""
+    found = _UNKNOWN.search(settled) or _PRESENT.search(loose)
+    return f"{settled[: found.start()]}v{settled[found.end() :]}" if found else settled
 
 
 def _decided(loose: str, lows: list[str]) -> str:

@@ -29,7 +29,7 @@ def antecedent(made: Draft, number: int) -> tuple[int, int] | None:
         return None
     end = _before_apposition(made, number) if joint == ",r" else part.open
     if end < part.open and pronoun == "which":
-        return None  # "Anna Berg, the head of Ostwerke, which"
+        return _owner(tagged, part.open)
     start = _phrase(tagged, end)
     if start == end or _is_date(tagged.low[end - 1]) or not _agrees(tagged, end - 1, part.verb):
         return None
@@ -66,6 +66,14 @@ def _before_apposition(made: Draft, number: int) -> int:
     apposed = before.kind == "p" and tagged.letters[before.open : before.start] == "," and number > 1
     named = apposed and tagged.letters[before.open - 1] == "N" and tagged.letters[before.start : before.end].isalpha()
     return before.open if named and tagged.letters[before.start] == "d" else part.open
+
+
+def _owner(tagged: Tagged, end: int) -> tuple[int, int] | None:
+    """The name in a description of somebody, who cannot be meant: "Anna Berg, the head of Ostwerke, | which"."""
+    start = end
+    while start and tagged.letters[start - 1] == "N":
+        start -= 1
+    return (start, end) if start < end and tagged.letters[start - 1 : start] == "o" else None
 
 
 def _phrase(tagged: Tagged, end: int) -> int:

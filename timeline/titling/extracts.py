@@ -45,7 +45,7 @@ def extracts(made: Draft) -> Iterator[Extract]:
     yield Extract(everything(made), verb)
     if home != carrier:
         yield Extract(clause(made, home, -1), verb)
-    elif (
+    if (
         home + 1 < len(made.parts)
         and made.parts[home + 1].kind == "T"
         and told(made, home, home + 1)

@@ -1,5 +1,6 @@
 """A clause of a draft as pieces: what stands before its subject, the clause, and what follows it."""
 
+import re
 from typing import Final
 
 from timeline.syntax import valency
@@ -19,6 +20,7 @@ _CONTENT: Final = frozenset(
     threat promise pledge guarantee understanding realisation realization accusation accusations indication
     indications so such""".split()
 )
+_GOVERNED: Final = re.compile("p[adnNSg0]{1,6}$")
 _LOOSE_COMMAS: Final = frozenset(",~;>")
 
 
@@ -181,8 +183,11 @@ def _is_clausal(made: Draft, number: int) -> bool:
 
 
 def _teller(made: Draft, start: int, end: int) -> int:
-    """The row of the last verb before "that"; -1 for none."""
-    return next((row for row in range(end - 1, start - 1, -1) if made.tagged.letters[row] in "vugj"), -1)
+    """The row of the last verb before "that", or of the preposition that may go with it: "fell | on fears that"; or -1."""
+    letters = made.tagged.letters
+    if made.tagged.low[end - 1] in _CONTENT and (governor := _GOVERNED.search(letters, start, end)):
+        return governor.start()
+    return next((row for row in range(end - 1, start - 1, -1) if letters[row] in "vugj"), -1)
 
 
 def _is_awaited(made: Draft, number: int) -> bool:
