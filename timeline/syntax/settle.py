@@ -57,6 +57,9 @@ _PRESENT: Final = re.compile("(?<=[nNS])z(?=[ptN])")  # a form that is a verb or
 _OPEN: Final = re.compile("[VkziT]")  # what is still to be decided
 _VERBAL: Final = re.compile("[xHMvXVkzi]")
 _OBJECTS: Final = {"z": "dhmTtN0a", "i": "dhmTt0ap"}  # what follows a form that is a verb
+_PRESENTED: Final = {  # a subject, a participle and what goes with that, at the beginning of a stretch
+    one: re.compile(f"(?:^|[,;:cbTs<])[adnN0]*[{heads}]u(?:[pyo][adnNS0]+)+$") for one, heads in (("z", "nN"), ("i", "S"))
+}
 _THAN: Final = re.compile("aq(?=d)")
 _NOUN_ONLY: Final = frozenset("i. z. n. S. i z n S i, z, n, S,".split())
 _SUBJECT_AND_VERB: Final = re.compile(
@@ -146,7 +149,11 @@ def _present(letters: str, lows: list[str], index: int) -> str:
     if before == "c" and one == "i" and "j" in letters[max(index - 14, 0) : index]:
         return "j"  # "to meet the king and | visit the port"
     told = finite_before(letters, index) >= 0 or AHEAD.match(letters[index + 1 : index + 32])
-    if told or _governed(letters, index) or not following:
+    if told or not following:
+        return noun
+    if following[0] in "dhmTt0" and _PRESENTED[one].search(letters, max(index - 40, 0), index):
+        return "v"  # "papers seen by the court | show that"
+    if _governed(letters, index):
         return noun
     if before == "," and following[0] in "dhmT" and waiting(letters, index):
         return "v"  # "the picture, taken in May, | shows a dam"

@@ -51,7 +51,8 @@ PARTITIVE: Final = frozenset(  # nouns that say nothing without "of"
     group most amount percent total result lack end use threat possibility risk chance loss absence start
     beginning idea way case fear head member members kind type sort fall rise one two thousand thousands million
     millions billion hundred hundreds pair couple range handful quarter third share level rate cost price act
-    state form piece sense lead""".split()
+    state form piece sense lead score scores dozen dozens version versions edition editions string series wave host
+    slew spate""".split()
 )
 _AWAITED: Final = {  # what stands between a verb and its preposition does not end a clause: "accused him | of"
     "as": """accept cast characterise characterize define denounce depict describe dismiss elect hail identify interpret

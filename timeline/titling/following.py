@@ -142,10 +142,9 @@ class _Follower:
     def _resumes(self, number: int) -> bool:
         """Whether a phrase goes on after an apposition that is left out: "blamed the flood, the third, | on me"."""
         part, before, letters = self.made.parts[number], self.made.parts[number - 1], self.made.tagged.letters
-        apposed = (
-            before.kind == "p" and letters[before.open] == "," and letters[before.start : before.start + 1] in _NOMINAL
-        )
-        goes_on = part.kind == "p" and letters[part.open : part.start + 1] in (",p", ",t")
+        first = letters[before.start : before.start + 1]
+        apposed = before.kind == "p" and letters[before.open] == "," and first in _NOMINAL | {"c"}
+        goes_on = part.kind == "p" and letters[part.open : part.start + 1] in (",p", ",t", ",o")
         return apposed and goes_on and self.found[-1].need == 0
 
     def _await(self, number: int) -> None:
