@@ -58,7 +58,8 @@ _OPEN: Final = re.compile("[VkziT]")  # what is still to be decided
 _VERBAL: Final = re.compile("[xHMvXVkzi]")
 _OBJECTS: Final = {"z": "dhmTtN0a", "i": "dhmTt0ap"}  # what follows a form that is a verb
 _PRESENTED: Final = {  # a subject, a participle and what goes with that, at the beginning of a stretch
-    one: re.compile(f"(?:^|[,;:cbTs<])[adnN0]*[{heads}]u(?:[pyo][adnNS0]+)+$") for one, heads in (("z", "nN"), ("i", "S"))
+    one: re.compile(f"(?:^|[,;:cbTs<])[adnN0]*[{heads}]u(?:[pyo][adnNS0]+)+$")
+    for one, heads in (("z", "nN"), ("i", "S"))
 }
 _THAN: Final = re.compile("aq(?=d)")
 _NOUN_ONLY: Final = frozenset("i. z. n. S. i z n S i, z, n, S,".split())

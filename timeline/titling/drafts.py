@@ -18,6 +18,7 @@ _DATELINE: Final = re.compile(
 _DASH: Final = re.compile("[—–]|--| - ")
 _OPENING: Final = 120  # characters; a dateline is no longer
 _POSSESSIVE: Final = re.compile(r"['’]s?(?=\s)")
+_QUOTES: Final = re.compile('[“”"]|``')  # nobody's words are changed
 _QUOTED: Final = re.compile("<(?![a!]*[xHMv])[^<>]*>")  # but not: Berg “walked in”
 _VERBAL: Final = ("", *"xHMvka")
 _FINITE: Final = re.compile("[xHMvX]")
@@ -29,6 +30,7 @@ _DASHES: Final = frozenset("— – -- -".split())
 _DASH_LIKE: Final = "—–-"
 _LEAST: Final = 3  # rows after the second of two dashes
 _BRACKETS: Final = frozenset(("(", "( "))
+_DEICTIC: Final = frozenset("today ,yesterday ,tomorrow ,tonight ".split(","))  # amid a clause
 _BRACKET: Final = 60  # rows
 
 
@@ -67,6 +69,8 @@ def draft(dated: Dated) -> Draft:
     while not before and after and alone(after[0]) in ",;:~.":
         after.pop(0)
     raw, at = _unbracketed(before + after, len(before))
+    if not _DEICTIC.isdisjoint(raw) and not _QUOTES.search(dated.sentence):
+        raw, at = _lasting(raw, at)
     tagged = tag(raw)
     bound = binds(tagged, at, dates, apart=tail[:1] == ",")
     if not attributed:
@@ -134,6 +138,12 @@ def _unbracketed(raw: list[str], at: int) -> tuple[list[str], int]:
         index = last + 1
     kept += raw[index:]
     return (kept, place) if kept else (raw, at)
+
+
+def _lasting(raw: list[str], at: int) -> tuple[list[str], int]:
+    """The rows without "today", which is another day to a reader; and where a row is now."""
+    spare = [row for row, word in enumerate(raw) if row and word in _DEICTIC]
+    return [word for row, word in enumerate(raw) if row not in spare], at - sum(row < at for row in spare)
 
 
 def _brackets(raw: list[str]) -> Iterator[tuple[int, int]]:

@@ -13,13 +13,6 @@ from timeline.titling.pieces import Piece, is_condition, is_inside, lead, tail
 _NOMINAL: Final = frozenset("dnNS0")
 _REACH: Final = 6  # parts
 _CONDITIONS: Final = frozenset("if unless lest until till as though".split())
-_CONTENT: Final = frozenset(
-    """worries worry fears fear claim claims fact belief hope hopes report reports news warning warnings concern
-    concerns decision idea possibility evidence sign signs announcement statement allegation allegations rumour
-    rumours rumor rumors conclusion condition suggestion view notion assumption proof doubt doubts risk chance
-    threat promise pledge guarantee understanding realisation realization accusation accusations indication
-    indications so such""".split()
-)
 _GOVERNED: Final = re.compile("p[adnNSg0]{1,6}$")
 _LOOSE_COMMAS: Final = frozenset(",~;>")
 
@@ -176,15 +169,15 @@ def _is_clausal(made: Draft, number: int) -> bool:
     """Whether what comes before "that" is not whole without it."""
     part = made.parts[number]
     row = part.open - 1
-    if made.tagged.letters[row] not in "nNS0" or made.tagged.low[row] in _CONTENT:
+    if made.tagged.letters[row] not in "nNS0" or made.tagged.low[row] in valency.CONTENT:
         return True
     return said(made.tagged, made.parts[number - 1]) >= 0 or told(made, number - 1, number)
 
 
 def _teller(made: Draft, start: int, end: int) -> int:
-    """The row of the last verb before "that", or of the preposition that may go with it: "fell | on fears that"; or -1."""
+    """The row of the last verb before "that", or a preposition that may go with it, "fell | on fears that"; or -1."""
     letters = made.tagged.letters
-    if made.tagged.low[end - 1] in _CONTENT and (governor := _GOVERNED.search(letters, start, end)):
+    if made.tagged.low[end - 1] in valency.CONTENT and (governor := _GOVERNED.search(letters, start, end)):
         return governor.start()
     return next((row for row in range(end - 1, start - 1, -1) if letters[row] in "vugj"), -1)
 

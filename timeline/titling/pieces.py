@@ -80,7 +80,10 @@ def tail(made: Draft, part: Part, number: int, carrier: int, head: Part) -> Piec
         need = 2
     if is_condition(made, part) or (number == carrier and is_inside(made, number)):
         need = 2
-    if either(made, number) and not _CHOOSING.isdisjoint(made.tagged.low[head.start : part.open]):
+    lows = made.tagged.low
+    if (either(made, number) or "or" in lows[part.start : part.start + 1]) and _CHOOSING & {
+        *lows[head.start : part.open]
+    }:
         need = 2  # "was either shut, or very slow"
     opener = made.tagged.low[part.start - 1] if part.kind == "s" else ""
     weighed = opener in _WEIGHED or (opener in _LIMITING and letters[part.open] != ",")

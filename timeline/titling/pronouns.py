@@ -85,7 +85,7 @@ def _found(pronoun: str, text: str, subject: Subject, before: Sequence[str], *, 
 
 
 def _body(subject: Subject) -> str:
-    """A subject that is a body of people, "the company", and can be nothing else: "the airline Ostjet", "Ostjet Inc"."""
+    """The name of a subject that can only be a body of people: "the company", "the airline Ostjet", "Ostjet Inc"."""
     if not subject.letters.isalpha() or {"o", "c"} & {*subject.letters}:
         return ""
     if subject.letters[0] == "d" and subject.low[0] == "the" and subject.low[-1] in _BODIES:
