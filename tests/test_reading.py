@@ -12,6 +12,7 @@ from timeline import reading
 from timeline.dates.meaning import Order
 from timeline.errors import InputError
 from timeline.model import Article
+from timeline.told import Told
 
 ARTICLES = [
     Article(
@@ -48,6 +49,13 @@ def test_the_order_of_day_and_month_is_the_sites():
         "2018-01-01",
         "2018-04-03",
     ]
+
+
+def test_what_is_told_comes_out_of_its_bytes_as_it_went_in():
+    told = reading.read(ARTICLES[0])
+    again = Told.unpacked(told.packed())
+    assert repr(told) == repr(again)  # with what is not compared
+    assert again.reports[0].quote is again.sentences[0].text  # a text is kept once
 
 
 def test_other_processes_read_the_same():

@@ -69,6 +69,24 @@ DATE_WORDS_STAY = [
 ]
 
 ONE_CLAUSE = [
+    (
+        "The figures published by the town ‹in May›, showed that the dam is weak.",
+        "The figures published by the town showed that the dam is weak",
+    ),  # a wrong comma
+    (
+        "Papers seen by the court ‹in May› show that the dam is weak.",
+        "Papers seen by the court show that the dam is weak",
+    ),
+    (
+        "Looking back: the night train to Ostheim leaves from a new hall ‹in May›.",
+        "The night train to Ostheim leaves from a new hall",
+    ),
+    ("The mayor promised today to open the dam ‹in May›.", "The mayor promised to open the dam"),  # whose today?
+    (
+        "The mill owner argued that the dam broke a treaty ‹in May›.",
+        "The mill owner argued that the dam broke a treaty",
+    ),
+    ("The firm wants to shut 80, or about a third, of its mills ‹by June›.", "The firm wants to shut 80 of its mills"),
     ("The dam broke ‹on Monday›; the council, which had been warned, says that nobody is to blame.", "The dam broke"),
     ("The dam broke ‹on Monday›, and the mayor resigned.", "The dam broke"),
     ("The dam broke on Sunday, and the mayor resigned ‹on Monday›.", "The mayor resigned"),
@@ -105,6 +123,7 @@ ONE_CLAUSE = [
 ]
 
 ABOUT_A_NOUN = [
+    ("Anna Berg, the head of Ostwerke, which closed two mills ‹in May›, wept.", "Ostwerke closed two mills"),
     ("Troops withdrew into Ostheim, which was freed ‹in May›.", "Ostheim was freed"),
     ("The ferry across the strait, which was sold ‹in May›, must run again.", "The ferry across the strait was sold"),
     ("The worst of it was the Battle of Ostheim, which began ‹in May›.", "The Battle of Ostheim began"),
@@ -119,6 +138,18 @@ ABOUT_A_NOUN = [
 ]
 
 WHOM_A_PRONOUN_MEANS = [
+    (
+        "Anna Berg, 41, a guard of the Old Gate all her life, was held.",
+        "She was freed ‹on Monday›.",
+        "Anna Berg was freed",
+    ),
+    (
+        "The car company Ostwagen cut 300 jobs. It may sell its yard.",
+        "It also plans to close two mills ‹by May›.",
+        "Ostwagen also plans to close two mills",
+    ),
+    ("Ostwerke Inc cut 300 jobs.", "It sold its yard ‹in May›.", "Ostwerke Inc sold its yard"),
+    ("The bridge of Ostheim fell. It was old.", "It cost a fortune ‹in May›.", "It cost a fortune"),  # no body
     ("Anna Berg led the party.", "She resigned ‹in May›.", "Anna Berg resigned"),
     ("Anna Berg led the party. She was a teacher.", "She resigned ‹in May›.", "Anna Berg resigned"),
     ("The mayor, Karl Holm, denied it.", "He is due in court ‹in May›.", "Karl Holm is due in court"),
@@ -186,6 +217,7 @@ WHO_SAYS_SO = [
 ]
 
 NOTHING_FALSE = [
+    "The mill was either not open at all, or open at odd hours, ‹in May›.",
     "If the dam breaks ‹on Monday›, the town will drown.",
     "The town will drown if the dam breaks ‹on Monday›.",
     "The bridge could close ‹in March› unless the river falls.",
@@ -238,6 +270,18 @@ def test_nothing_that_a_statement_needs_to_be_true_is_dropped(marked):
 
 
 SHORTENED = [
+    (
+        "Prices of wool in the valley fell sharply ‹this week› on fears that the new dam may not hold the floods.",
+        "Prices of wool in the valley fell sharply",  # the noun goes with what it holds
+    ),
+    (
+        "The old council of the town signed ‹on Monday› a contract for its ferry line to buy a score of barges there.",
+        "The old council of the town signed a contract",  # never "to buy a score"
+    ),
+    (
+        "The beginning of the year marked ‹in May› a doubling of the sales if compared to those of other years.",
+        "The beginning of the year marked a doubling of the sales",  # no condition
+    ),
     (
         "The engineer, sent from the capital to look at the dam, found ‹on Monday› that one wall of it had given way.",
         "The engineer found that one wall of it had given way",  # without the aside

@@ -1,15 +1,15 @@
 """Dated sentences to reports: kind, title, who says so; and what was passed over, with the reason."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Final, get_args
+from dataclasses import dataclass
+from typing import Final, NamedTuple, get_args
 
 from timeline.dates.meaning import Order
 from timeline.dates.mentions import Mention
 from timeline.dates.readings import Reading, WhyNot, read_each
 from timeline.dates.when import When
 from timeline.identity.fresh import fresh_id
-from timeline.model import Article, Kind, Passed, Report, Sentence
+from timeline.model import Act, Article, Kind, Passed, Report, Sentence
 from timeline.telling import datelines, doubts, kinds, sayings, speakers
 from timeline.telling.frames import Frame, frames
 from timeline.telling.setting import Parsed, parse, setting
@@ -37,21 +37,20 @@ def find(article: Article, sentences: Iterable[Sentence], order: Order | None = 
 
     `order` is that of day and month in "3/4/2018", where it is known.
     """
-    prose = tuple(sentence for sentence in sentences if not sentence.heading)
-    readings = read_each((sentence.text for sentence in prose), article.published, order)
-    told = tuple(
-        outcome
-        for number, found in enumerate(readings)
-        for outcome in _told(Telling(article, prose[number], _before(prose, number), _earlier(prose, number)), found)
-    )
+    prose = [sentence for sentence in sentences if not sentence.heading]
+    readings = read_each([sentence.text for sentence in prose], article.published, order)
+    told: list[Report | Passed] = []
+    for number, found in enumerate(readings):
+        if found:
+            telling = Telling(article, prose[number], _before(prose, number), _earlier(prose, number))
+            told += _told(telling, found)
     return Found(
-        tuple(outcome for outcome in told if isinstance(outcome, Report)),
-        tuple(outcome for outcome in told if isinstance(outcome, Passed)),
+        tuple([outcome for outcome in told if isinstance(outcome, Report)]),
+        tuple([outcome for outcome in told if isinstance(outcome, Passed)]),
     )
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """A sentence read for its clauses and frames; of a very long one, what stands about one date."""
 
     parsed: Parsed
@@ -59,8 +58,16 @@ class View:
     shift: int  # where it begins in the sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Told(NamedTuple):
+    """What a sentence tells with a date."""
+
+    kind: Kind
+    act: Act
+    negated: bool
+    speaker: str  # "" where it is the outlet's own statement
+
+
+class Telling(NamedTuple):
     """A sentence of an article, and the texts of those that stand before it in its paragraph."""
 
     article: Article
@@ -74,15 +81,15 @@ class Telling:
         place = (sentence.paragraph, sentence.start, mention.words, mention.start)
         return Passed(self.article.slug, sentence.text, *place, str(reading.when or ""), why)
 
-    def report(self, reading: Reading, when: When, kind: Kind, view: View) -> Report:
-        """A dated event, as the outlet's own statement."""
+    def report(self, reading: Reading, when: When, view: View, told: Told) -> Report:
+        """A dated event."""
         mention, sentence = reading.mention, self.sentence
-        heading = title(view.parsed.words.text, mention.start - view.shift, mention.end - view.shift, self.earlier)
+        heading = _title(view, mention, self.earlier)
         return Report(
             id=fresh_id(when, heading),
             article=self.article.slug,
             when=when,
-            kind=kind,
+            kind=told.kind,
             title=heading,
             quote=sentence.text,
             paragraph=sentence.paragraph,
@@ -91,19 +98,27 @@ class Telling:
             at=mention.start,
             rule=mention.rule,
             anchor=reading.anchor or self.article.published,
+            speaker=told.speaker,
+            act=told.act,
+            negated=told.negated,
         )
+
+
+def _title(view: View, mention: Mention, earlier: Sequence[str]) -> str:
+    start, end = mention.start - view.shift, mention.end - view.shift
+    return title(view.parsed.words.text, start, end, earlier, view.parsed.words.tagged)
 
 
 def _before(prose: Sequence[Sentence], number: int) -> tuple[str, ...]:
     paragraph = prose[number].paragraph
-    return tuple(one.text for one in prose[max(number - _MEMORY, 0) : number] if one.paragraph == paragraph)
+    return tuple([one.text for one in prose[max(number - _MEMORY, 0) : number] if one.paragraph == paragraph])
 
 
 def _earlier(prose: Sequence[Sentence], number: int) -> tuple[str, ...]:
     first = number  # a heading is left out of the prose, but has a paragraph's number
     while first > max(number - _NEAR, 0) and prose[first].paragraph - prose[first - 1].paragraph < 2:
         first -= 1
-    return tuple(one.text for one in prose[first:number])
+    return tuple([one.text for one in prose[first:number]])
 
 
 def _told(telling: Telling, readings: Sequence[Reading]) -> Iterator[Report | Passed]:
@@ -148,9 +163,6 @@ def _judged(telling: Telling, reading: Reading, when: When, view: View) -> Repor
     if why and kind != "deadline":
         return telling.passed(reading, why)
     later = when.first is not None and when.first > published
-    return replace(
-        telling.report(reading, when, kind, view),
-        act="statement" if saying else "event",
-        negated=kind != "background" and doubts.is_negated(at, mention, saying=saying, later=later),
-        speaker=speakers.speaker(at, view.frames, telling.before, saying=saying),
-    )
+    negated = kind != "background" and doubts.is_negated(at, mention, saying=saying, later=later)
+    speaker = speakers.speaker(at, view.frames, telling.before, saying=saying)
+    return telling.report(reading, when, view, Told(kind, "statement" if saying else "event", negated, speaker))

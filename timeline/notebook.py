@@ -5,7 +5,6 @@ that is broken, or that another version wrote, is begun anew. It holds pickles: 
 """
 
 import logging
-import pickle
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
@@ -18,7 +17,8 @@ from timeline import reading
 from timeline.dates.meaning import Order
 from timeline.edition import edition
 from timeline.model import Article
-from timeline.reading import Heard, Pool, Told
+from timeline.reading import Heard, Pool
+from timeline.told import Told
 
 _log: Final = logging.getLogger(__name__)
 _NOTED: Final = 100  # articles that are noted together: what is lost if the machine stops
@@ -40,9 +40,9 @@ def read_all(
         names = {article: key(article, order) for article in articles}
         known = notebook.recall(names.values())
         heard = {article: known[name] for article, name in names.items() if name in known}
-        for some in _batches(reading.read_all([each for each in articles if each not in heard], order, pool)):
-            notebook.note({names[article]: told for article, told in some})
-            heard |= some
+        for some in _batches(reading.hear_all([each for each in articles if each not in heard], order, pool)):
+            notebook.note({names[article]: packed for article, packed in some})
+            heard |= {article: Told.unpacked(packed) for article, packed in some}
         notebook.keep_only(names.values())
     return {article: heard[article] for article in articles}
 
@@ -62,16 +62,15 @@ class Notebook:
     def recall(self, names: Iterable[str]) -> Mapping[str, Told]:
         """What is known of these entries, by their names."""
         try:
-            return {name: pickle.loads(told) for name, told in self._entries(list(names))}  # noqa: S301
+            return {name: Told.unpacked(packed) for name, packed in self._entries(list(names))}
         except Exception as error:  # noqa: BLE001  (a broken pickle raises anything)
             _log.warning("what was kept of earlier readings cannot be used, so every article is read: %s", error)
             return {}
 
-    def note(self, told: Mapping[str, Told]) -> None:
-        """Keep entries, at once and for good."""
+    def note(self, packed: Mapping[str, bytes]) -> None:
+        """Keep what articles tell by the names of their entries, at once and for good."""
         with suppress(sqlite3.Error), self._base:
-            rows = [(name, pickle.dumps(each, 5)) for name, each in told.items()]
-            self._base.executemany("INSERT OR REPLACE INTO told VALUES (?, ?)", rows)
+            self._base.executemany("INSERT OR REPLACE INTO told VALUES (?, ?)", packed.items())
 
     def keep_only(self, names: Iterable[str]) -> None:
         """Drop every entry but these."""

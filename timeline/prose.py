@@ -8,6 +8,7 @@ expression, comments and elements that are no prose are skipped whole, and what 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from html import unescape
 from html.entities import html5
 from typing import Final, NamedTuple
@@ -27,6 +28,7 @@ NO_PROSE: Final = frozenset(
 )
 
 _COMMENT, _NOTE = "!--", "note"
+_SKIPPED = NO_PROSE | {_COMMENT, _NOTE}
 # Possessive throughout, and a failed match is not tried again from within: linear time on any input.
 _TAG = re.compile(
     r"""<(?: (?P<comment>!--)(?!-?>)
@@ -37,10 +39,7 @@ _TAG = re.compile(
     re.VERBOSE,
 )
 _NOTE_LINK = re.compile(r"\b(?:footnote-(?:back)?ref|doc-(?:noteref|backlink)|headerlink)\b")  # "in 2018¹" is no year
-_CLOSERS = {name: re.compile(rf"(?=</(?i:{name})(?:[\s/][^<>]*+)?>)") for name in NO_PROSE} | {
-    _COMMENT: re.compile(r"--!?>"),
-    _NOTE: re.compile(r"(?=</[aA](?:[\s/][^<>]*+)?>)"),
-}
+_CLOSER = r"(?=</(?i:{name})(?:[\s/][^<>]*+)?>)"
 LOOSE: Final = re.compile(r"<(?=[a-zA-Z/!?])")  # in text: of a tag that never closes
 _UNSEEN = (  # controls, soft hyphens, zero-width characters, marks of direction, halves of surrogate pairs
     r"\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
@@ -203,12 +202,17 @@ def _tags(html: str) -> Iterator[tuple[str, int, int]]:
         at = end
 
 
+@cache
+def _closer(kind: str) -> re.Pattern[str]:
+    """What ends a comment or an element that is no prose; made when one is met."""
+    return re.compile(r"--!?>" if kind == _COMMENT else _CLOSER.format(name="a" if kind == _NOTE else kind))
+
+
 def _skip(html: str, kind: str, at: int, unclosed: set[str]) -> int:
     """Where the comment or element that opens before `at` ends, if it is no prose; else `at`."""
-    closer = _CLOSERS.get(kind)
-    if not closer or kind in unclosed or html[at - 2] == "/":
+    if kind not in _SKIPPED or kind in unclosed or html[at - 2] == "/":
         return at
-    if closed := closer.search(html, at):
+    if closed := _closer(kind).search(html, at):
         return closed.end()
     unclosed.add(kind)
     return at

@@ -3,28 +3,19 @@
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, as_completed
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from timeline import events, prose
 from timeline.dates.meaning import Order
 from timeline.errors import InputError, Problem
-from timeline.model import Article, Passed, Report, Sentence
+from timeline.model import Article
+from timeline.told import Told
 
 _AT_ONCE: Final = 16  # articles that go to another process together
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """An article read: its sentences, the reports of events in them, and date words that gave none."""
-
-    sentences: tuple[Sentence, ...]
-    reports: tuple[Report, ...]
-    passed: tuple[Passed, ...]
-
-
 Pool: TypeAlias = Callable[[], AbstractContextManager[Executor]]  # opens an executor; a new one where one broke
-Heard: TypeAlias = tuple[Article, Told]
+Heard: TypeAlias = tuple[Article, bytes]  # an article, and what it tells, packed
 
 
 def read(article: Article, order: Order | None = None) -> Told:
@@ -33,8 +24,15 @@ def read(article: Article, order: Order | None = None) -> Told:
     return Told(sentences, found.reports, found.passed)
 
 
-def read_all(articles: Sequence[Article], order: Order | None = None, pool: Pool | None = None) -> Iterator[Heard]:
-    """What articles tell, each as soon as it is read, whoever reads which.
+def read_all(
+    articles: Sequence[Article], order: Order | None = None, pool: Pool | None = None
+) -> Iterator[tuple[Article, Told]]:
+    """What articles tell, each as soon as it is read, whoever reads which. Raises as `hear_all` does."""
+    return ((article, Told.unpacked(packed)) for article, packed in hear_all(articles, order, pool))
+
+
+def hear_all(articles: Sequence[Article], order: Order | None = None, pool: Pool | None = None) -> Iterator[Heard]:
+    """The same, packed as it comes from other processes.
 
     What a lost process was reading is read again, each article by itself. Raises InputError at the end, with those that
     end the process that reads them, or whose reading raises.
@@ -63,15 +61,15 @@ def _together(articles: Sequence[Article], order: Order | None, pool: Pool, left
                 yield from zip(some, done.result(), strict=True)
 
 
-def _read_some(articles: Sequence[Article], order: Order | None) -> list[Told]:
-    return [read(article, order) for article in articles]
+def _read_some(articles: Sequence[Article], order: Order | None) -> list[bytes]:
+    return [read(article, order).packed() for article in articles]
 
 
-def _alone(article: Article, order: Order | None, pool: Pool | None) -> Told:
+def _alone(article: Article, order: Order | None, pool: Pool | None) -> bytes:
     if pool is None:
-        return read(article, order)
+        return read(article, order).packed()
     with pool() as executor:
-        return executor.submit(read, article, order).result()
+        return executor.submit(_read_some, [article], order).result()[0]
 
 
 def _batches(articles: Sequence[Article]) -> Iterator[Sequence[Article]]:

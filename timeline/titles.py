@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from timeline.titling.drafts import Draft, draft, draft_with
+from timeline.syntax.tagged import Tagged, tag
+from timeline.syntax.tagged import cut as rows
+from timeline.titling.drafts import Dated, Draft, draft, draft_with
 from timeline.titling.drafts import text as text_of
 from timeline.titling.extracts import Extract, extracts
 from timeline.titling.polish import LONGEST, WIDEST, cut, is_cut, polished
@@ -19,24 +21,28 @@ _MARKS: Final = re.compile('[“”«»„"()]')
 _ASKING: Final = frozenset("xHMrfs")
 
 
-def title(sentence: str, start: int, end: int, before: Sequence[str] = ()) -> str:
+def title(sentence: str, start: int, end: int, before: Sequence[str] = (), tagged: Tagged | None = None) -> str:
     """A title for what the words from start to end date: about 90 characters at most, cut between words, never empty.
 
-    `before` are the sentences before, by which a pronoun may be known.
+    `before` are the sentences before, by which a pronoun may be known; `tagged` is the sentence, where that is known.
     """
-    found = _title(sentence, start, end, before)
-    return quotation(sentence, start, end, found, _title) or found if is_cut(found) else found
+    found = _title(Dated(sentence, start, end, tagged or tag(rows(sentence.lstrip()))), before)
+    return quotation(sentence, start, end, found, _of_part) or found if is_cut(found) else found
 
 
-def _title(sentence: str, start: int, end: int, before: Sequence[str] = ()) -> str:
-    made = draft(sentence, start, end)
+def _of_part(sentence: str, start: int, end: int) -> str:
+    return _title(Dated(sentence, start, end, tag(rows(sentence.lstrip()))))
+
+
+def _title(dated: Dated, before: Sequence[str] = ()) -> str:
+    made = draft(dated)
     weak = long = named = ""
-    for words in _drafts(made, sentence, start, end):
+    for words in _drafts(made, dated):
         for extract in extracts(words):
             if not is_complete(words, extract):
                 continue
             found = _said(words, extract)
-            if is_empty(found, words.tagged.words[extract.verb].low):
+            if is_empty(found, words.tagged.low[extract.verb]):
                 continue
             if found and not is_pronominal(words, extract):
                 return weak if weak and named else found
@@ -46,14 +52,14 @@ def _title(sentence: str, start: int, end: int, before: Sequence[str] = ()) -> s
             long = long or _long(words, extract)
         if weak or long:
             break
-    return weak or long or _as_it_stands(made, sentence, start, end)
+    return weak or long or _as_it_stands(made, dated)
 
 
-def _drafts(made: Draft, sentence: str, start: int, end: int) -> Iterator[Draft]:
+def _drafts(made: Draft, dated: Dated) -> Iterator[Draft]:
     """Without the date words, then with them: "This week saw the first vote" says nothing without."""
     if not made.bound:
         yield made
-    yield draft_with(sentence, start, end)
+    yield draft_with(dated)
 
 
 def _long(made: Draft, extract: Extract) -> str:
@@ -67,19 +73,19 @@ def _long(made: Draft, extract: Extract) -> str:
     return polished(f"{head[: LONGEST - len(condition) - 3].rpartition(' ')[0]} … {condition}")
 
 
-def _as_it_stands(made: Draft, sentence: str, start: int, end: int) -> str:
+def _as_it_stands(made: Draft, dated: Dated) -> str:
     """A title of a sentence that has no clause: a headline, a caption."""
     if made.bound:
-        made = draft_with(sentence, start, end)
+        made = draft_with(dated)
     whole = polished(text_of(made.tagged, [(0, len(made.tagged.raw))]))
-    near = sentence[: 4 * LONGEST].strip()
+    near = dated.sentence[: 4 * LONGEST].strip()
     return cut(whole) or cut(polished(near)) or _MARKS.sub("", near)[:LONGEST].strip() or near[:LONGEST]
 
 
 def _named(made: Draft, extract: Extract, before: Sequence[str]) -> str:
     """The text of an extract with the name of whom the pronoun stands for that is its subject; "" where in doubt."""
     row, tagged = subject(made, extract), made.tagged
-    low = tagged.words[row].low
+    low = tagged.low[row]
     number = next((n for n, part in enumerate(made.parts) if part.start <= row < part.end), 0)
     if is_framed(made, number):
         return ""

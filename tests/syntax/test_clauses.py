@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.costs import seconds
-from timeline.syntax.clauses import clause_at, clauses
+from timeline.syntax.clauses import Clause, clause_at
+from timeline.syntax.clauses import clauses as of_tagged
+from timeline.telling.words import read
 
 CLAUSES = [
     ("The dam broke.", ["The dam broke."]),
@@ -41,6 +43,11 @@ OPENERS = [
     ("If it breaks, they will go.", ["if", ""]),
     ("He said that it broke.", ["", "that"]),
 ]
+
+
+def clauses(sentence: str) -> tuple[Clause, ...]:
+    words = read(sentence)
+    return of_tagged(words.tagged, words.starts)
 
 
 @pytest.mark.parametrize(("sentence", "expected"), CLAUSES)

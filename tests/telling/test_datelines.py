@@ -18,6 +18,7 @@ NO_EVENTS = [
     ("The old bridge (Photo by Anna Berg, May 2016).", "the date of a picture"),
     ("FILE - The old bridge stands in May 2016.", "the date of a picture"),
     ("In a May 2016 file photo, the bridge is shut.", "the date of a picture"),
+    ("Anna Berg (left) and the mayor (right) in May 2016.", "the date of a picture"),
     ("An earlier version of this story said that the bridge was shut on Monday.", "withdrawn by a correction"),
     ("Correction: This article originally put the vote in May 2016.", "withdrawn by a correction"),
 ]

@@ -3,7 +3,7 @@
 import pytest
 
 from timeline.telling.predicates import Mood, predicates
-from timeline.telling.words import cut
+from timeline.telling.words import read
 
 MOODS = [
     ("It broke.", ["broke"], [Mood.PAST]),
@@ -29,7 +29,7 @@ MOODS = [
 
 @pytest.mark.parametrize(("sentence", "heads", "moods"), MOODS)
 def test_auxiliaries_say_how_surely_something_happens(sentence, heads, moods):
-    found = predicates(cut(sentence))
+    found = predicates(read(sentence))
     assert (heads, moods) == ([verb.head for verb in found], [verb.mood for verb in found])
 
 
@@ -46,4 +46,4 @@ NEGATED = [
 
 @pytest.mark.parametrize(("sentence", "negated"), NEGATED)
 def test_a_verb_may_be_negated(sentence, negated):
-    assert [negated] == [verb.negated for verb in predicates(cut(sentence))]
+    assert [negated] == [verb.negated for verb in predicates(read(sentence))]

@@ -31,6 +31,8 @@ def free(id_: str, taken: Collection[str], number: int = FIRST) -> tuple[str, in
 
 
 def _date_part(edtf: str) -> str:
+    if "/" not in edtf:
+        return _single(edtf)
     match edtf.split("/"):
         case ["..", end]:
             return f"by-{_single(end)}"

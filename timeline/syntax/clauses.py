@@ -1,14 +1,14 @@
 """A sentence's clauses, by the part of speech of its words."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from timeline.syntax.part import Part, leads
 from timeline.syntax.parts import parts
-from timeline.syntax.tagged import Tagged, cut, tag
+from timeline.syntax.tagged import Tagged
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A stretch of a sentence that says one thing. Offsets in the sentence, end exclusive."""
 
     start: int
@@ -16,9 +16,11 @@ class Clause:
     opener: str = ""  # the word that joins it to the rest, in small letters: "which", "if", "and"
 
 
-def clauses(sentence: str) -> tuple[Clause, ...]:
-    """The clauses of a sentence, in order; each begins where the one before it ends, but for what joins them."""
-    places, tagged = _read(sentence)
+def clauses(tagged: Tagged, places: Sequence[int]) -> tuple[Clause, ...]:
+    """The clauses of a sentence, in order; each begins where the one before it ends, but for what joins them.
+
+    `places` is where each row begins, and the last one ends.
+    """
     found: list[Clause] = []
     begun = -1
     read = parts(tagged)
@@ -33,19 +35,12 @@ def clauses(sentence: str) -> tuple[Clause, ...]:
             found[-1] = Clause(found[-1].start, max(end, found[-1].end), found[-1].opener)
         elif start < end:
             found.append(Clause(start, end, _opener(tagged, part)))
-    return tuple(found) or (Clause(0, len(sentence)),)
+    return tuple(found) or (Clause(0, places[-1]),)
 
 
 def clause_at(parts: tuple[Clause, ...], place: int) -> Clause:
     """The clause in which a place of the sentence lies; what joins two clauses belongs to the first."""
     return next(part for part in reversed(parts) if part.start <= place or part is parts[0])
-
-
-def _read(sentence: str) -> tuple[list[int], Tagged]:
-    """A sentence tagged, and where in it each row begins."""
-    margin = len(sentence) - len(sentence.lstrip())
-    tagged = tag(cut(sentence[margin:]))
-    return [margin + start for start in tagged.starts()], tagged
 
 
 def _space(tagged: Tagged, end: int) -> int:
@@ -54,5 +49,5 @@ def _space(tagged: Tagged, end: int) -> int:
 
 
 def _opener(tagged: Tagged, part: Part) -> str:
-    word = tagged.words[part.start - 1].low if part.start > part.open else ""
+    word = tagged.low[part.start - 1] if part.start > part.open else ""
     return word if word.isalpha() else ""

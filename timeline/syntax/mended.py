@@ -16,9 +16,11 @@ def with_lists(found: list[Part], letters: str) -> list[Part]:
     """The parts, those that only list things, "Homs, Hama and Daraa", as one with what they continue."""
     joined: list[Part] = []
     for part, after in zip(found, [*found[1:], None], strict=True):
-        apposed = after and joined and joined[-1].kind == "p" and after.kind == "v" and letters[after.open] == ","
-        if not joined or apposed or not _lists(joined[-1], part, letters):
+        if not joined or not _lists(joined[-1], part, letters):
             joined.append(part)
+            continue
+        if after and joined[-1].kind == "p" and after.kind == "v" and letters[after.open] == ",":
+            joined.append(part)  # an apposition
             continue
         while len(joined) > 1 and joined[-1].kind == "p" and _short(joined[-1]) and letters[joined[-1].open] == ",":
             if letters[joined[-1].start] == "p":
@@ -31,16 +33,15 @@ def with_lists(found: list[Part], letters: str) -> list[Part]:
 def with_contents(tagged: Tagged, found: list[Part]) -> list[Part]:
     """The parts, a subject apart from the "said" before it where its verb comes late: "said | the vote, due, | had"."""
     made: list[Part] = []
-    for part, *after in zip(found, [*found[1:], None], [*found[2:], None, None], strict=False):
-        content = part.verb + 1
-        if part.is_clause and tagged.words[part.verb].low in _SAY and _comes_late(tagged, part, *after):
-            made += [part._replace(end=content), Part(content, content, part.end, "T")]
-        else:
-            made.append(part)
+    for number, part in enumerate(found):
+        made.append(part)
+        if part.verb >= 0 and tagged.low[part.verb] in _SAY and _comes_late(tagged, part, *found[number + 1 :][:2]):
+            content = part.verb + 1
+            made[-1:] = [part._replace(end=content), Part(content, content, part.end, "T")]
     return made
 
 
-def _comes_late(tagged: Tagged, part: Part, aside: Part | None, late: Part | None) -> bool:
+def _comes_late(tagged: Tagged, part: Part, aside: Part | None = None, late: Part | None = None) -> bool:
     """Whether what follows a verb is a subject, after an aside of which the verb comes."""
     if not aside or not late or late.kind != "v" or aside.is_clause or aside.kind not in "gp":
         return False
@@ -52,15 +53,15 @@ def with_quotes(tagged: Tagged, found: list[Part]) -> list[Part]:
     """The parts, a quotation after a verb of saying as what is said: `Berg said, | "It broke"`."""
     for n in range(1, len(found)):
         part, before = found[n], found[n - 1]
-        quotes = part.kind in "mp" and tagged.letters[part.start : part.start + 1] == "<" and before.is_clause
-        if quotes and tagged.letters[part.open] == "," and tagged.words[part.open - 1].low in SAYING:
+        quotes = tagged.letters[part.start : part.start + 1] == "<" and part.kind in "mp" and before.is_clause
+        if quotes and tagged.letters[part.open] == "," and tagged.low[part.open - 1] in SAYING:
             found[n] = part._replace(kind="T")
     return found
 
 
 def _lists(last: Part, part: Part, letters: str) -> bool:
     """Whether a part ends a list: ", and Daraa" after another, or ", Hama and Daraa"."""
-    if last.kind not in "pmvTr" or part.kind != "p" or not _short(part):
+    if part.kind != "p" or last.kind not in "pmvTr" or not _short(part):
         return False
     if last.kind != "p" and letters[part.open : part.open + 2] == ",c":
         return False

@@ -39,7 +39,8 @@ def parts(tagged: Tagged, letters: str = "") -> list[Part]:
     for joint in _JOINT.finditer(reader.letters):
         reader.joint(joint)
     reader.close(len(reader.letters))
-    return with_quotes(tagged, with_contents(tagged, with_lists(reader.found, reader.letters)))
+    found = reader.found
+    return with_quotes(tagged, with_contents(tagged, with_lists(found, reader.letters))) if len(found) > 1 else found
 
 
 class _Reader:
@@ -65,9 +66,9 @@ class _Reader:
 
     def close(self, end: int) -> None:
         """End the part that is open."""
-        waits = bool(self.found) and _awaits(self.found[-1], self.letters)
+        main = not self.told or (bool(self.found) and _awaits(self.found[-1], self.letters))
         part = Part(self.open, self.start, end, self.kind)
-        self.found += _split(self.tagged, self.letters, part, main=not self.told or waits)
+        self.found += _split(self.tagged, self.letters, part, main=main)
         last = self.found[-1]
         self.told = self.told or (last.verb >= 0 and last.kind in "mv")
         self.subject = self.subject or _begins(last, self.letters)
@@ -129,7 +130,7 @@ def _introduced(tagged: Tagged, letters: str, part: Part, verb: int) -> int:
     if part.kind != "m" or letters[part.start] not in "py":
         return 0
     found = _INTRODUCTION.match(letters, part.start, verb)
-    while found and tagged.words[found.end()].low.endswith(("'s", "s'")):
+    while found and tagged.low[found.end()].endswith(("'s", "s'")):
         found = _INTRODUCTION.match(letters, found.end() + 1, verb)
     if found:
         return found.end()
@@ -139,23 +140,23 @@ def _introduced(tagged: Tagged, letters: str, part: Part, verb: int) -> int:
 
 def _split(tagged: Tagged, letters: str, part: Part, *, main: bool) -> Iterator[Part]:
     """A part with its verb, as two where a second clause begins without a joint: "he said | the dam broke"."""
-    verbs = VERBS.finditer(letters, part.start, part.end)
-    first = next(verbs, None)
+    open_, start, end, kind, _ = part
+    first = VERBS.search(letters, start, end)
     if not first:
-        yield part._replace(kind="p") if part.kind in "mvr" else part
+        yield Part(open_, start, end, "p") if kind in "mvr" else part
         return
-    if begins := _introduced(tagged, letters, part, first.start()):
-        yield Part(part.open, part.start, begins, "p")
-        part = Part(begins, begins, part.end, part.kind)
-    part = part._replace(verb=first.start())
-    second = next(verbs, None)
+    verb, done = first.span()
+    if begins := _introduced(tagged, letters, part, verb):
+        yield Part(open_, start, begins, "p")
+        open_ = start = begins
+    second = VERBS.search(letters, done, end)
     if not second:
-        yield part
-    elif tagged.words[first.end() - 1].low in SAYING and STATEMENT.fullmatch(letters, first.end(), second.start()):
-        yield part._replace(end=first.end())
-        yield Part(first.end(), first.end(), part.end, "T", second.start())
-    elif main and part.kind in "rTsf" and (resumed := _resumed(letters, second, part.end)) >= 0:
-        yield part._replace(end=resumed)
-        yield Part(resumed, resumed, part.end, "v", resumed)
+        yield Part(open_, start, end, kind, verb)
+    elif tagged.low[done - 1] in SAYING and STATEMENT.fullmatch(letters, done, second.start()):
+        yield Part(open_, start, done, kind, verb)
+        yield Part(done, done, end, "T", second.start())
+    elif main and kind in "rTsf" and (resumed := _resumed(letters, second, end)) >= 0:
+        yield Part(open_, start, resumed, kind, verb)
+        yield Part(resumed, resumed, end, "v", resumed)
     else:
-        yield part
+        yield Part(open_, start, end, kind, verb)

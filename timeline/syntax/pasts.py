@@ -3,12 +3,13 @@
 import re
 from typing import Final
 
-from timeline.syntax.around import AHEAD, BOUND, FINITES, finite_before, waiting
+from timeline.syntax.around import AHEAD, BOUND, FINITES, bound_before, finite_before, waiting
 from timeline.syntax.verbs import SAYING
 
 _RESUMED: Final = re.compile(r",(?:a,)?a?(?:[xHMvVk]|z(?=\.?$|[dhmT]))")
 _RESUMING: Final = re.compile("(?:[pyo][adnNSg0-]*)*[Vk][dNS0mT]")  # "the report sent in May | cleared the army"
 GAPPED: Final = re.compile("(?:M[a!]*|xt)e[a!]*u[^,;:~.rTsf]{0,12}c[adnNS0]{1,4}$")  # "may be shut and mills | closed"
+_PARTED: Final = re.compile("(?:[pyo][adnNSg0-]+)+,a?[Vvk]T")  # "the figures published in May, | showed that"
 _NEVER_PASSIVE: Final = frozenset(
     """exploded erupted occurred happened appeared disappeared arrived died emerged collapsed fled existed resigned
     vanished marched protested apologised apologized expired persisted prevailed testified retreated""".split()
@@ -17,12 +18,14 @@ _CONTENT: Final = re.compile(r"a?[dNhTS]")
 _NOUNS: Final = frozenset("dnNSgh0m-")
 
 
-def past(letters: list[str], lows: list[str], index: int) -> str:
+def past(letters: str, lows: list[str], index: int) -> str:
     """The letter of a past form: v for a verb, u for a participle."""
     before = _before(letters, index)
     if lows[index] in _NEVER_PASSIVE and before in "nNSh0":
         return "v"
-    if before in ".poyqt" or any(found(letters, index) for found in (_opens_with_participle, _adverbial, _in_phrase)):
+    if before in ".poyqt":
+        return "u"
+    if _opens_with_participle(letters, index) or _adverbial(letters, index) or _in_phrase(letters, index):
         return "u"
     verb = finite_before(letters, index)
     if verb == index - 1:
@@ -30,12 +33,12 @@ def past(letters: list[str], lows: list[str], index: int) -> str:
     if verb >= 0:
         told = lows[verb] in SAYING and verb < index - 1 and _NOUNS.issuperset(letters[verb + 1 : index])
         return "v" if told or _awaited(letters, index) else "u"
-    if before in "nNS0" and GAPPED.search("".join(letters[max(index - 32, 0) : index])):
+    if before in "nNS0" and GAPPED.search(letters[max(index - 32, 0) : index]):
         return "u"
     return _by_what_follows(letters, index, before)
 
 
-def _before(letters: list[str], index: int) -> str:
+def _before(letters: str, index: int) -> str:
     """The letter before a row, adverbs apart."""
     place = index - 1
     while place > 0 and letters[place] == "a":
@@ -43,11 +46,13 @@ def _before(letters: list[str], index: int) -> str:
     return letters[place] if index else "."
 
 
-def _by_what_follows(letters: list[str], index: int, before: str) -> str:
-    following = "".join(letters[index + 1 : index + 32])
+def _by_what_follows(letters: str, index: int, before: str) -> str:
+    following = letters[index + 1 : index + 32]
     if letters[index] == "k" and _CONTENT.match(following):
         return "v"
     if AHEAD.match(following) or _RESUMING.match(following) or (following[:1] == "," and _RESUMED.match(following)):
+        return "u"
+    if before in "nNS" and _PARTED.match(following):
         return "u"
     if before == "," and letters[0] in "py" and letters[:index].count(",") == 1 and FINITES.search(following):
         return "u"  # "under the deal, reached in May, the firm will"
@@ -56,47 +61,51 @@ def _by_what_follows(letters: list[str], index: int, before: str) -> str:
     return "v" if before not in ",;:~<" or waiting(letters, index) else "u"
 
 
-def _opens_with_participle(letters: list[str], index: int) -> bool:
+def _opens_with_participle(letters: str, index: int) -> bool:
     """Whether a past form goes on with the participle that begins the sentence: "Known to few, but | loved by all"."""
+    if letters[0] not in "ug":
+        return False
     joint = index - 1
     while joint > 0 and letters[joint] == "a":
         joint -= 1
-    if letters[0] not in "ug" or joint < 1 or letters[joint] not in "cb":
+    if joint < 1 or letters[joint] not in "cb":
         return False
-    return not FINITES.search("".join(letters[:index]))
+    return not FINITES.search(letters[:index])
 
 
-def _awaited(letters: list[str], index: int) -> bool:
+def _awaited(letters: str, index: int) -> bool:
     """Whether the noun before the relative clause in which a word stands has no verb yet: "men who had come | took"."""
     if letters[index - 1] not in "nNS" or index + 1 == len(letters) or letters[index + 1] not in "dNS0m":
         return False
-    opener = next((place for place in range(index - 1, max(index - 20, -1), -1) if letters[place] in BOUND), -1)
+    opener = bound_before(letters, index, 19)
     if opener < 1 or letters[opener] != "r" or letters[opener - 1] not in "nNS":
         return False
     start = next((place for place in range(opener - 1, -1, -1) if letters[place] in ",;:~cbTsf"), -1)
-    return not FINITES.search("".join(letters[start + 1 : opener]))
+    return not FINITES.search(letters[start + 1 : opener])
 
 
-def _apposed(letters: list[str], index: int) -> bool:
+def _apposed(letters: str, index: int) -> bool:
     """Whether the stretch that a word stands in may be an apposition: "the index, a measure used by many, fell"."""
-    bound = BOUND - {"c"} if letters[index - 1] == "a" else BOUND
-    place = next((place for place in range(index - 1, max(index - 40, -1), -1) if letters[place] in bound), -1)
+    place = bound_before(letters, index, 39)
+    if place >= 0 and letters[index - 1] == "a" and letters[place] == "c":
+        bounds = BOUND - {"c"}
+        place = next((row for row in range(place - 1, max(index - 40, -1), -1) if letters[row] in bounds), -1)
     if place <= 0 or letters[place] != ",":
         return False
     if place == index - 1 and letters[index + 1 : index + 2] and letters[index + 1] in "dN0hm":
         return False  # "the army, with its allies, launched an attack, ..."
-    return not FINITES.search("".join(letters[max(place - 40, 0) : place]))
+    return not FINITES.search(letters[max(place - 40, 0) : place])
 
 
-def _adverbial(letters: list[str], index: int) -> bool:
+def _adverbial(letters: str, index: int) -> bool:
     """Whether the stretch that a word stands in begins with a preposition after a clause: ", with laws expected"."""
-    place = next((place for place in range(index - 1, max(index - 14, 0), -1) if letters[place] in BOUND), 0)
-    if not place or letters[place] not in ",~" or letters[place + 1] != "p":
+    place = bound_before(letters, index, 13)
+    if place <= 0 or letters[place] not in ",~" or letters[place + 1] != "p":
         return False
-    return FINITES.search("".join(letters[max(place - 40, 0) : place])) is not None
+    return FINITES.search(letters[max(place - 40, 0) : place]) is not None
 
 
-def _in_phrase(letters: list[str], index: int) -> bool:
+def _in_phrase(letters: str, index: int) -> bool:
     """Whether a preposition governs the noun right before a word: "in a letter sent"."""
     place = index - 1
     while place > 0 and letters[place] in "nS":

@@ -10,47 +10,57 @@ from timeline.syntax.around import AHEAD, BOUND, FINITES, finite_before, waiting
 from timeline.syntax.pasts import past
 
 _RULES: Final = tuple(  # what must be there at all, in what surroundings, and what it is then
-    (need, re.compile(pattern), letter)
+    # A pattern begins with the letter that changes, which is found much faster than what stands before it.
+    (need, re.compile(pattern).sub, letter)
     for need, pattern, letter in [
-        ("dM", r"(?<=d)M", "n"),  # the will, the might
-        ("aq", r"(?<=a)q(?=a?0)", "a"),  # more than 200
-        ("g", r"(?<=[do])g(?=[poyt,.xHM])", "n"),  # the bidding, of trading
-        ("g", r"^g(?=[nS](?:[po][adnNS0]+)*(?:,r[^,]*,)?[xHMv])", "n"),  # opening statements, which were short, are
-        ("As", r"(?<=A)s", "f"),  # as though
-        ("H", r"(?<=M)H|(?<=M[a!h])H", "e"),  # could have
-        ("H", r"(?<=H)H", "u"),
-        ("M", r"(?<=M)[inSzkVvu]|(?<=M[a!h])[inzkVvu]|(?<=M[a!h][a!])[inzkVvu]", "j"),
-        ("t", r"(?<=t)[iVk]|(?<=t[a!])[iVk]|(?<=t)n(?=[dhmf])", "j"),
-        ("i", r"(?<=jc)i", "j"),
-        ("", r"(?<=[xHeX])[Vkv]|(?<=[xHeX][a!h])[Vkv]|(?<=[xHeX][a!][a!])[Vkv]", "u"),
-        ("c", r"(?<=[ue]c)[Vk]", "u"),
-        ("V", r"(?<=[dpoy0])V(?=[nNSgiz0V])|(?<=da)V(?=[nNSgiz])|(?<=d)V(?=c)", "n"),
-        ("V", r"(?:^|(?<=^a))V(?=a?[nS])", "n"),  # freshly mobilised reserves
-        ("k", r"(?<=[dpoy0])k(?=[nNSgiz0V])|(?<=da)k(?=[nNSgiz])", "n"),
-        ("z", r"(?<=[dpoy0])z|(?<=[dpoy0]n)z(?![tdhmT])|(?<=[dpoy0]nn)z(?![tdhmT])", "S"),
-        ("i", r"(?<=[dpoy0n])i", "n"),
+        ("dM", r"M(?<=d.)", "n"),  # the will, the might
+        ("aq", r"q(?<=a.)(?=a?0)", "a"),  # more than 200
+        ("g", r"g(?<=[do].)(?=[poyt,.xHM])", "n"),  # the bidding, of trading
+        (
+            "g",
+            r"g(?<=^.)(?=[nS](?:[po][adnNS0]+)*(?:,r[^,]*,)?[xHMv])",
+            "n",
+        ),  # opening statements, which were short, are
+        ("As", r"s(?<=A.)", "f"),  # as though
+        ("H", r"H(?:(?<=M.)|(?<=M[a!h].))", "e"),  # could have
+        ("H", r"H(?<=H.)", "u"),
+        ("M", r"[inSzkVvu](?:(?<=M.)|(?<=M[a!h][^S])|(?<=M[a!h][a!][^S]))", "j"),
+        ("t", r"[iVkn](?:(?<=t[iVk])|(?<=t[a!][iVk])|(?<=tn)(?=[dhmf]))", "j"),
+        ("i", r"i(?<=jc.)", "j"),
+        ("", r"[Vkv](?:(?<=[xHeX].)|(?<=[xHeX][a!h].)|(?<=[xHeX][a!][a!].))", "u"),
+        ("c", r"[Vk](?<=[ue]c.)", "u"),
+        ("V", r"V(?:(?<=[dpoy0].)(?=[nNSgiz0V])|(?<=da.)(?=[nNSgiz])|(?<=d.)(?=c))", "n"),
+        ("V", r"V(?:(?<=^.)|(?<=^a.))(?=a?[nS])", "n"),  # freshly mobilised reserves
+        ("k", r"k(?:(?<=[dpoy0].)(?=[nNSgiz0V])|(?<=da.)(?=[nNSgiz]))", "n"),
+        ("z", r"z(?:(?<=[dpoy0].)|(?:(?<=[dpoy0]n.)|(?<=[dpoy0]nn.))(?![tdhmT]))", "S"),
+        ("i", r"i(?<=[dpoy0n].)", "n"),
         ("y", r"V(?=a?y[^0a])|k(?=y[^0a])", "u"),
-        ("r", r"(?<=r,)[Vk]", "u"),
-        ("da", r"(?<=d)a(?=[,.;xHMvpoyAtr]|$)", "n"),  # the well
-        ("", r"(?<=[hr])[Vk]|(?<=[hrT]a)[Vk]|(?<=[hrX])[zi]|(?<=[hr]a)[zi]", "v"),
-        ("T", r"(?<=T)[zi](?=[dhmTtN0p])|(?<=T)[nS](?=[dm])", "v"),
-        ("r", r"(?<=r)[nS](?=[dm])", "v"),
+        ("r", r"[Vk](?<=r,.)", "u"),
+        ("da", r"a(?<=d.)(?=[,.;xHMvpoyAtr]|$)", "n"),  # the well
+        ("", r"[Vkzi](?:(?<=[hr].)|(?<=[hr]a.)|(?<=Ta[Vk])|(?<=X[zi]))", "v"),
+        ("T", r"[zinS](?:(?<=T[zi])(?=[dhmTtN0p])|(?<=T[nS])(?=[dm]))", "v"),
+        ("r", r"[nS](?<=r.)(?=[dm])", "v"),
         ("o", r"[sA](?=o)", "p"),  # because of
     ]
 )
 _AS_LONG_AS: Final = re.compile("AaA")
-_ABOUT: Final = re.compile(r"(?<![dn0])(?:p[adn]|at|A[ad]A|[pa])(?=0)")
+_ABOUT: Final = re.compile(
+    r"[paA](?:(?<=p)[adn](?<![dn0]..)|(?<=a)t(?<![dn0]..)|(?<=A)[ad]A(?<![dn0]...)|(?<=[pa])(?<![dn0].))(?=0)"
+)
 _ROUGH: Final = frozenset(
     ("at least", "at most", "up to", "as many as", "as few as", "as much as", "about", "around", "over", "nearly")
 )
 _AFTER: Final = re.compile("A")
 _ANY_FINITE: Final = re.compile("[xHMvX]")
-_UNKNOWN: Final = re.compile(
-    "(?<=[nNSh])[nizS](?=[dhm0])|(?<=[nNS])[z](?=[tpN])"
-)  # a verb that no list has: "outran the"
+_UNKNOWN: Final = re.compile("(?<=[nNSh])[nizS](?=[dhm0])")  # a verb that no list has: "outran the"
+_PRESENT: Final = re.compile("(?<=[nNS])z(?=[ptN])")  # a form that is a verb or a noun: "the train leaves from"
 _OPEN: Final = re.compile("[VkziT]")  # what is still to be decided
 _VERBAL: Final = re.compile("[xHMvXVkzi]")
 _OBJECTS: Final = {"z": "dhmTtN0a", "i": "dhmTt0ap"}  # what follows a form that is a verb
+_PRESENTED: Final = {  # a subject, a participle and what goes with that, at the beginning of a stretch
+    one: re.compile(f"(?:^|[,;:cbTs<])[adnN0]*[{heads}]u(?:[pyo][adnNS0]+)+$")
+    for one, heads in (("z", "nN"), ("i", "S"))
+}
 _THAN: Final = re.compile("aq(?=d)")
 _NOUN_ONLY: Final = frozenset("i. z. n. S. i z n S i, z, n, S,".split())
 _SUBJECT_AND_VERB: Final = re.compile(
@@ -61,43 +71,57 @@ _SUBJECT_AND_VERB: Final = re.compile(
 def settle(loose: str, lows: list[str]) -> str:
     """The letters in their context: those of two uses decided for one."""
     loose = _worded(loose, lows)
-    for need, pattern, to in _RULES:
+    for need, put, to in _RULES:
         if need in loose:
-            loose = pattern.sub(to, loose)
-    letters = _phrased(loose, lows)
-    for open_ in _OPEN.finditer("".join(letters)):
-        index = open_.start()
-        match open_[0]:
-            case "V" | "k":
-                letters[index] = past(letters, lows, index)
-            case "z" | "i":
-                letters[index] = _present(letters, lows, index)
-            case "T":
-                letters[index] = _that(letters, index)
-    settled = "".join(letters)
+            loose = put(to, loose)
+    loose = _phrased(loose, lows)
+    settled = _decided(loose, lows) if _OPEN.search(loose) else loose
     if not _ANY_FINITE.search(settled):
-        settled = _UNKNOWN.sub("v", settled, count=1)
+        settled = _supplied(settled, loose)
     if "A" in settled:
         settled = _AFTER.sub(lambda found: _joins(settled, found.start()), settled)
     return settled
+
+
+def _supplied(settled: str, loose: str) -> str:
+    """The letters of a sentence without a finite verb, the likeliest word made one, if any can be."""
+    found = _UNKNOWN.search(settled) or _PRESENT.search(loose)
+    return f"{settled[: found.start()]}v{settled[found.end() :]}" if found else settled
+
+
+def _decided(loose: str, lows: list[str]) -> str:
+    """The letters, those decided one by one, from the left, that no rule settles."""
+    letters = loose
+    for open_ in _OPEN.finditer(loose):
+        index = open_.start()
+        letters = f"{letters[:index]}{_decide(letters, lows, index)}{letters[index + 1 :]}"
+    return letters
+
+
+def _decide(letters: str, lows: list[str], index: int) -> str:
+    match letters[index]:
+        case "V" | "k":
+            return past(letters, lows, index)
+        case "z" | "i":
+            return _present(letters, lows, index)
+    return _that(letters, index)
 
 
 def _worded(loose: str, lows: list[str]) -> str:
     """The letters, those settled that depend on the word before: "whose name", "more than a dozen"."""
     if "q" in loose:
         loose = _THAN.sub(lambda found: "aa" if lows[found.end()] in ("a", "half") else found[0], loose)
-    row = lows.index("whose") + 1 if "whose" in lows else len(lows)
+    if "r" not in loose or "whose" not in lows:
+        return loose
+    row = lows.index("whose") + 1
     return f"{loose[:row]}n{loose[row + 1 :]}" if loose[row : row + 1] in ("i", "z", "V", "k") else loose
 
 
-def _phrased(loose: str, lows: list[str]) -> list[str]:
+def _phrased(loose: str, lows: list[str]) -> str:
     """The letters, those of "as long as" and "at least" by what these say together."""
     if "0" in loose:
         loose = _ABOUT.sub(lambda found: _roughly(found, lows), loose)
-    letters = list(loose)
-    if "AaA" in loose:
-        _as_long_as(letters, loose, lows)
-    return letters
+    return _AS_LONG_AS.sub(lambda found: _as_long_as(lows[found.start() + 1]), loose) if "AaA" in loose else loose
 
 
 def _roughly(found: re.Match[str], lows: list[str]) -> str:
@@ -113,22 +137,24 @@ def _joins(letters: str, at: int) -> str:
     return "s" if begins or _ANY_FINITE.search(letters, max(at - 40, 0), at) else "p"
 
 
-def _as_long_as(letters: list[str], loose: str, lows: list[str]) -> None:
-    for found in _AS_LONG_AS.finditer(loose):
-        conditional = lows[found.start() + 1] in ("long", "soon")
-        letters[found.start()], letters[found.end() - 1] = ("a", "f") if conditional else ("p", "p")
+def _as_long_as(middle: str) -> str:
+    return "aaf" if middle in ("long", "soon") else "pap"
 
 
-def _present(letters: list[str], lows: list[str], index: int) -> str:
+def _present(letters: str, lows: list[str], index: int) -> str:
     """A form that is a verb or a noun: "plans", "strike"."""
     one, before, following = letters[index], letters[index - 1] if index else ".", letters[index + 1 : index + 2]
     noun = "S" if one == "z" else "n"
-    if before == "," and "".join(following) in ("", ".") and waiting(letters, index):
+    if before == "," and following in ("", ".") and waiting(letters, index):
         return "v"  # "the trial, delayed by a strike, | opens"
     if before == "c" and one == "i" and "j" in letters[max(index - 14, 0) : index]:
         return "j"  # "to meet the king and | visit the port"
-    told = finite_before(letters, index) >= 0 or AHEAD.match("".join(letters[index + 1 : index + 32]))
-    if told or _governed(letters, index) or not following:
+    told = finite_before(letters, index) >= 0 or AHEAD.match(letters[index + 1 : index + 32])
+    if told or not following:
+        return noun
+    if following[0] in "dhmTt0" and _PRESENTED[one].search(letters, max(index - 40, 0), index):
+        return "v"  # "papers seen by the court | show that"
+    if _governed(letters, index):
         return noun
     if before == "," and following[0] in "dhmT" and waiting(letters, index):
         return "v"  # "the picture, taken in May, | shows a dam"
@@ -139,7 +165,7 @@ def _present(letters: list[str], lows: list[str], index: int) -> str:
     return "v" if ends or following[0] in _OBJECTS[one] else noun
 
 
-def _opener(letters: list[str], index: int) -> str:
+def _opener(letters: str, index: int) -> str:
     """What opens the stretch that a word stands in."""
     return next((letters[place] for place in range(index - 1, max(index - 12, -1), -1) if letters[place] in BOUND), ".")
 
@@ -151,7 +177,7 @@ def _agrees(letter: str, low: str, verb: str) -> bool:
     return letter == "S" or (letter == "N" and low.endswith("s"))
 
 
-def _governed(letters: list[str], index: int) -> bool:
+def _governed(letters: str, index: int) -> bool:
     """Whether a preposition governs the noun before a word: "with high level exchanges"."""
     place = index - 1
     while place >= 0 and letters[place] in "nNS0a-d":
@@ -159,16 +185,16 @@ def _governed(letters: list[str], index: int) -> bool:
     return place >= 0 and place < index - 1 and letters[place] in "poy"
 
 
-def _that(letters: list[str], index: int) -> str:
+def _that(letters: str, index: int) -> str:
     """The word "that" opens a relative clause where a verb follows it, and is a determiner where no clause does."""
-    following = "".join(letters[index + 1 : index + 3])
+    following = letters[index + 1 : index + 3]
     if re.match(r"[a!]?[xHMvVk]", following):
         return "r" if index and letters[index - 1] in "nNSg0)>m" else "h"
     if index == 0 or letters[index - 1] in "poy":
         return "d"
-    ahead = "".join(letters[index + 1 : index + 16])
+    ahead = letters[index + 1 : index + 16]
     if letters[index - 1] == "c" and (following in _NOUN_ONLY or not _VERBAL.search(ahead)):
         return "d"  # "the capital and that border"
-    if letters[index - 1] == "," and not FINITES.search("".join(letters[max(index - 40, 0) : index])):
+    if letters[index - 1] == "," and not FINITES.search(letters[max(index - 40, 0) : index]):
         return "d"
     return "T"

@@ -59,7 +59,7 @@ def _is_subject(tagged: Tagged, part: Part) -> bool:
     first = rough.end() if rough else part.start
     if part.kind != "p" or part.start == part.end:
         return part.kind == "T"
-    return tagged.letters[first] in _NOMINAL and tagged.words[first].low not in MONTHS
+    return tagged.letters[first] in _NOMINAL and tagged.low[first] not in MONTHS
 
 
 def _of_main(tagged: Tagged, part: Part) -> bool:
@@ -74,11 +74,11 @@ def said(tagged: Tagged, part: Part) -> int:
     verbs = VERBS.match(tagged.letters, part.verb)
     row = verbs.end() - 1 if verbs else part.verb
     passive = tagged.letters[row] == "u" and "H" not in tagged.letters[part.verb : row]
-    return row if tagged.words[row].low in FRAMING and not passive else -1
+    return row if tagged.low[row] in FRAMING and not passive else -1
 
 
 def inverted(tagged: Tagged, part: Part, row: int) -> re.Match[str] | None:
     """The speaker after the verb of saying: ", said the minister"."""
-    if part.verb != part.start or tagged.words[row].low in ("told", "tells"):
+    if part.verb != part.start or tagged.low[row] in ("told", "tells"):
         return None
     return _INVERTED.match(tagged.letters, row + 1, part.end)

@@ -4,8 +4,6 @@ The letters make one string, so that phrases are found by regular expressions ov
 """
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 from typing import Final, NamedTuple
@@ -40,21 +38,21 @@ class Word(NamedTuple):
     first: str  # its letter where it begins a sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Tagged:
+class Tagged(NamedTuple):
     """Parallel columns, one row a word or mark; `letters` has one letter for each."""
 
     raw: list[str]  # with the white space after it
     words: list[Word]
+    low: list[str]  # in small letters
     letters: str
 
     def text(self, start: int, end: int) -> str:
         """The text of some rows, as the sentence has it."""
         return "".join(self.raw[start:end]).rstrip()
 
-    def starts(self) -> list[int]:
-        """Where each row begins, in characters; and where the last one ends."""
-        return [0, *accumulate(map(len, self.raw))]
+    def starts(self, margin: int = 0) -> list[int]:
+        """Where each row begins, in characters, if so many stand before the first; and where the last one ends."""
+        return list(accumulate(map(len, self.raw), initial=margin))
 
 
 def cut(text: str) -> list[str]:
@@ -62,16 +60,16 @@ def cut(text: str) -> list[str]:
     return _TOKEN.findall(text)
 
 
-def tag(raw: Iterable[str]) -> Tagged:
+def tag(raw: list[str]) -> Tagged:
     """Words and marks with their parts of speech; the first one begins a sentence."""
-    raw = list(raw)
     words = list(map(_word, raw))
-    loose = "".join([word.letter for word in words])
+    loose = "".join([word[2] for word in words])
     if words:
         loose = _first(words[0], loose[1:2]) + loose[1:]
     if '"' in loose or "<" in loose or "." in loose[:-1]:
         loose = _quoted(raw, words, loose)
-    return Tagged(raw, words, settle(loose, [word.low for word in words]))
+    low = [word.low for word in words]
+    return Tagged(raw, words, low, settle(loose, low))
 
 
 def _first(word: Word, following: str) -> str:

@@ -51,7 +51,15 @@ PARTITIVE: Final = frozenset(  # nouns that say nothing without "of"
     group most amount percent total result lack end use threat possibility risk chance loss absence start
     beginning idea way case fear head member members kind type sort fall rise one two thousand thousands million
     millions billion hundred hundreds pair couple range handful quarter third share level rate cost price act
-    state form piece sense lead""".split()
+    state form piece sense lead score scores dozen dozens version versions edition editions string series wave host
+    slew spate""".split()
+)
+CONTENT: Final = frozenset(  # nouns that say nothing without their "that"
+    """worries worry fears fear claim claims fact belief hope hopes report reports news warning warnings concern
+    concerns decision idea possibility evidence sign signs announcement statement allegation allegations rumour
+    rumours rumor rumors conclusion condition suggestion view notion assumption proof doubt doubts risk chance
+    threat promise pledge guarantee understanding realisation realization accusation accusations indication
+    indications so such""".split()
 )
 _AWAITED: Final = {  # what stands between a verb and its preposition does not end a clause: "accused him | of"
     "as": """accept cast characterise characterize define denounce depict describe dismiss elect hail identify interpret

@@ -25,6 +25,7 @@ _CREDIT: Final = re.compile(
     r"|FILE ?[–—-].{0,60}|.{0,80}\bfrom file,? ",
     re.IGNORECASE,
 )
+_POSED: Final = re.compile(r"\((?:(?:pictured|seen|standing|seated)[ ,]*)?(?:left|right|cent(?:er|re))\)|\(pictured\)")
 _CITED: Final = re.compile(r"[“\"`'].{3,160}[”\"'’][.,]? ?(?:[–—]|--?) ?[^;]{1,60}, ?")
 ALONE: Final = "a date that stands alone"
 DATELINE: Final = "a dateline"
@@ -57,4 +58,4 @@ def why_no_event(text: str, mention: Mention) -> str:
         return SOURCE
     if _OWNED.fullmatch(before) or (_NOTICE.fullmatch(before) and _STAMP.fullmatch(after)):
         return PAGE
-    return PICTURE if _CREDIT.fullmatch(before) or _FILED.match(after) else ""
+    return PICTURE if _CREDIT.fullmatch(before) or _FILED.match(after) or _POSED.search(before) else ""

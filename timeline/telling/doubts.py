@@ -19,8 +19,11 @@ REASONS: Final = (SUPPOSED, ASKED, COMPARED)
 _CONDITIONS: Final = frozenset("if unless whether lest supposing suppose assuming provided".split())
 _NO_CONDITION: Final = frozenset("compared any anything not so only possible necessary ever".split())
 _INVERTED: Final = frozenset("had should were".split())
+_CONDITIONAL: Final = _CONDITIONS | _INVERTED
+_ENDING: Final = frozenset((";", "”", "then"))
 _SUBJECTS: Final = frozenset("he she it they we i you there the a an its his her their this that".split())
 _NOBODY: Final = frozenset("no none nobody nothing neither nor no-one".split())
+_NEGATING: Final = _NOBODY | {"without", "not"}
 _NO_COUNT: Final = frozenset("later less fewer more doubt longer matter sooner earlier stranger wonder".split())
 _NOT_ONLY: Final = frozenset("only just because least far long surprisingly until before to".split())
 _FAILING: Final = frozenset("failed fails fail".split())
@@ -103,11 +106,12 @@ def _on_condition(at: Setting, start: int) -> bool:
     """Whether a row stands in a clause that begins with "if" or the like; a comma may end it."""
     words, comma = at.words, start
     for row in range(start - 1, max(start - _REACH, -1), -1):
-        if words.low[row] in (";", "”", "then"):
+        word = words.low[row]
+        if word in _ENDING:
             return False
-        if words.low[row] == ",":
+        if word == ",":
             comma = row
-        if _opens_condition(words, row):
+        elif word in _CONDITIONAL and _opens_condition(words, row):
             return comma == start or (comma <= row + 2 and not _has_verb(at, row + 1, comma))
     return False
 
@@ -126,7 +130,8 @@ def _opens_condition(words: Words, row: int) -> bool:
 
 
 def _has_condition(at: Setting) -> bool:
-    return any(_opens_condition(at.words, row) for row in range(len(at.words)) if at.words.low[row] != "whether")
+    rows = [row for row, word in enumerate(at.words.low) if word in _CONDITIONAL and word != "whether"]
+    return any(_opens_condition(at.words, row) for row in rows)
 
 
 def _is_not(at: Setting, verb: Predicate) -> bool:
@@ -143,9 +148,10 @@ def _is_not(at: Setting, verb: Predicate) -> bool:
 def _nobody(at: Setting, verb: Predicate) -> bool:
     """Whether a "no" stands in the subject or the object: "no talks were held", "they held no talks"."""
     words = at.words
-    before = max((one.end for one in at.parsed.predicates if one.end <= verb.start), default=0)
+    before = max([one.end for one in at.parsed.predicates if one.end <= verb.start], default=0)
     subject = _since_joint(words, max(before, at.first), verb.start)
-    return any(_is_no(words, row) for row in (*subject, *range(verb.end, at.start)))
+    rows = [row for row in (*subject, *range(verb.end, at.start)) if words.low[row] in _NEGATING]
+    return any(_is_no(words, row) for row in rows)
 
 
 def _since_joint(words: Words, start: int, end: int) -> range:

@@ -1,6 +1,9 @@
 """English verb forms by closed lists and endings: what a word may be by itself, in small letters."""
 
+from functools import lru_cache
 from typing import Final
+
+_REMEMBERED: Final = 1 << 14  # words
 
 BE: Final = frozenset(
     """is are am was were be been being isn't aren't wasn't weren't it's he's she's there's that's we're they're you're
@@ -76,6 +79,7 @@ NOUNS_AFTER_TO: Final = frozenset(
 )
 
 
+@lru_cache(_REMEMBERED)
 def is_adverb(word: str) -> bool:
     """Whether a word may stand between an auxiliary and its verb."""
     return word in ADVERBS or (word.endswith("ly") and word not in _NO_ADVERBS)
@@ -86,6 +90,7 @@ def negates(word: str, following: str) -> bool:
     return (word in NEGATIONS and following not in _NOT_ONLY) or word == "cannot" or word.endswith("n't")
 
 
+@lru_cache(_REMEMBERED)
 def is_participle(word: str) -> bool:
     """Whether a word may follow "has" or "was"."""
     return word in _PARTICIPLES or word in _ALIKE or word in _PAST or is_regular(word)

@@ -1,9 +1,9 @@
 """What a sentence says happens, and how surely: its verbs with their auxiliaries."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from timeline.telling import forms
 from timeline.telling.words import Words
@@ -25,8 +25,7 @@ class Mood(StrEnum):
     BARE = "to happen"
 
 
-@dataclass(frozen=True, slots=True)
-class Predicate:
+class Predicate(NamedTuple):
     """A verb with its auxiliaries: rows of the words, end exclusive, and the verb itself in small letters."""
 
     start: int
@@ -47,18 +46,26 @@ def predicates(words: Words) -> tuple[Predicate, ...]:
 
 
 def _predicates(words: Words) -> Iterator[Predicate]:
-    row = 0
-    while row < len(words):
-        found = _predicate(words, row)
-        if found:
+    free = 0
+    for row, word in enumerate(words.low):
+        if _may_begin(word) and row >= free and (found := _predicate(words, row)):
             yield found
-        row = found.end if found else row + 1
+            free = found.end
+
+
+@lru_cache(maxsize=1 << 16)
+def _may_begin(word: str) -> bool:
+    """Whether a predicate may begin with a word at all; most do not."""
+    if word in ("to", "not") or word in forms.AUXILIARIES:
+        return True
+    verbal = word in forms.PLANS or word in _SAYING or word in forms.PRESENT or word in forms.PRESENT_OR_NOUN
+    return word.isalpha() and (verbal or forms.is_past(word))
 
 
 def _predicate(words: Words, row: int) -> Predicate | None:
     """The predicate that begins at a row."""
-    first, following = words.low[row], words.at(row + 1)
-    if first == "to" or (first == "not" and following == "to"):
+    first = words.low[row]
+    if first == "to" or (first == "not" and words.at(row + 1) == "to"):
         return _infinitive(words, row)
     if first in forms.AUXILIARIES:
         return None if _names(words, row) else _with_auxiliaries(words, row)
@@ -143,7 +150,7 @@ def _infinitive(words: Words, row: int) -> Predicate | None:
         after += 1
     if words.at(after) in ("be", "have"):
         found = _with_auxiliaries(words, after)
-        return replace(found, start=row, mood=Mood.BARE, negated=negated or found.negated)
+        return found._replace(start=row, mood=Mood.BARE, negated=negated or found.negated)
     return Predicate(row, after + 1, words.at(after), Mood.BARE, negated)
 
 
@@ -166,22 +173,22 @@ def _with_auxiliaries(words: Words, row: int) -> Predicate:
 def _completed(words: Words, found: Predicate, chain: list[str]) -> Predicate:
     """With the main verb, where one follows."""
     end, verb, last = found.end, words.at(found.end), chain[-1]
-    whole = replace(found, end=end + 1, head=verb)
+    whole = found._replace(end=end + 1, head=verb)
     if last in forms.BE:
         if verb in forms.PLANS and _leads_on(words, end):
-            return replace(whole, mood=_planned(chain))
+            return whole._replace(mood=_planned(chain))
         if verb == "to" and _is_base(words, end + 1):
             told = _infinitive(words, end) or found
-            return replace(told, start=found.start, mood=_planned(chain), negated=found.negated or told.negated)
+            return told._replace(start=found.start, mood=_planned(chain), negated=found.negated or told.negated)
         passive = forms.is_participle(verb)
-        return replace(whole, passive=passive) if passive or forms.is_progressive(verb) else found
+        return whole._replace(passive=passive) if passive or forms.is_progressive(verb) else found
     if last in forms.HAVE:
         if verb == "to" and _is_base(words, end + 1):
             told = _infinitive(words, end) or found
-            return replace(told, start=found.start, mood=Mood.DUTY, negated=found.negated or words.at(end - 1) == "yet")
-        return whole if forms.is_participle(verb) else replace(found, mood=_owning(chain, found.mood))
+            return told._replace(start=found.start, mood=Mood.DUTY, negated=found.negated or words.at(end - 1) == "yet")
+        return whole if forms.is_participle(verb) else found._replace(mood=_owning(chain, found.mood))
     bare = verb.isalpha() and verb not in forms.FUNCTION and not words.capital(end)
-    return whole if bare else replace(found, head=last)
+    return whole if bare else found._replace(head=last)
 
 
 def _owning(chain: list[str], mood: Mood) -> Mood:

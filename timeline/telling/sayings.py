@@ -42,6 +42,7 @@ _HEARERS: Final = frozenset("told tells tell telling asked urged urges warned wa
 _BRINGING: Final = frozenset(  # may open a phrase between a saying and its date
     "in at during after on to from by before through via ahead following amid late early".split()
 )
+_PARTING: Final = JOINING | frozenset((*',;:”"', "''", "and", "after", "before", "about", "of"))
 _OBJECTS_END: Final = frozenset(", . to that ; : ) as in at for of but and by".split())
 
 
@@ -142,11 +143,16 @@ def _in_paper(at: Setting, mention: Mention) -> bool:
         word = words.low[row]
         if _is_paper(words, row):
             return _brings(words, row)
-        if word in JOINING or word in (",", ";", ":", "”", '"', "''", "and", "after", "before", "about", "of"):
+        if word in _PARTING:
             return False
-        if any(verb.start <= row < verb.end and verb.head not in _ISSUING for verb in at.parsed.predicates):
+        if row in at.parsed.verbs and not _issues(at, row):
             return False
     return False
+
+
+def _issues(at: Setting, row: int) -> bool:
+    """Whether the verb of a row is one of those by which a paper comes out."""
+    return any(verb.start <= row < verb.end and verb.head in _ISSUING for verb in at.parsed.predicates)
 
 
 def _is_paper(words: Words, row: int) -> bool:

@@ -1,12 +1,11 @@
 """Where the words of a date stand in their sentence: in which clause, and by which verb."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from timeline.syntax.clauses import Clause, clause_at, clauses
 from timeline.telling.predicates import Mood, Predicate, predicates
-from timeline.telling.words import Words, cut
+from timeline.telling.words import Words, read
 
 JOINING: Final = frozenset(
     "that which who whom whose when while where because if unless whether although though once until".split()
@@ -18,8 +17,7 @@ _THINKING: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """A sentence's words, clauses and predicates, and the rows of words that are verbs or dates."""
 
     words: Words
@@ -29,8 +27,7 @@ class Parsed:
     dates: frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """A date within its sentence: rows of its words, rows of its clause, end exclusive; and the verb it goes with.
 
     `mood` and `negated` are the verb's own or, for an infinitive, those of the verb that leads to it.
@@ -67,11 +64,11 @@ class Setting:
 
 def parse(sentence: str, dates: Iterable[tuple[int, int]] = ()) -> Parsed:
     """The parts of a sentence; `dates` are the offsets of its date words."""
-    words = cut(sentence)
+    words = read(sentence)
     found = predicates(words)
-    verbs = frozenset(row for verb in found for row in range(verb.start, verb.end))
-    dated = frozenset(row for start, end in dates for row in range(*words.rows(start, end)))
-    return Parsed(words, clauses(sentence), found, verbs, dated)
+    verbs = frozenset([row for verb in found for row in range(verb.start, verb.end)])
+    dated = frozenset([row for start, end in dates for row in range(*words.rows(start, end))])
+    return Parsed(words, clauses(words.tagged, words.starts), found, verbs, dated)
 
 
 def setting(parsed: Parsed, start: int, end: int) -> Setting:

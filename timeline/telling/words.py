@@ -1,24 +1,19 @@
-"""A sentence as words and marks that know where they stand."""
+"""A sentence's words and marks, with where they stand in it."""
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from typing import Final
 
-_WORD: Final = re.compile(
-    r"(?:[^\W\d_]\.){2,}+|(?:Mrs?|Ms|Dr|St|Gen|Sen|Rep|Gov|Col|Lt|Prof|Jr|Sr|Inc|Corp|Co|Ltd|No)\.(?=\s)|[A-Z]\.(?=\s)"
-    r"|[^\W_]++(?:[’'.,‑-][^\W_]++)*+|``|''|--++|\.\.++|\S"
-)
+from timeline.syntax.tagged import Tagged, cut, tag
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Parallel columns, one row a word or mark: it in small letters, and its offsets in the text, end exclusive."""
+    """Parallel columns, one row a word or mark: it in small letters, and where it begins in the text."""
 
     text: str
+    tagged: Tagged
     low: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    starts: list[int]  # and, at its end, the length of the text
 
     def at(self, row: int) -> str:
         """The word of a row in small letters, or nothing beyond the ends."""
@@ -30,18 +25,20 @@ class Words:
 
     def rows(self, start: int, end: int) -> tuple[int, int]:
         """The rows of the words that reach into the text from offset to offset, end exclusive."""
-        return bisect_right(self.ends, start), bisect_left(self.starts, end)
+        first, rows = bisect_right(self.starts, start, hi=len(self.low)), self.tagged.words
+        reaches = first > 0 and self.starts[first - 1] + len(rows[first - 1].text) > start
+        return first - reaches, bisect_left(self.starts, end, hi=len(self.low))
 
     def span(self, start: int, end: int) -> str:
         """The text of rows, as it stands."""
-        return self.text[self.starts[start] : self.ends[end - 1]] if start < end else ""
+        return self.tagged.text(start, end)
 
     def __len__(self) -> int:
         return len(self.low)
 
 
-def cut(text: str) -> Words:
+def read(text: str) -> Words:
     """A text as words and marks; linear."""
-    spans = [match.span() for match in _WORD.finditer(text)]
-    low = tuple(text[start:end].replace("’", "'").lower() for start, end in spans)
-    return Words(text, low, tuple(start for start, _ in spans), tuple(end for _, end in spans))
+    stripped = text.lstrip()
+    tagged = tag(cut(stripped))
+    return Words(text, tagged, tuple(tagged.low), tagged.starts(len(text) - len(stripped)))

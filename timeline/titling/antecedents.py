@@ -24,14 +24,14 @@ def antecedent(made: Draft, number: int) -> tuple[int, int] | None:
     joint = tagged.letters[part.open : part.start]
     if joint not in ("r", ",r") or tagged.letters[part.start : part.start + 1] not in _VERBAL or not part.open:
         return None
-    pronoun = tagged.words[part.start - 1].low
+    pronoun = tagged.low[part.start - 1]
     if pronoun not in ("who", "which", "that"):
         return None
     end = _before_apposition(made, number) if joint == ",r" else part.open
     if end < part.open and pronoun == "which":
-        return None  # "Anna Berg, the head of Ostwerke, which"
+        return _owner(tagged, part.open)
     start = _phrase(tagged, end)
-    if start == end or _is_date(tagged.words[end - 1].low) or not _agrees(tagged, end - 1, part.verb):
+    if start == end or _is_date(tagged.low[end - 1]) or not _agrees(tagged, end - 1, part.verb):
         return None
     before = made.parts[number - 1]
     if joint == ",r" and before.kind == "p" and tagged.letters[start - 1] == "p" and before.start < start:
@@ -54,9 +54,9 @@ def is_loose(made: Draft, number: int) -> bool:
 def is_place(made: Draft, number: int) -> bool:
     """Whether a relative clause says all by itself: "the raid | in which two men died"."""
     part, tagged = made.parts[number], made.tagged
-    if tagged.letters[max(part.start - 2, 0) : part.start] != "pr" or tagged.words[part.start - 1].low != "which":
+    if tagged.letters[max(part.start - 2, 0) : part.start] != "pr" or tagged.low[part.start - 1] != "which":
         return False
-    return tagged.words[part.start - 2].low in _PLACES and tagged.letters[part.start : part.start + 1] not in _VERBAL
+    return tagged.low[part.start - 2] in _PLACES and tagged.letters[part.start : part.start + 1] not in _VERBAL
 
 
 def _before_apposition(made: Draft, number: int) -> int:
@@ -68,6 +68,14 @@ def _before_apposition(made: Draft, number: int) -> int:
     return before.open if named and tagged.letters[before.start] == "d" else part.open
 
 
+def _owner(tagged: Tagged, end: int) -> tuple[int, int] | None:
+    """The name in a description of somebody, who cannot be meant: "Anna Berg, the head of Ostwerke, | which"."""
+    start = end
+    while start and tagged.letters[start - 1] == "N":
+        start -= 1
+    return (start, end) if start < end and tagged.letters[start - 1 : start] == "o" else None
+
+
 def _phrase(tagged: Tagged, end: int) -> int:
     """The first row of the noun phrase that ends before a row; that row where there is none."""
     start = end
@@ -75,7 +83,7 @@ def _phrase(tagged: Tagged, end: int) -> int:
         start -= 1
     while start and tagged.letters[start - 1] == "d":
         start -= 1
-        if not tagged.words[start].low.endswith(("'s", "s'")):
+        if not tagged.low[start].endswith(("'s", "s'")):
             break
         while start and tagged.letters[start - 1] in _NOMINAL:
             start -= 1
@@ -104,7 +112,7 @@ def _with_head(tagged: Tagged, start: int, pronoun: str, *, bare: bool) -> int:
     if not start or letters[start - 1] not in "op":
         return -1
     head = _phrase(tagged, start - 1)
-    if head == start - 1 or (head and letters[head - 1] == "o") or _is_date(tagged.words[start - 2].low):
+    if head == start - 1 or (head and letters[head - 1] == "o") or _is_date(tagged.low[start - 2]):
         return -1
     if pronoun == "who" or (bare and (letters[start - 2] == "N" or letters[start - 1] == "p")):
         return head
@@ -116,12 +124,12 @@ def _is_certain(tagged: Tagged, start: int, end: int) -> bool:
     lows = {word.low for word in tagged.words[start:end]}
     if _COUNTED & lows or any(low.endswith("est") and len(low) > 5 for low in lows):
         return False
-    return not start or tagged.words[start - 1].low not in _COPULAS
+    return not start or tagged.low[start - 1] not in _COPULAS
 
 
 def _is_general(tagged: Tagged, start: int, verb: int) -> bool:
     """Whether a clause tells of no one thing: "talks | that end in quarrels"."""
-    present = tagged.words[verb].letter in ("i", "z") or tagged.words[verb].low in ("is", "are")
+    present = tagged.words[verb].letter in ("i", "z") or tagged.low[verb] in ("is", "are")
     return present and tagged.letters[start] not in ("d", "0")
 
 
@@ -130,4 +138,4 @@ def _is_date(low: str) -> bool:
 
 
 def _agrees(tagged: Tagged, head: int, verb: int) -> bool:
-    return tagged.letters[head] != "S" or tagged.words[verb].low not in _SINGULAR
+    return tagged.letters[head] != "S" or tagged.low[verb] not in _SINGULAR

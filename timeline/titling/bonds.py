@@ -38,19 +38,19 @@ def binds(tagged: Tagged, at: int, dates: str, *, apart: bool) -> bool:
     """
     if not dates or not tagged.words:
         return False
-    if _names_time(tagged, at) or (at == 1 and apart and letter(tagged.words[0].low) == "V"):
+    if _names_time(tagged, at) or (at == 1 and apart and letter(tagged.low[0]) == "V"):
         return True  # "the 2008 model year"; "Founded in May, the club"
     if not at:  # "this week | saw the first vote"
         acts = tagged.letters[0] in "uvxHMk" and tagged.words[0].text[0].islower()
         return acts and not apart and alone(first_word(dates)) not in "poyt"
-    if tagged.words[at - 1].low in _SPENDING and alone(first_word(dates)) not in "poyt":
+    if tagged.low[at - 1] in _SPENDING and alone(first_word(dates)) not in "poyt":
         return True
     last, ends = tagged.letters[at - 1], tagged.letters[at : at + 1] in ("", *",.;:~c")
-    if ends and (last in "xHMe" or (last in "vj" and _is_object(tagged.words[at - 1].low, dates))):
+    if ends and (last in "xHMe" or (last in "vj" and _is_object(tagged.low[at - 1], dates))):
         return True
-    if ends and (tagged.words[at - 1].low == "due" or _BEGUN.search(tagged.letters, max(at - _NEAR, 0), at)):
+    if ends and (tagged.low[at - 1] == "due" or _BEGUN.search(tagged.letters, max(at - _NEAR, 0), at)):
         return True  # "the works, begun in May, were"; "the vote, at first planned for May, was"
-    before = tagged.words[at - 1].low
+    before = tagged.low[at - 1]
     if ends and at > 1 and before in _THROUGH and tagged.letters[at - 2] == "v":
         return True
     if before in _MEASURED:
@@ -64,7 +64,7 @@ def _names_time(tagged: Tagged, at: int) -> bool:
     end = at
     while tagged.letters[end : end + 1] == "n" and end < at + _NEAR:
         end += 1
-    return at < end and tagged.words[end - 1].low in _TIMES
+    return at < end and tagged.low[end - 1] in _TIMES
 
 
 def _is_object(verb: str, dates: str) -> bool:
@@ -83,7 +83,7 @@ def is_superlative(low: str) -> bool:
 def _is_measured(tagged: Tagged, at: int, by: str) -> bool:
     """Whether a superlative or, but for "in", a negation before a row is measured by a date."""
     for row in range(at - 1, max(at - _FAR, -1), -1):
-        low, letter = tagged.words[row].low, tagged.letters[row]
+        low, letter = tagged.low[row], tagged.letters[row]
         if low in _EXTREMES or is_superlative(low):
             return by != "in" or row > at - 4
         if by != "in" and letter == "!":

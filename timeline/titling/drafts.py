@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import accumulate
-from typing import Final
+from typing import Final, NamedTuple
 
 from timeline.syntax.part import Part
 from timeline.syntax.parts import parts
@@ -20,6 +18,7 @@ _DATELINE: Final = re.compile(
 _DASH: Final = re.compile("[—–]|--| - ")
 _OPENING: Final = 120  # characters; a dateline is no longer
 _POSSESSIVE: Final = re.compile(r"['’]s?(?=\s)")
+_QUOTES: Final = re.compile('[“”"]|``')  # nobody's words are changed
 _QUOTED: Final = re.compile("<(?![a!]*[xHMv])[^<>]*>")  # but not: Berg “walked in”
 _VERBAL: Final = ("", *"xHMvka")
 _FINITE: Final = re.compile("[xHMvX]")
@@ -28,13 +27,23 @@ _DANGLING: Final = frozenset("rTsfcbdoyt,;:~")
 _ADVERBS: Final = frozenset("just only even both not either since before after as during despite with at".split())
 _REACH: Final = 800  # characters on either side of the date words
 _DASHES: Final = frozenset("— – -- -".split())
+_DASH_LIKE: Final = "—–-"
 _LEAST: Final = 3  # rows after the second of two dashes
 _BRACKETS: Final = frozenset(("(", "( "))
+_DEICTIC: Final = frozenset("today ,yesterday ,tomorrow ,tonight ".split(","))  # amid a clause
 _BRACKET: Final = 60  # rows
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Dated(NamedTuple):
+    """A sentence, its words, and where the date words stand in it."""
+
+    sentence: str
+    start: int
+    end: int
+    tagged: Tagged
+
+
+class Draft(NamedTuple):
     """The words that are left, their parts, and the row before which the date words stood."""
 
     tagged: Tagged
@@ -44,13 +53,13 @@ class Draft:
     bound: bool = False  # what is left is not true without the date words: "the lowest since May"
 
 
-def draft(sentence: str, start: int, end: int) -> Draft:
-    """The draft of a sentence without the date words from start to end."""
-    head, dates, tail = _near(sentence, start, end)
+def draft(dated: Dated) -> Draft:
+    """The draft of a sentence without its date words."""
+    head, dates, tail = _near(dated)
     owner = _POSSESSIVE.match(tail)
     if owner:  # "last week's talks", but not "at this year's talks"
         if dates and alone(first_word(dates)) in "poytA":
-            return draft_with(sentence, start, end)
+            return draft_with(dated)
         tail = tail[owner.end() :]
     before, after = cut(head), cut(tail.lstrip())
     if attributed := owner or _begins_with_article(dates, after):
@@ -60,6 +69,8 @@ def draft(sentence: str, start: int, end: int) -> Draft:
     while not before and after and alone(after[0]) in ",;:~.":
         after.pop(0)
     raw, at = _unbracketed(before + after, len(before))
+    if not _DEICTIC.isdisjoint(raw) and not _QUOTES.search(dated.sentence):
+        raw, at = _lasting(raw, at)
     tagged = tag(raw)
     bound = binds(tagged, at, dates, apart=tail[:1] == ",")
     if not attributed:
@@ -67,18 +78,20 @@ def draft(sentence: str, start: int, end: int) -> Draft:
     return _draft(tagged, at, bound=bound)
 
 
-def draft_with(sentence: str, start: int, end: int) -> Draft:
+def draft_with(dated: Dated) -> Draft:
     """The draft of a sentence with the date words left in."""
-    head, dates, tail = _near(sentence, start, end)
-    raw, at = _unbracketed(cut(f"{head}{dates}{tail}".lstrip()), len(cut(head + dates)))
-    return _draft(tag(raw), at)
+    head, dates, tail = _near(dated)
+    near, known = f"{head}{dates}{tail}".lstrip(), dated.tagged
+    rows = known.raw if len(near) == sum(map(len, known.raw)) else cut(near)
+    raw, at = _unbracketed(rows, len(cut(head + dates)))
+    return _draft(known if raw is known.raw else tag(raw), at)
 
 
 def _draft(tagged: Tagged, at: int, *, bound: bool = False) -> Draft:
     letters = tagged.letters
     masked = _QUOTED.sub(_mask, letters) if "<" in letters else letters
-    starts = [0, *accumulate(map(len, tagged.raw))]
-    return Draft(tagged, parts(tagged, masked if _FINITE.search(masked) else ""), min(at, len(letters)), starts, bound)
+    read = parts(tagged, masked if _FINITE.search(masked) else "")
+    return Draft(tagged, read, min(at, len(letters)), tagged.starts(), bound)
 
 
 def _mask(quoted: re.Match[str]) -> str:
@@ -88,8 +101,9 @@ def _mask(quoted: re.Match[str]) -> str:
     return "n" * (length - 2) + quoted[0][-2:] if apart else "n" * length
 
 
-def _near(sentence: str, start: int, end: int) -> tuple[str, str, str]:
+def _near(dated: Dated) -> tuple[str, str, str]:
     """What stands before the date words, they, and what stands after them; of a long sentence what is near them."""
+    sentence, start, end, _ = dated
     head, dates, tail = sentence[:start].lstrip(), sentence[start:end].strip(), sentence[end:]
     if len(head) > _REACH:
         head = head[-_REACH:].partition(" ")[2]
@@ -111,7 +125,7 @@ def _is_left_alone(dates: str, following: str) -> bool:
 
 def _unbracketed(raw: list[str], at: int) -> tuple[list[str], int]:
     """The rows without what stands in round brackets or between two dashes, and where a row is now."""
-    asides = [*_brackets(raw)] if any(map(_BRACKETS.__contains__, raw)) else _dashed(raw, at)
+    asides = _dashed(raw, at) if _BRACKETS.isdisjoint(raw) else [*_brackets(raw)]
     if not asides:
         return raw, at
     kept: list[str] = []
@@ -124,6 +138,12 @@ def _unbracketed(raw: list[str], at: int) -> tuple[list[str], int]:
         index = last + 1
     kept += raw[index:]
     return (kept, place) if kept else (raw, at)
+
+
+def _lasting(raw: list[str], at: int) -> tuple[list[str], int]:
+    """The rows without "today", which is another day to a reader; and where a row is now."""
+    spare = [row for row, word in enumerate(raw) if row and word in _DEICTIC]
+    return [word for row, word in enumerate(raw) if row not in spare], at - sum(row < at for row in spare)
 
 
 def _brackets(raw: list[str]) -> Iterator[tuple[int, int]]:
@@ -140,10 +160,14 @@ def _brackets(raw: list[str]) -> Iterator[tuple[int, int]]:
 
 def _dashed(raw: list[str], at: int) -> list[tuple[int, int]]:
     """First and last row of what stands between the only two dashes, where the date words stand elsewhere."""
-    rows = [row for row, one in enumerate(raw) if one.rstrip() in _DASHES and not _between_numbers(raw, row)]
+    rows = [row for row, one in enumerate(raw) if one[0] in _DASH_LIKE and _is_dash(raw, row)]
     if len(rows) != 2 or rows[0] < at <= rows[1] or not rows[0] or len(raw) - rows[1] < _LEAST:
         return []
     return [(rows[0], rows[1])] if raw[rows[0]].strip() == raw[rows[1]].strip() else []
+
+
+def _is_dash(raw: list[str], row: int) -> bool:
+    return raw[row].rstrip() in _DASHES and not _between_numbers(raw, row)
 
 
 def _between_numbers(raw: list[str], row: int) -> bool:
@@ -165,6 +189,8 @@ def text(tagged: Tagged, spans: Iterable[tuple[int, int]]) -> str:
         start, end = spans.pop()
         if end - start > 1:
             spans.append((start, end - 1))
+    if len(spans) == 1:
+        return tagged.text(*spans[0])
     pieces = [piece for start, end in spans if (piece := tagged.text(start, end))]
     return _BEFORE_MARK.sub("", " ".join(pieces)) if len(pieces) > 1 else "".join(pieces)
 
@@ -173,4 +199,4 @@ def _dangles(tagged: Tagged, row: int) -> bool:
     letter = tagged.letters[row]
     if letter == "a" and row and tagged.letters[row - 1] == "c":
         return True
-    return letter in _DANGLING or tagged.words[row].low in _ADVERBS
+    return letter in _DANGLING or tagged.low[row] in _ADVERBS

@@ -45,7 +45,7 @@ def extracts(made: Draft) -> Iterator[Extract]:
     yield Extract(everything(made), verb)
     if home != carrier:
         yield Extract(clause(made, home, -1), verb)
-    elif (
+    if (
         home + 1 < len(made.parts)
         and made.parts[home + 1].kind == "T"
         and told(made, home, home + 1)
@@ -63,7 +63,7 @@ def _is_closed(made: Draft, number: int) -> bool:
 def _is_claimed(made: Draft, number: int) -> bool:
     """Whether a clause is what somebody claims whom only a pronoun names."""
     frame = made.parts[number - 1]
-    claims = frame.is_clause and made.tagged.words[frame.end - 1].low in _CLAIMING
+    claims = frame.is_clause and made.tagged.low[frame.end - 1] in _CLAIMING
     return number > 0 and claims and made.tagged.letters[frame.start : frame.start + 1] == "h"
 
 
@@ -141,7 +141,7 @@ def _frame(made: Draft, number: int) -> tuple[tuple[int, int], ...]:
 
 def _hearers(made: Draft, row: int) -> int:
     """The last row of whom is told what is told: "told | the elders"."""
-    if made.tagged.words[row].low in ("told", "tells"):
+    if made.tagged.low[row] in ("told", "tells"):
         while row + 1 < len(made.tagged.letters) and made.tagged.letters[row + 1] in "dnNS":
             row += 1
     return row

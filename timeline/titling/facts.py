@@ -15,6 +15,8 @@ _FINDING: Final = frozenset(  # what they tell is so
     """found find finds discovered discovers learned learnt learns realised realized showed shows shown proved proves
     finding discovering learning showing proving""".split()
 )
+_DISPUTED: Final = frozenset("argued argues arguing claimed claims claiming".split())  # what they tell may not be so
+_PLAINLY: Final = (TELLING | _FINDING) - _DISPUTED
 _VERBAL: Final = frozenset("vugjXz")
 _DEEPEST: Final = 8  # clauses within clauses
 DENIED: Final = re.compile("[xHMX]a?!|!a?v")
@@ -129,7 +131,7 @@ def told(made: Draft, number: int, content: int) -> bool:
     if any(letters[row] in "M!" or words[row].low in _NOBODY for row in rows):
         return False
     verb = next((row for row in reversed(rows) if letters[row] in _VERBAL), -1)
-    if verb < 0 or words[verb].low not in TELLING | _FINDING or letters[verb] == "j":
+    if verb < 0 or words[verb].low not in _PLAINLY or letters[verb] == "j":
         return False
     return letters[verb] != "g" or letters[verb - 1] != "p"
 
@@ -137,5 +139,5 @@ def told(made: Draft, number: int, content: int) -> bool:
 def is_cleft(made: Draft, number: int) -> bool:
     """Whether a clause only points at the next: "it was (in May) that"."""
     part = made.parts[number]
-    points = made.tagged.letters[part.start : part.end] == "hx" and made.tagged.words[part.start].low == "it"
+    points = made.tagged.letters[part.start : part.end] == "hx" and made.tagged.low[part.start] == "it"
     return points and number + 1 < len(made.parts) and made.parts[number + 1].kind == "T"

@@ -1,5 +1,6 @@
 """A clause of a draft as pieces: what stands before its subject, the clause, and what follows it."""
 
+import re
 from typing import Final
 
 from timeline.syntax import valency
@@ -12,13 +13,7 @@ from timeline.titling.pieces import Piece, is_condition, is_inside, lead, tail
 _NOMINAL: Final = frozenset("dnNS0")
 _REACH: Final = 6  # parts
 _CONDITIONS: Final = frozenset("if unless lest until till as though".split())
-_CONTENT: Final = frozenset(
-    """worries worry fears fear claim claims fact belief hope hopes report reports news warning warnings concern
-    concerns decision idea possibility evidence sign signs announcement statement allegation allegations rumour
-    rumours rumor rumors conclusion condition suggestion view notion assumption proof doubt doubts risk chance
-    threat promise pledge guarantee understanding realisation realization accusation accusations indication
-    indications so such""".split()
-)
+_GOVERNED: Final = re.compile("p[adnNSg0]{1,6}$")
 _LOOSE_COMMAS: Final = frozenset(",~;>")
 
 
@@ -57,8 +52,8 @@ def _whole_from(made: Draft, number: int) -> int:
 
 def _end(made: Draft, part: Part) -> int:
     """Where a clause ends, without "according to" and what follows."""
-    rows = range(part.verb + 2, part.end)
-    return next((row for row in rows if made.tagged.words[row].low == "according"), part.end)
+    lows, first = made.tagged.low, part.verb + 2
+    return lows.index("according", first, part.end) if "according" in lows[first : part.end] else part.end
 
 
 class _Follower:
@@ -93,7 +88,7 @@ class _Follower:
         """How much a further predicate is needed; -1 where it is another statement."""
         part, letters = self.made.parts[number], self.made.tagged.letters
         before = self.made.parts[number - 1]
-        last = self.made.tagged.words[before.end - 1].low
+        last = self.made.tagged.low[before.end - 1]
         joined = part.kind == "v" and part.open < part.start and letters[part.open] != ","
         waits = letters[before.end - 1] in "vuj" and last not in valency.ALONE | valency.ALONE_TO
         if (joined and waits) or either(self.made, number):
@@ -126,7 +121,7 @@ class _Follower:
         elif part.kind in "sf" and made.tagged.letters[part.open - 1 : part.open + 1] in ("ps", "pf"):
             self._add(part, 2, number)  # "agreed on | where it lies"
             self._await(number)
-        elif part.kind == "f" and made.tagged.words[part.start - 1].low not in _CONDITIONS:
+        elif part.kind == "f" and made.tagged.low[part.start - 1] not in _CONDITIONS:
             self.found.append(Piece(part.open, part.end, self.found[-1].need))
         else:
             if self._resumes(number):
@@ -140,10 +135,9 @@ class _Follower:
     def _resumes(self, number: int) -> bool:
         """Whether a phrase goes on after an apposition that is left out: "blamed the flood, the third, | on me"."""
         part, before, letters = self.made.parts[number], self.made.parts[number - 1], self.made.tagged.letters
-        apposed = (
-            before.kind == "p" and letters[before.open] == "," and letters[before.start : before.start + 1] in _NOMINAL
-        )
-        goes_on = part.kind == "p" and letters[part.open : part.start + 1] in (",p", ",t")
+        first = letters[before.start : before.start + 1]
+        apposed = before.kind == "p" and letters[before.open] == "," and first in _NOMINAL | {"c"}
+        goes_on = part.kind == "p" and letters[part.open : part.start + 1] in (",p", ",t", ",o")
         return apposed and goes_on and self.found[-1].need == 0
 
     def _await(self, number: int) -> None:
@@ -175,14 +169,17 @@ def _is_clausal(made: Draft, number: int) -> bool:
     """Whether what comes before "that" is not whole without it."""
     part = made.parts[number]
     row = part.open - 1
-    if made.tagged.letters[row] not in "nNS0" or made.tagged.words[row].low in _CONTENT:
+    if made.tagged.letters[row] not in "nNS0" or made.tagged.low[row] in valency.CONTENT:
         return True
     return said(made.tagged, made.parts[number - 1]) >= 0 or told(made, number - 1, number)
 
 
 def _teller(made: Draft, start: int, end: int) -> int:
-    """The row of the last verb before "that"; -1 for none."""
-    return next((row for row in range(end - 1, start - 1, -1) if made.tagged.letters[row] in "vugj"), -1)
+    """The row of the last verb before "that", or a preposition that may go with it, "fell | on fears that"; or -1."""
+    letters = made.tagged.letters
+    if made.tagged.low[end - 1] in valency.CONTENT and (governor := _GOVERNED.search(letters, start, end)):
+        return governor.start()
+    return next((row for row in range(end - 1, start - 1, -1) if letters[row] in "vugj"), -1)
 
 
 def _is_awaited(made: Draft, number: int) -> bool:
@@ -203,6 +200,8 @@ def _is_late_subject(made: Draft, number: int) -> bool:
 
 def _attached(made: Draft, pieces: list[Piece]) -> list[Piece]:
     """The pieces; what hangs on one without a comma stays or goes with it."""
+    if len(pieces) == 1:
+        return pieces
     hanging = [n for n in range(1, len(pieces)) if _hangs(made, pieces[n - 1], pieces[n])]
     for n in reversed(hanging):
         if pieces[n].need == 2:

@@ -58,7 +58,7 @@ class _Gap:
 
     @property
     def before_word(self) -> str:
-        return self.tagged.words[self.low - 1].low if self.low else ""
+        return self.tagged.low[self.low - 1] if self.low else ""
 
     @property
     def after(self) -> str:
@@ -66,8 +66,8 @@ class _Gap:
 
     def take_governor(self, *, year: bool) -> None:
         """The preposition or article that governed nothing but the date words; "by 1956 France" at the start too."""
-        early = _AS_EARLY.search(" ".join([word.low for word in self.tagged.words[max(self.low - 3, 0) : self.low]]))
-        if early:
+        near = self.tagged.low[max(self.low - 3, 0) : self.low]
+        if "as" in near and (early := _AS_EARLY.search(" ".join(near))):
             self.low -= early[0].count(" ") + 1
         opens = self.low == 1 and self.before in "pyA" and (self.after == "N" or (year and self.after in _NOMINAL))
         if self.low > 2 and self.before == "c" and self._is_year(self.low - 2):
@@ -86,7 +86,7 @@ class _Gap:
             self.low -= 1  # "originally due in May"
         if self.before == "c" and self.after in "gp":
             self.low -= 1
-        while self.high < len(self.letters) and self.tagged.words[self.high].low in _AFTER:
+        while self.high < len(self.letters) and self.tagged.low[self.high] in _AFTER:
             self.high += 1
 
     @property
@@ -113,15 +113,15 @@ class _Gap:
         if GAPPED.search(self.letters, max(self.low - 2 * _FAR, 0), self.low - 1):
             return True
         rows = range(max(self.low - _FAR, 0), self.low - 1)
-        return any(self.tagged.words[row].low in _KEEPING for row in rows)
+        return any(self.tagged.low[row] in _KEEPING for row in rows)
 
     def take_mate(self) -> None:
         """The other of two dates: "in 1997 and early 1998"."""
         if self.after != "c":
             return
         high = self.high + 1
-        high += high < len(self.letters) and self.tagged.words[high].low in _PARTS_OF_YEARS
-        high += high + 1 < len(self.letters) and self.tagged.words[high].low in MONTHS and self._is_year(high + 1)
+        high += high < len(self.letters) and self.tagged.low[high] in _PARTS_OF_YEARS
+        high += high + 1 < len(self.letters) and self.tagged.low[high] in MONTHS and self._is_year(high + 1)
         if self._is_year(high):
             self.high = high + 1
 
@@ -156,7 +156,8 @@ class _Gap:
         raw = old.raw[:low] + old.raw[high:]
         if 0 < low < len(raw):
             raw[low - 1] = self._joined(raw[low - 1].rstrip(), raw[low])
-        return Tagged(raw, old.words[:low] + old.words[high:], self.letters[:low] + self.letters[high:]), low
+        words, lows = old.words[:low] + old.words[high:], old.low[:low] + old.low[high:]
+        return Tagged(raw, words, lows, self.letters[:low] + self.letters[high:]), low
 
     def _joined(self, word: str, following: str) -> str:
         """The row before the gap as the row after it wants it: "an" for "a", a space or none."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from timeline.syntax import valency
 from timeline.syntax.tagged import Tagged
 
 _ASIDE: Final = re.compile("[xHM]*[vu]a*[dnNSm0g-]*(?P<aside>p[adnNS0gopyu-]*)T")
@@ -25,13 +26,13 @@ def narrowed(tagged: Tagged, rows: list[int], lead: int, verb: int, *, keep: boo
     if lead and not keep:
         yield rows[lead:], False
     aside = _ASIDE.match("".join([tagged.letters[row] for row in rows[verb : verb + 16]]))
-    if aside and tagged.words[rows[verb + aside.start("aside")]].low != "as":  # "quoted him as saying that"
+    if aside and not _holds(tagged, rows[verb + aside.start("aside")], rows[verb + aside.end("aside") - 1]):
         yield rows[: verb + aside.start("aside")] + rows[verb + aside.end("aside") :], False
     subject = rows[lead:verb]
     letters = "".join([tagged.letters[row] for row in subject])
     if any(one in "xHMv" for one in letters):
         return
-    lows = [tagged.words[row].low for row in subject]
+    lows = [tagged.low[row] for row in subject]
     before = rows[:lead] if keep else []
     if (
         (named := _DESCRIBED.match(letters))
@@ -41,6 +42,11 @@ def narrowed(tagged: Tagged, rows: list[int], lead: int, verb: int, *, keep: boo
         yield before + rows[lead + named.start("name") :], False
     if (found := _FURTHER.match(letters)) and _may_shorten(letters, lows, found.start("tail")):
         yield before + subject[: found.start("tail")] + rows[verb:], True
+
+
+def _holds(tagged: Tagged, first: int, last: int) -> bool:
+    """Whether what follows hangs on an aside: "quoted him | as saying that", "fell | on fears that"."""
+    return tagged.low[first] == "as" or tagged.low[last] in valency.CONTENT
 
 
 def _may_shorten(letters: str, lows: list[str], at: int) -> bool:

@@ -4,10 +4,11 @@ from typing import Final, NamedTuple
 
 from timeline.syntax.part import Part
 from timeline.titling.drafts import Draft
-from timeline.titling.facts import DENIED, is_aside
+from timeline.titling.facts import DENIED, either, is_aside
 
 _WEIGHED: Final = frozenset("because before since as".split())  # under "not" these belong to what is denied
 _LIMITING: Final = frozenset("while when where".split())  # and these where no comma parts them
+_CHOOSING: Final = frozenset("either neither whether".split())
 _AGO: Final = frozenset("later earlier before ago afterwards day week month year".split())
 _SPANS: Final = frozenset("course end beginning start middle wake period half part days months years".split())
 _SPARE: Final = frozenset("according as following after despite like unlike".split())
@@ -79,7 +80,12 @@ def tail(made: Draft, part: Part, number: int, carrier: int, head: Part) -> Piec
         need = 2
     if is_condition(made, part) or (number == carrier and is_inside(made, number)):
         need = 2
-    opener = made.tagged.words[part.start - 1].low if part.kind == "s" else ""
+    lows = made.tagged.low
+    if (either(made, number) or "or" in lows[part.start : part.start + 1]) and _CHOOSING & {
+        *lows[head.start : part.open]
+    }:
+        need = 2  # "was either shut, or very slow"
+    opener = made.tagged.low[part.start - 1] if part.kind == "s" else ""
     weighed = opener in _WEIGHED or (opener in _LIMITING and letters[part.open] != ",")
     if weighed and DENIED.search(letters, head.start, part.open):
         need = 2
@@ -88,7 +94,9 @@ def tail(made: Draft, part: Part, number: int, carrier: int, head: Part) -> Piec
 
 def is_condition(made: Draft, part: Part) -> bool:
     """Whether a part says under what condition: "if it rains", "unless ordered"; not "until October"."""
-    return part.kind == "f" and (part.is_clause or made.tagged.words[part.start - 1].low not in ("until", "till"))
+    if part.kind != "f" or made.tagged.low[part.start : part.start + 1] == ["compared"]:
+        return False  # "if compared to the year before"
+    return part.is_clause or made.tagged.low[part.start - 1] not in ("until", "till")
 
 
 def is_inside(made: Draft, number: int) -> bool:

@@ -39,6 +39,9 @@ _POINTING: Final = frozenset(
 _PHRASE: Final = frozenset("adnNS0goc-")
 
 
+_AGE: Final = re.compile(r", (?:aged )?\d{1,3}(?=[,.;])|,? \(\d{1,3}\)")
+
+
 class Subject(NamedTuple):
     """The subject of a sentence's first clause, its letters, and the letters of what follows its verb."""
 
@@ -55,13 +58,13 @@ def meant(pronoun: str, sentence: str, before: Sequence[str], *, acts: bool) -> 
     """Whom a pronoun stands for; "" where that is in doubt. `acts` says that what it stands for does something."""
     if pronoun not in _RESOLVED:
         return ""
-    for text in reversed(before[-_FAR:] if pronoun in PERSONS else before[-1:]):
+    for text in reversed(before[-1:] if pronoun == "they" else before[-_FAR:]):
         subject = _subject(text)
         if not subject.text and pronoun not in PERSONS:
             return ""
         if _OTHER_SEX.get(pronoun, _NONE) & {*text.lower().replace(",", " ").split()}:
             return ""
-        if subject.low == (pronoun,) and pronoun in PERSONS and len(_people(text, before)) == 0:
+        if subject.low == (pronoun,) and pronoun != "they" and not (pronoun in PERSONS and _people(text, before)):
             continue
         found = _found(pronoun, text, subject, before, acts=acts)
         named = found.rpartition(" ")[2] in sentence
@@ -78,9 +81,19 @@ def _found(pronoun: str, text: str, subject: Subject, before: Sequence[str], *, 
         return ""
     if pronoun == "they":
         return subject.text if _is_plural(subject) and not _has_object(subject, "S") else ""
-    head = subject.low[-1] if subject.letters.isalpha() and "o" not in subject.letters else ""
-    body = subject.letters[:1] == "d" and subject.low[0] == "the" and head in _BODIES
-    return subject.text if acts and body else ""
+    return _body(subject) if acts else ""
+
+
+def _body(subject: Subject) -> str:
+    """The name of a subject that can only be a body of people: "the company", "the airline Ostjet", "Ostjet Inc"."""
+    if not subject.letters.isalpha() or {"o", "c"} & {*subject.letters}:
+        return ""
+    if subject.letters[0] == "d" and subject.low[0] == "the" and subject.low[-1] in _BODIES:
+        return subject.text
+    first = len(subject.letters.rstrip("N"))
+    if first < len(subject.low) and first and subject.low[first - 1] in _BODIES:
+        return " ".join(subject.text.split()[first:])
+    return subject.text if not first and subject.text.rpartition(" ")[2].rstrip(".") in v.LEGAL else ""
 
 
 def _subject(text: str) -> Subject:
@@ -104,6 +117,8 @@ def _after(tagged: Tagged, verb: int) -> str:
 
 def _person(text: str, subject: Subject, before: Sequence[str]) -> str:
     people = _people(text, before)
+    if aged := _aged(text, people):
+        return aged.text
     names = {run.text.rpartition(" ")[2] for run in people}
     role = subject.low[0] == "the" and subject.low[-1] in _ROLES and "o" not in subject.letters
     if not names:
@@ -113,6 +128,13 @@ def _person(text: str, subject: Subject, before: Sequence[str]) -> str:
     known = bool(subject.text) and (name in subject.text or f"{subject.text}, {name}" in text)
     known = known or (not role and any(run.titled or run.acting for run in people))
     return name if known and len(names) == 1 else ""
+
+
+def _aged(text: str, people: Sequence[Run]) -> Run | None:
+    """The only one whose age is told, "Anna Berg, 41, left", where nobody else is surely a person."""
+    aged = [run for run in people if _AGE.match(text, run.start + len(run.text))]
+    others = any(run.titled or run.acting for run in people if run not in aged)
+    return aged[0] if len(aged) == 1 and not others else None
 
 
 def _people(text: str, before: Sequence[str]) -> list[Run]:

@@ -59,19 +59,19 @@ class _Way:
 def shortened(made: Draft, extract: Extract, room: int) -> str:
     """The longest text of an extract that fits; "" where none does."""
     kept = [piece for piece in extract.pieces if piece.need]
-    while True:
-        if found := _rendered(made, [piece[:2] for piece in kept], room):
-            return found
-        spare = next((n for n in range(len(kept) - 1, -1, -1) if kept[n].need == 1), -1)
-        if spare < 0:
+    spare = [n for n, piece in enumerate(kept) if piece.need == 1]
+    while not (found := _rendered(made, [piece[:2] for piece in kept], room)):
+        if not spare:
             held = any(piece.start <= extract.verb < piece.end for piece in kept)
             return _trimmed(made, kept, extract.verb, room) if held else ""
-        del kept[spare]
+        del kept[spare.pop()]
+    return found
 
 
 def _rendered(made: Draft, spans: list[tuple[int, int]], room: int) -> str:
     """The text of some spans of rows where it fits."""
-    if sum(made.starts[end] - made.starts[start] for start, end in spans) > room + _SLACK:
+    starts = made.starts
+    if sum([starts[end] - starts[start] for start, end in spans]) > room + _SLACK:
         return ""
     found = polished(text(made.tagged, spans))
     return found if len(found) <= room else ""

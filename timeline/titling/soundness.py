@@ -11,6 +11,7 @@ _PRONOUNS: Final = frozenset("he she it they we i you them him his its their her
 _POINTERS: Final = frozenset("this that these those such".split())
 _FURTHER: Final = frozenset("other others another latter".split())
 _LATER: Final = re.compile("[py][^,]*?[nNS0][dh][^poy]*$")  # by the end of the day the site was
+_RELATIVE: Final = re.compile(",?r")
 _TOLD: Final = re.compile('["“:]|\\bthat\\b')
 _NO_CONTENT: Final = re.compile(r"(?: (?:in|at|on|to|during|before|after|from|by|with)\b.*)?")
 _POINTING: Final = (" another", " other", " others", " latter")
@@ -26,6 +27,9 @@ def is_complete(made: Draft, extract: Extract) -> bool:
     if verb < 0 or _says_nothing(made, extract):
         return False
     asks = made.tagged.raw[-1].startswith("?")
+    begins = next((piece.start for piece in extract.pieces if piece.need), 0)
+    if not asks and _RELATIVE.match(letters, begins) and extract.pieces[0].leads:
+        return False  # "..., which is old, | the town pays"
     rows = (row for piece in extract.pieces if not piece.leads for row in range(piece.start, min(piece.end, verb)))
     first = next((row for row in rows if letters[row] not in "a!,cb"), -1)
     if first < 0 or asks or letters[verb] == "X":
@@ -63,8 +67,8 @@ def is_pronominal(made: Draft, extract: Extract) -> bool:
     letters, row = made.tagged.letters, subject(made, extract)
     if row < 0:
         return False
-    low = made.tagged.words[row].low
-    if any(made.tagged.words[at].low in _FURTHER for at in range(row, min(row + 3, len(letters)))):
+    low = made.tagged.low[row]
+    if any(made.tagged.low[at] in _FURTHER for at in range(row, min(row + 3, len(letters)))):
         return True
     if low in _POINTERS:
         return letters[row + 1 : row + 2] not in ("n", "N", "S", "0")
