@@ -16,7 +16,7 @@ from timeline.identity import keeping, lost
 from timeline.identity.memory import Memory
 from timeline.merging import merge, sources, suggestions
 from timeline.model import Article, Event, Report, Sentence, Timeline
-from timeline.reading import Pool
+from timeline.reading import Pool, Told
 from timeline.record import changes, file
 from timeline.record.changes import Changes
 
@@ -30,6 +30,7 @@ class Published:
     memory: Memory  # what the next build will know of this one
     ended: tuple[str, ...]  # ids of the last build's events that nobody tells any more
     sentences: Mapping[Article, Sequence[Sentence]]
+    proofs: Mapping[str, bytes]  # of what each article tells, by its slug
     decisions: tuple[Decision, ...] = ()
     record: tuple[Changes, ...] = ()  # what was published, and when that changed
     recording: bool = False  # whether this is a publication, and belongs into the record
@@ -48,11 +49,12 @@ def build(
     """
     written, listed = editors.read(content), roster.read(content)
     written = replace(written, problems=(*written.problems, *listed.problems))
-    remembered = _remembered(content, written.problems)
 
     with notebook.opened(cache) as read_before:
         told = [*notebook.read_all(articles, choices.order, pool, read_before).values()]
-    articles = sources.credited(articles, dict(zip(articles, (each.sentences for each in told), strict=True)))
+    proofs = {article.slug: each.proof for article, each in zip(articles, told, strict=True)}
+    remembered = _remembered(content, articles, told, written.problems)
+    articles = sources.credited(articles, dict(zip(articles, (each.imprint for each in told), strict=True)))
     sentences = {article: each.sentences for article, each in zip(articles, told, strict=True)}
 
     slugs = frozenset(article.slug for article in articles)
@@ -62,14 +64,23 @@ def build(
     curated = curation.apply(merged, written, sentences, [each.report for each in kept.gone])
 
     passed = tuple(item for each in told for item in each.passed)
-    events = actors.named(outcomes.link(curated.events, articles), sentences, listed)
+    runs = {sentence.text: runs for each in told for sentence, runs in zip(each.sentences, each.runs, strict=True)}
+    events = actors.named(outcomes.link(curated.events, articles), sentences, listed, runs)
     timeline = Timeline(events, tuple(articles), passed, curated.rejected, curated.notices)
     ranked = rank.scored(timeline, {name: topic.keywords for name, topic in choices.topics.items()})
     memory = Memory(kept.reports, kept.gone, _together(merged), kept.later, slugs)
     by_article, ended = _by_article(articles, kept.reports), lost.ended(remembered, merged)
     record = _recorded(ranked, content, choices)
     return Published(
-        ranked, by_article, memory, ended, sentences, written.decisions, record=record, recording=choices.record
+        ranked,
+        by_article,
+        memory,
+        ended,
+        sentences,
+        proofs,
+        written.decisions,
+        record=record,
+        recording=choices.record,
     )
 
 
@@ -96,7 +107,7 @@ def remember(published: Published, content: Path) -> None:
 
     A publication goes into the record besides.
     """
-    found.write(content, published.reports, published.memory)
+    found.write(content, published.reports, published.memory, published.proofs)
     if published.recording and published.record:
         file.write(content, published.record)
 
@@ -115,10 +126,13 @@ def unproven(reports: Sequence[Report], path: str, sentences: Sequence[Sentence]
     )
 
 
-def _remembered(content: Path, problems: Sequence[Problem]) -> Memory:
+def _remembered(
+    content: Path, articles: Sequence[Article], told: Sequence[Told], problems: Sequence[Problem]
+) -> Memory:
     """What earlier builds found. Raises InputError, with the problems that are known already."""
+    by_slug = {article.slug: (each.reports, each.proof) for article, each in zip(articles, told, strict=True)}
     try:
-        return found.read(content)
+        return found.read(content, by_slug)
     except InputError as error:
         raise InputError([*problems, *error.problems]) from None
 

@@ -6,21 +6,32 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from timeline import events, prose
+from timeline import events, found, prose
 from timeline.dates.meaning import Order
 from timeline.errors import InputError, Problem
+from timeline.merging import sources
+from timeline.merging.sources import Imprint
 from timeline.model import Article, Passed, Report, Sentence
+from timeline.names import census
+from timeline.names.runs import Run
 
 _AT_ONCE: Final = 16  # articles that go to another process together
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An article read: its sentences, the reports of events in them, and date words that gave none."""
+    """An article read: its sentences, the reports of events in them, and date words that gave none.
+
+    And all else that depends on nothing but the article, so that it is kept with these: the capitals of each sentence,
+    what the text is known again by, and the proof that its file in content/events/ tells the same.
+    """
 
     sentences: tuple[Sentence, ...]
     reports: tuple[Report, ...]
     passed: tuple[Passed, ...]
+    runs: tuple[tuple[Run, ...], ...]
+    imprint: Imprint
+    proof: bytes
 
 
 Pool: TypeAlias = Callable[[], AbstractContextManager[Executor]]  # opens an executor; a new one where one broke
@@ -29,8 +40,10 @@ Heard: TypeAlias = tuple[Article, Told]
 
 def read(article: Article, order: Order | None = None) -> Told:
     sentences = tuple(prose.sentences(prose.read(article.html)))
-    found = events.find(article, sentences, order)
-    return Told(sentences, found.reports, found.passed)
+    told = events.find(article, sentences, order)
+    runs = tuple([census.reading(sentence.text) for sentence in sentences])
+    proof = found.proof(article, told.reports)
+    return Told(sentences, told.reports, told.passed, runs, sources.imprint(sentences), proof)
 
 
 def read_all(articles: Sequence[Article], order: Order | None = None, pool: Pool | None = None) -> Iterator[Heard]:
