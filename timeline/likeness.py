@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -13,7 +13,8 @@ from unicodedata import normalize
 
 # A sentence's telling words and their weights, rarest word first; its length is 1.
 Vector: TypeAlias = dict[str, float]
-_Entries: TypeAlias = list[tuple[int, float]]  # vectors by their places, and the weight of one word in each
+_Entries: TypeAlias = tuple[list[int], list[int]]  # vectors by their places: which a word begins early, and late
+_Asked: TypeAlias = Callable[[str], Sequence[_Entries] | None]  # for the entries of a word; None of a crowd
 
 FUNCTION_WORDS: Final = frozenset(
     """a about after again against all also although am among an and another any are as at be because been before being
@@ -56,7 +57,8 @@ _WORD: Final = re.compile(r"[^\W_]+")
 
 # A word in more sentences of one stretch of time than this tells nothing there, and would make the search quadratic.
 _CROWD: Final = 50
-_ROUNDING: Final = 1e-9
+_ROUNDING: Final = 1e-3  # of a cosine
+_TINY: Final = 1e-9
 _FEW_DAYS: Final = 4
 
 
@@ -111,18 +113,25 @@ class Weights:
 
     known: Mapping[str, float]
     unknown: float  # of a word that no sentence holds
+    rank: Mapping[str, int]  # of the known words, those that weigh most first
 
     @classmethod
     def among(cls, sentences: Sequence[frozenset[str]]) -> Self:
         counts = Counter(chain.from_iterable(sentences))
         whole = 1 + len(sentences)
-        return cls({word: log(whole / (1 + count)) + 1 for word, count in counts.items()}, log(whole) + 1)
+        known = {word: log(whole / (1 + count)) + 1 for word, count in counts.items()}
+        rank = {word: place for place, word in enumerate(sorted(known, key=lambda word: (-known[word], word)))}
+        return cls(known, log(whole) + 1, rank)
 
     def vector(self, sentence: frozenset[str]) -> Vector:
         """A sentence's telling words, weighed."""
-        weighed = sorted((-self.known.get(word, self.unknown), word) for word in sentence)
-        length = sqrt(sum(weight * weight for weight, _ in weighed))
-        return {word: -weight / length for weight, word in weighed}
+        try:
+            ranked = sorted(sentence, key=self.rank.__getitem__)
+        except KeyError:
+            ranked = sorted(sentence, key=lambda word: (-self.known.get(word, self.unknown), word))
+        weights = [self.known.get(word, self.unknown) for word in ranked]
+        length = sqrt(sum([weight * weight for weight in weights]))
+        return dict(zip(ranked, [weight / length for weight in weights], strict=True))
 
 
 def cosine(one: Vector, other: Vector) -> float:
@@ -131,59 +140,99 @@ def cosine(one: Vector, other: Vector) -> float:
 
 
 class Index:
-    """Numbered vectors on days, to be searched for those alike within a stretch of days without comparing all."""
+    """Numbered vectors on days, to be searched for those alike within a stretch of days without comparing all.
+
+    Words stand in one order in all vectors, the rarest first. The first word that two vectors share leaves each of them
+    only so much length for what they share (Cauchy and Schwarz): too little, if it comes late.
+    """
 
     def __init__(self, least: float) -> None:
         self._least = least
+        self._left = (least - _ROUNDING) ** 2  # what of a vector's length, squared, must be left
         self._vectors: list[tuple[int, Vector]] = []
         self._days: defaultdict[str, list[int]] = defaultdict(list)  # of each word, in order
         self._postings: defaultdict[int, dict[str, _Entries]] = defaultdict(dict)  # of each day
 
     def add(self, number: int, day: int, vector: Vector) -> None:
         """File a vector under a number (which may have several) and a day (an ordinal)."""
-        postings = self._postings[day]
+        postings, place, left = self._postings[day], len(self._vectors), 1.0
         for word, weight in self._deciding(vector):
-            if word not in postings:
+            entries = postings.get(word)
+            if entries is None:
                 insort(self._days[word], day)
-                postings[word] = []
-            postings[word].append((len(self._vectors), weight))
+                entries = postings[word] = ([], [])
+            entries[left < self._left].append(place)
+            left -= weight * weight
         self._vectors.append((number, vector))
 
     def near(self, vector: Vector, first: int, last: int) -> dict[int, float]:
-        """The numbers on these days that have a vector of at least the least cosine, each with its best cosine."""
-        best: dict[int, float] = {}
-        half = self._least / 2 - _ROUNDING
-        for place in [place for place, part in self._sharing(vector, first, last).items() if part >= half]:
-            number, other = self._vectors[place]
-            if (score := cosine(vector, other)) >= max(self._least, best.get(number, 0)):
-                best[number] = score
-        return best
+        """The numbers on these days that have a vector of at least the least cosine, each with its best cosine.
 
-    def _sharing(self, vector: Vector, first: int, last: int) -> dict[int, float]:
-        """The places of the vectors that share deciding words, each with what these add to the cosine."""
+        The deciding words that they share must add half of it, without those of which there is a crowd on these days.
+        """
         few = last - first < _FEW_DAYS
         near = [self._postings[day] for day in range(first, last + 1) if day in self._postings] if few else []
-        parts: dict[int, float] = {}
-        for word, weight in self._deciding(vector):
-            found = [postings[word] for postings in near if word in postings] if few else self._of(word, first, last)
-            if sum(map(len, found)) <= _CROWD:
-                for place, other in chain.from_iterable(found):
-                    parts[place] = parts.get(place, 0) + weight * other
-        return parts
 
-    def _of(self, word: str, first: int, last: int) -> list[_Entries]:
-        """The vectors that a word decides, day by day; none where these days are a crowd already."""
+        def entries(word: str) -> Sequence[_Entries] | None:
+            found = [day[word] for day in near if word in day] if few else self._of(word, first, last)
+            crowd = found and sum([len(early) + len(late) for early, late in found]) > _CROWD
+            return None if crowd else found
+
+        best: dict[int, float] = {}
+        for place in self._likely(vector, entries) if near or not few else ():
+            number, other = self._vectors[place]
+            if self._are_alike(vector, other):
+                score = cosine(vector, other)
+                if score >= max(self._least, best.get(number, 0)) and self._decide(vector, other, entries):
+                    best[number] = score
+        return best
+
+    def _likely(self, vector: Vector, entries: _Asked) -> Iterable[int]:
+        """The places of the vectors that share a deciding word early enough.
+
+        A crowd finds nothing. What is shared may have begun with it, so that after one it says nothing when the other
+        vector comes to a word.
+        """
+        likely: dict[int, None] = {}
+        left, after_crowd = 1.0, False
+        for word, weight in vector.items():
+            if left < self._left:
+                break
+            found = entries(word)
+            if found is None:
+                after_crowd = True
+                continue
+            for early, late in found:
+                likely |= dict.fromkeys(sorted((*early, *late)) if after_crowd else early)
+            left -= weight * weight
+        return likely
+
+    def _are_alike(self, one: Vector, other: Vector) -> bool:
+        """Whether the cosine can be the least, which nearly all fail: faster, and good enough to tell."""
+        alike = 0.0
+        for word in one.keys() & other.keys():
+            alike += one[word] * other[word]
+        return alike > self._least - _ROUNDING
+
+    def _decide(self, one: Vector, other: Vector, entries: _Asked) -> bool:
+        """Whether the deciding words that two vectors share add half of the least cosine."""
+        deciding = dict(self._deciding(other))
+        shared = [(word, weight) for word, weight in self._deciding(one) if word in deciding]
+        return sum(weight * deciding[word] for word, weight in shared if entries(word)) >= self._least / 2 - _TINY
+
+    def _of(self, word: str, first: int, last: int) -> list[_Entries] | None:
+        """The vectors that a word decides, day by day; None where these days are a crowd already."""
         days = self._days.get(word, [])
         start = bisect_left(days, first)
         end = bisect_right(days, last, start)
-        return [self._postings[day][word] for day in days[start:end]] if end - start <= _CROWD else []
+        return [self._postings[day][word] for day in days[start:end]] if end - start <= _CROWD else None
 
     def _deciding(self, vector: Vector) -> list[tuple[str, float]]:
         """The rarest words and their weights, up to where the others together add less than half of the least cosine.
 
-        Words stand in one order in all vectors, so that what two share comes either among the deciding words of both,
-        or after those of one, where that one has too little length left (Cauchy and Schwarz). Of two vectors that
-        reach the least cosine, the deciding words that they share therefore add at least the other half.
+        What two vectors share comes either among the deciding words of both, or after those of one, where that one has
+        too little length left. Of two vectors that reach the least cosine, the deciding words that they share therefore
+        add at least the other half.
         """
         deciding = []
         left, enough = 1.0, (self._least / 2) ** 2
@@ -191,5 +240,5 @@ class Index:
             if left < enough:
                 break
             deciding.append((word, weight))
-            left -= weight**2
+            left -= weight * weight
         return deciding

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Final, TypeAlias
 
 from timeline.dates.when import When
@@ -51,8 +52,9 @@ def merge(
         published = known[report.article].published if report.article in known else report.anchor
         return published, report.article, report.paragraph, report.start, report.at
 
+    finest = cache(finest_first)  # many reports have one date
     by_topic: defaultdict[str, list[Report]] = defaultdict(list)
-    for report in sorted(reports, key=lambda report: (finest_first(report.when), place(report), report.id)):
+    for report in sorted(reports, key=lambda report: (finest(report.when), place(report), report.id)):
         by_topic[known[report.article].topic if report.article in known else ""].append(report)
     events = [_event(told, topic, place) for topic, all_told in by_topic.items() for told in _together(all_told, apart)]
     return tuple(sorted(events, key=lambda event: (event.when.sort_key, place(event.reports[0]), event.id)))
@@ -105,10 +107,15 @@ def _gather(all_told: tuple[list[_Told], Weights]) -> list[list[_Told]]:
     groups: list[list[_Told]] = []
     index = Index(ALIKE)
     found, weights = all_told
+
+    @cache
+    def of(title: str) -> Vector:
+        return weights.vector(telling_words(title))
+
     for told in found:
         first, last = days(told.primary.when)
         near = index.near(told.vector, first, last)
-        one = {number: groups[number] for number in near if _is_one(groups[number], told, weights)}
+        one = {number: groups[number] for number in near if _is_one(groups[number], told, of)}
         home = _home(told.primary.when, one, near)
         if home is None:
             index.add(len(groups), first, told.vector)
@@ -129,7 +136,7 @@ def _home(when: When, groups: Mapping[int, list[_Told]], scores: Mapping[int, fl
     return min(groups) if len(groups) == 1 else None
 
 
-def _is_one(group: list[_Told], told: _Told, weights: Weights) -> bool:
+def _is_one(group: list[_Told], told: _Told, of: Callable[[str], Vector]) -> bool:
     """Whether nothing speaks against the two being one event, alike as they are.
 
     One sentence with two dates tells two events, whichever of them others report.
@@ -140,7 +147,7 @@ def _is_one(group: list[_Told], told: _Told, weights: Weights) -> bool:
         and (_family(one.kind), one.act, one.negated) == (_family(other.kind), other.act, other.negated)
         and tellings.undone(one) == tellings.undone(other)
         and not tellings.differ(one, other)
-        and cosine(*(weights.vector(telling_words(report.title)) for report in (one, other))) >= ALIKE
+        and cosine(of(one.title), of(other.title)) >= ALIKE
         and all(member.sentence != told.sentence for member in group)
     )
 
@@ -152,8 +159,8 @@ def _event(reports: Sequence[Report], topic: str, place: Callable[[Report], _Pla
         primary.when,
         primary.kind,
         primary.title,
-        tuple(sorted(reports, key=place)),
-        aliases=tuple(sorted(report.id for report in others)),
+        tuple(sorted(reports, key=place)) if others else (primary,),
+        aliases=tuple(sorted([report.id for report in others])),
         act=primary.act,
         negated=primary.negated,
         topic=topic,

@@ -48,8 +48,14 @@ def sentence(report: Report) -> str:
 
 def told(report: Report) -> frozenset[str]:
     """The telling words of the sentence around the date words, without the date's own numbers."""
-    own = {number.lstrip("0") for number in re.findall(r"\d+", report.when.edtf)}
-    return frozenset(word for word in telling_words(_around(report)) if word.lstrip("0") not in own)
+    said = telling_words(_around(report))
+    own = _numbers_of(report.when.edtf)
+    return said.difference([word for word in said if word.isdecimal() and word.lstrip("0") in own])
+
+
+@lru_cache(maxsize=2**14)
+def _numbers_of(edtf: str) -> frozenset[str]:
+    return frozenset(number.lstrip("0") for number in re.findall(r"\d+", edtf))
 
 
 def all_told(event: Event) -> list[frozenset[str]]:
