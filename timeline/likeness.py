@@ -13,7 +13,7 @@ from unicodedata import normalize
 
 # A sentence's telling words and their weights, rarest word first; its length is 1.
 Vector: TypeAlias = dict[str, float]
-_Entries: TypeAlias = tuple[list[int], list[int]]  # vectors by their places: which a word begins early, and late
+_Entries: TypeAlias = list[tuple[int, float]]  # vectors by their places, and what is left of each before a word
 _Asked: TypeAlias = Callable[[str], Sequence[_Entries] | None]  # for the entries of a word; None of a crowd
 
 FUNCTION_WORDS: Final = frozenset(
@@ -148,7 +148,7 @@ class Index:
 
     def __init__(self, least: float) -> None:
         self._least = least
-        self._left = (least - _ROUNDING) ** 2  # what of a vector's length, squared, must be left
+        self._left = (least - _ROUNDING) ** 2  # what of the lengths of two vectors, squared, must be left
         self._vectors: list[tuple[int, Vector]] = []
         self._days: defaultdict[str, list[int]] = defaultdict(list)  # of each word, in order
         self._postings: defaultdict[int, dict[str, _Entries]] = defaultdict(dict)  # of each day
@@ -157,11 +157,10 @@ class Index:
         """File a vector under a number (which may have several) and a day (an ordinal)."""
         postings, place, left = self._postings[day], len(self._vectors), 1.0
         for word, weight in self._deciding(vector):
-            entries = postings.get(word)
-            if entries is None:
+            if word not in postings:
                 insort(self._days[word], day)
-                entries = postings[word] = ([], [])
-            entries[left < self._left].append(place)
+                postings[word] = []
+            postings[word].append((place, left))
             left -= weight * weight
         self._vectors.append((number, vector))
 
@@ -175,23 +174,24 @@ class Index:
 
         def entries(word: str) -> Sequence[_Entries] | None:
             found = [day[word] for day in near if word in day] if few else self._of(word, first, last)
-            crowd = found and sum([len(early) + len(late) for early, late in found]) > _CROWD
-            return None if crowd else found
+            return found if found is None or sum(map(len, found)) <= _CROWD else None
 
         best: dict[int, float] = {}
+        nearly = self._least - _ROUNDING
         for place in self._likely(vector, entries) if near or not few else ():
             number, other = self._vectors[place]
-            if self._are_alike(vector, other):
-                score = cosine(vector, other)
-                if score >= max(self._least, best.get(number, 0)) and self._decide(vector, other, entries):
-                    best[number] = score
+            alike = 0.0
+            for word in vector.keys() & other.keys():
+                alike += vector[word] * other[word]
+            if alike >= nearly and (score := cosine(vector, other)) >= max(self._least, best.get(number, 0)):
+                best |= {number: score} if self._decide(vector, other, entries) else {}
         return best
 
     def _likely(self, vector: Vector, entries: _Asked) -> Iterable[int]:
         """The places of the vectors that share a deciding word early enough.
 
-        A crowd finds nothing. What is shared may have begun with it, so that after one it says nothing when the other
-        vector comes to a word.
+        A crowd finds nothing. What is shared may have begun with it, so that after one it says nothing how much the
+        other vector has left.
         """
         likely: dict[int, None] = {}
         left, after_crowd = 1.0, False
@@ -202,17 +202,11 @@ class Index:
             if found is None:
                 after_crowd = True
                 continue
-            for early, late in found:
-                likely |= dict.fromkeys(sorted((*early, *late)) if after_crowd else early)
+            least = 0 if after_crowd else self._left / left
+            for day in found:
+                likely |= dict.fromkeys([place for place, its in day if its >= least])
             left -= weight * weight
         return likely
-
-    def _are_alike(self, one: Vector, other: Vector) -> bool:
-        """Whether the cosine can be the least, which nearly all fail: faster, and good enough to tell."""
-        alike = 0.0
-        for word in one.keys() & other.keys():
-            alike += one[word] * other[word]
-        return alike > self._least - _ROUNDING
 
     def _decide(self, one: Vector, other: Vector, entries: _Asked) -> bool:
         """Whether the deciding words that two vectors share add half of the least cosine."""
