@@ -118,10 +118,7 @@ def _as_told(file: Path, told: Telling | None) -> Memory | None:
         return None
     numbers = numbered.numbers
     return Memory(
-        tuple(
-            report if report.id == number.id else replace(report, id=number.id)
-            for report, number in zip(told[0], numbers, strict=True)
-        ),
+        tuple(report.bearing(number.id) for report, number in zip(told[0], numbers, strict=True)),
         events={number.id: number.event for number in numbers if number.event},
         later=frozenset(number.id for number in numbers if number.later),
         articles=frozenset([file.stem]),

@@ -64,6 +64,10 @@ class Report:
     act: Act = "event"
     negated: bool = False  # it tells of what did not happen
 
+    def bearing(self, id_: str) -> "Report":
+        """The same under another id."""
+        return self if id_ == self.id else Report(id_, *_of_report(self)[1:])
+
     def __reduce__(self) -> tuple[object, ...]:
         return Report, _of_report(self)  # many go from process to process, and this way is the fastest
 

@@ -63,9 +63,7 @@ def join(census: Census, decided: Mapping[str, str]) -> Joined:
     full = {
         form
         for form, mentions in census.mentions.items()
-        if _is_full(form)
-        and (form in decided or form not in same)
-        and (form in titled or _supported(mentions))
+        if _is_full(form) and (form in decided or form not in same) and (form in titled or _supported(mentions))
     }
     same = _to_the_end(dict(_longer(full)) | same)
     here = defaultdict[str, defaultdict[str, set[str]]](lambda: defaultdict(set))
