@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from hashlib import sha256
 from itertools import groupby
 from types import MappingProxyType
@@ -36,7 +35,7 @@ def named(
     found = [_within(known, event) for event in events]
     often = [Counter(name for each in found for name in each[side]) for side in (0, 1)]
     return tuple(
-        replace(event, actors=_first(actors, often[0]), places=_first(places, often[1])) if actors or places else event
+        event.naming(_first(actors, often[0]), _first(places, often[1])) if actors or places else event
         for event, (actors, places) in zip(events, found, strict=True)
     )
 
@@ -78,11 +77,15 @@ def _mark(name: str) -> str:
 
 def _within(known: Known, event: Event) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The actors and places of all sentences of an event, or of its title where an editor added it without any."""
-    quotes = dict.fromkeys((report.article, report.quote) for report in event.reports) or {("", event.title): None}
+    quotes = {(report.article, report.quote): None for report in event.reports} or {("", event.title): None}
     found = [known.within(article, quote) for article, quote in quotes]
+    if len(found) == 1:
+        return found[0]
     actors, places = (tuple(dict.fromkeys(name for each in found for name in each[side])) for side in (0, 1))
     return actors, places
 
 
-def _first(names: Iterable[str], often: Mapping[str, int]) -> tuple[str, ...]:
+def _first(names: tuple[str, ...], often: Mapping[str, int]) -> tuple[str, ...]:
+    if len(names) < 2:
+        return names
     return tuple(sorted(names, key=lambda name: (-often[name], fold(name), name))[:_HANDFUL])

@@ -38,6 +38,7 @@ class Known:
     read: Mapping[str, Forms]  # of each sentence of the collection
     spelling: Spelling
     joined: Joined
+    everywhere: Mapping[str, str]  # of the forms that do not depend on the article, those that stand for them
     names: Mapping[str, Name]  # of each form that stands for a name
     decided: Mapping[str, str]  # folded phrase -> the editors' name, "" for none
     kinds: Mapping[str, Kind]  # of the editors' names
@@ -59,42 +60,45 @@ class Known:
         joined = join(census, {form: fold(name) for form, name in decided.items() if name and form != fold(name)})
         names = dict(_names(census, joined))
         sides = _sides(names, decided) | dict(kinds)
-        return cls(census.read, census.spelling, joined, names, decided, sides, Phrases.of(decided))
+        everywhere = {form: meant for form in census.mentions if (meant := joined.by_itself(form)) is not None}
+        return cls(census.read, census.spelling, joined, everywhere, names, decided, sides, Phrases.of(decided))
 
     def within(self, article: str, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The actors and the places that a text of an article names, each once, in their order."""
-        actors: list[str] = []
-        places: list[str] = []
-        for form, run, decided in self._found(text):
-            name = self._name(article, form) if decided is None else self._listed(decided)
-            side = _side(name.kind, run, listed=decided is not None) if name else None
-            if name and side:
-                (actors if side == "actor" else places).append(name.shown)
-        return tuple(dict.fromkeys(actors)), tuple(dict.fromkeys(places))
+        actors: dict[str, None] = {}
+        places: dict[str, None] = {}
+        for name, run, listed in self._found(article, text):
+            if side := _side(name.kind, run, listed=listed):
+                (actors if side == "actor" else places)[name.shown] = None
+        return tuple(actors), tuple(places)
 
-    def _found(self, text: str) -> Iterator[tuple[str, Run, str | None]]:
-        """The runs in a text, and the phrases that editors decided about: no longer name may stand around these."""
+    def _found(self, article: str, text: str) -> Iterator[tuple[Name, Run, bool]]:
+        """The names in a text; first those that editors decided about, around which no longer name may stand."""
         forms = self._read(text)
-        found = [run for _, run in forms]
         spans = [
             (start, end, phrase)
             for start, end, phrase in self.phrases.found(text)
-            if not any(_around(run, start, end) for run in found)
+            if not any(_around(run, start, end) for _, run in forms)
         ]
         for start, end, phrase in spans:
             run = runs.at(text, start, end)
-            located = max((inner.located for inner in found if _within(inner, start, end)), default=0)
-            yield phrase, run._replace(located=run.located or located), self.decided[phrase]
+            located = max((inner.located for _, inner in forms if _within(inner, start, end)), default=0)
+            if name := self._listed(self.decided[phrase]):
+                yield name, run._replace(located=run.located or located), True
         for form, run in forms:
-            if not spans or not any(_within(run, start, end) for start, end, _ in spans):
-                yield form, run, None
+            if spans and any(_within(run, start, end) for start, end, _ in spans):
+                continue
+            if name := self._name(article, form):
+                yield name, run, False
 
     def _read(self, text: str) -> Forms:
         found = self.read.get(text)
         return self.spelling.forms(reading(text)) if found is None else found
 
     def _name(self, article: str, form: str) -> Name | None:
-        meant = self.joined.meant(article, form)
+        meant = self.everywhere[form] if form in self.everywhere else self.joined.meant(article, form)
+        if not self.decided:
+            return self.names.get(meant)
         if meant in self.decided:
             return self._listed(self.decided[meant])
         name = self.names.get(meant)
