@@ -1,6 +1,8 @@
 """Articles to a published timeline, from top to bottom."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
@@ -36,6 +38,19 @@ class Published:
     recording: bool = False  # whether this is a publication, and belongs into the record
 
 
+@contextmanager
+def _unswept() -> Iterator[None]:
+    """Nothing that is made here holds itself in a circle, and to look for such takes as long as all else."""
+    swept = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if swept:
+            gc.enable()
+
+
+@_unswept()
 def build(
     articles: Sequence[Article],
     content: Path,
