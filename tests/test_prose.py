@@ -256,7 +256,10 @@ def test_sources_that_differ_in_links_marks_and_images_hold_the_same_sentences(o
     assert same_text(one, other) is same_text(other, one) is same
 
 
-@given(*[st.lists(st.sampled_from(("<", ">", "a", "<a>", "</a>", " ", '"', "<p>", "x=", "<img ", "mark"))).map("".join)] * 2)
+@given(
+    *[st.lists(st.sampled_from(("<", ">", "a", "<a>", "</a>", " ", '"', "<p>", "x=", "<img ", "mark"))).map("".join)]
+    * 2
+)
 def test_what_is_said_to_be_the_same_reads_the_same(one, other):
     if same_text(one, other):
         assert sentences(read(one)) == sentences(read(other))

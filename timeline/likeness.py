@@ -149,19 +149,19 @@ class Index:
     def __init__(self, least: float) -> None:
         self._least = least
         self._left = (least - _ROUNDING) ** 2  # what of the lengths of two vectors, squared, must be left
+        self._enough = (least / 2) ** 2
         self._vectors: list[tuple[int, Vector]] = []
         self._days: defaultdict[str, list[int]] = defaultdict(list)  # of each word, in order
         self._postings: defaultdict[int, dict[str, _Entries]] = defaultdict(dict)  # of each day
 
     def add(self, number: int, day: int, vector: Vector) -> None:
         """File a vector under a number (which may have several) and a day (an ordinal)."""
-        postings, place, left = self._postings[day], len(self._vectors), 1.0
-        for word, weight in self._deciding(vector):
+        postings, place = self._postings[day], len(self._vectors)
+        for word, (_, left) in self._deciding(vector).items():
             if word not in postings:
                 insort(self._days[word], day)
                 postings[word] = []
             postings[word].append((place, left))
-            left -= weight * weight
         self._vectors.append((number, vector))
 
     def near(self, vector: Vector, first: int, last: int) -> dict[int, float]:
@@ -169,23 +169,27 @@ class Index:
 
         The deciding words that they share must add half of it, without those of which there is a crowd on these days.
         """
-        few = last - first < _FEW_DAYS
-        near = [self._postings[day] for day in range(first, last + 1) if day in self._postings] if few else []
-
-        def entries(word: str) -> Sequence[_Entries] | None:
-            found = [day[word] for day in near if word in day] if few else self._of(word, first, last)
-            return found if found is None or sum(map(len, found)) <= _CROWD else None
-
         best: dict[int, float] = {}
+        entries = self._entries(first, last)
         nearly = self._least - _ROUNDING
-        for place in self._likely(vector, entries) if near or not few else ():
+        for place in self._likely(vector, entries) if entries else ():
             number, other = self._vectors[place]
             alike = 0.0
             for word in vector.keys() & other.keys():
                 alike += vector[word] * other[word]
             if alike >= nearly and (score := cosine(vector, other)) >= max(self._least, best.get(number, 0)):
-                best |= {number: score} if self._decide(vector, other, entries) else {}
+                best |= {number: score} if entries and self._decide(vector, other, entries) else {}
         return best
+
+    def _entries(self, first: int, last: int) -> _Asked | None:
+        """What gives the entries of a word on these days; None where there are none of any."""
+        if last - first >= _FEW_DAYS:
+            return lambda word: self._of(word, first, last)
+        if first == last:
+            day = self._postings.get(first)
+            return (lambda word: [day[word]] if word in day else ()) if day else None
+        near = [self._postings[day] for day in range(first, last + 1) if day in self._postings]
+        return (lambda word: [day[word] for day in near if word in day]) if near else None
 
     def _likely(self, vector: Vector, entries: _Asked) -> Iterable[int]:
         """The places of the vectors that share a deciding word early enough.
@@ -199,20 +203,25 @@ class Index:
             if left < self._left:
                 break
             found = entries(word)
-            if found is None:
+            if found is None or _is_crowd(found):
                 after_crowd = True
                 continue
             least = 0 if after_crowd else self._left / left
             for day in found:
-                likely |= dict.fromkeys([place for place, its in day if its >= least])
+                for place, its in day:
+                    if its >= least:
+                        likely[place] = None
             left -= weight * weight
         return likely
 
     def _decide(self, one: Vector, other: Vector, entries: _Asked) -> bool:
         """Whether the deciding words that two vectors share add half of the least cosine."""
-        deciding = dict(self._deciding(other))
-        shared = [(word, weight) for word, weight in self._deciding(one) if word in deciding]
-        return sum(weight * deciding[word] for word, weight in shared if entries(word)) >= self._least / 2 - _TINY
+        mine, its = self._deciding(one), self._deciding(other)
+        decided = 0.0
+        for word in mine.keys() & its.keys():
+            if (found := entries(word)) and not _is_crowd(found):
+                decided += mine[word][0] * its[word][0]
+        return decided >= self._least / 2 - _TINY
 
     def _of(self, word: str, first: int, last: int) -> list[_Entries] | None:
         """The vectors that a word decides, day by day; None where these days are a crowd already."""
@@ -221,18 +230,22 @@ class Index:
         end = bisect_right(days, last, start)
         return [self._postings[day][word] for day in days[start:end]] if end - start <= _CROWD else None
 
-    def _deciding(self, vector: Vector) -> list[tuple[str, float]]:
-        """The rarest words and their weights, up to where the others together add less than half of the least cosine.
+    def _deciding(self, vector: Vector) -> dict[str, tuple[float, float]]:
+        """The rarest words, up to where the others together add less than half of the least cosine.
 
-        What two vectors share comes either among the deciding words of both, or after those of one, where that one has
+        Each with its weight, and what of the vector's length, squared, is left with it and all after it. What two vectors share comes either among the deciding words of both, or after those of one, where that one has
         too little length left. Of two vectors that reach the least cosine, the deciding words that they share therefore
         add at least the other half.
         """
-        deciding = []
-        left, enough = 1.0, (self._least / 2) ** 2
+        deciding = {}
+        left = 1.0
         for word, weight in vector.items():
-            if left < enough:
+            if left < self._enough:
                 break
-            deciding.append((word, weight))
+            deciding[word] = (weight, left)
             left -= weight * weight
         return deciding
+
+
+def _is_crowd(found: Sequence[_Entries]) -> bool:
+    return (len(found[0]) if len(found) == 1 else sum(map(len, found))) > _CROWD

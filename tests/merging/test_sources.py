@@ -105,7 +105,10 @@ def test_the_source_of_an_article_may_name_whose_text_it_is(source, key):
 
 def test_articles_are_given_their_origin():
     texts = {article("a", "2019-05-01", outlet="Gazette"): text(*STORM), article("b", outlet="Herald"): text(*STORM)}
-    assert [each.origin for each in sources.credited(list(texts), imprints(texts))] == ["outlet gazette", "outlet gazette"]
+    assert [each.origin for each in sources.credited(list(texts), imprints(texts))] == [
+        "outlet gazette",
+        "outlet gazette",
+    ]
 
 
 def test_before_origins_are_known_an_article_is_its_outlets():
