@@ -233,9 +233,10 @@ class Index:
     def _deciding(self, vector: Vector) -> dict[str, tuple[float, float]]:
         """The rarest words, up to where the others together add less than half of the least cosine.
 
-        Each with its weight, and what of the vector's length, squared, is left with it and all after it. What two vectors share comes either among the deciding words of both, or after those of one, where that one has
-        too little length left. Of two vectors that reach the least cosine, the deciding words that they share therefore
-        add at least the other half.
+        Each with its weight, and what of the vector's length, squared, is left with it and all after it. What two
+        vectors share comes either among the deciding words of both, or after those of one, where that one has too
+        little length left. Of two vectors that reach the least cosine, the deciding words that they share therefore add
+        at least the other half.
         """
         deciding = {}
         left = 1.0

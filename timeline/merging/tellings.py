@@ -13,6 +13,7 @@ CALLED_OFF: Final = re.compile(
     r"|(?:call(?:s|ed|ing)?|puts?|putting) (?P<what>(?:[\w’'-]+ ){0,4})off)\b",
     re.IGNORECASE,
 )
+_CALLING_OFF: Final = ("cancel", "postpon", "scrap", "shelv", "abandon", "off")  # one of them stands in what it finds
 _UNDONE: Final = re.compile(
     r"\b(?:refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to|fail(?:s|ed|ing)? to|instead of|without|never|almost|nearly"
     r"|den(?:y|ies|ied|ying)|(?:kept|prevented|stopped|barred|banned)\b[^,;:]{0,40} from)\b",
@@ -94,7 +95,13 @@ def undone(report: Report) -> bool:
 @lru_cache(maxsize=2**14)
 def is_undone(text: str) -> bool:
     """The same of a text by itself."""
-    return CALLED_OFF.search(text) is not None or _UNDONE.search(text) is not None
+    return is_called_off(text) or _UNDONE.search(text) is not None
+
+
+def is_called_off(text: str) -> bool:
+    """Whether a text tells that something was called off."""
+    folded = text.casefold()  # to look for a few letters first is much faster, and nearly all texts lack them
+    return any(each in folded for each in _CALLING_OFF) and CALLED_OFF.search(text) is not None
 
 
 def _around(report: Report) -> str:

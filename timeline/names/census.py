@@ -40,7 +40,9 @@ class Spelling:
         return run if known else None
 
     def forms(self, runs: Iterable[Run]) -> Forms:
-        return tuple([(fold(run.text), run) for run in map(self.trimmed, runs) if run])
+        """The runs of a sentence that may be names, by their folded forms."""
+        kept = [self.trimmed(run) if run.initial else run for run in runs]
+        return tuple([(fold(run.text), run) for run in kept if run])
 
     def common(self, key: str) -> bool:
         """Whether a form is a word that is mostly written small."""

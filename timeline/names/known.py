@@ -178,12 +178,12 @@ def _kind(form: str, runs: Sequence[Run]) -> Kind | None:
     words = form.split()
     if form in cities() or words[0] in v.BEFORE_PLACES or words[-1] in v.WHEREABOUTS or _of_a_place(words):
         return "place"
-    acts = sum(run.acting or run.titled for run in runs)
-    places = sum(run.located == 2 for run in runs)
+    acts = sum([run.acting or run.titled for run in runs])
+    places = sum([run.located == 2 for run in runs])
     acting, placed = acts / len(runs), places / len(runs)
     if form.isupper():
         return "actor" if acting >= _ACTING else None
-    if sum(run.noun for run in runs) >= _DESCRIBING * len(runs):
+    if sum([run.noun for run in runs]) >= _DESCRIBING * len(runs):
         return None
     if placed >= _PLACED and acting >= _ACTING_PLACE:
         return "either"
