@@ -13,7 +13,8 @@ from unicodedata import normalize
 
 # A sentence's telling words and their weights, rarest word first; its length is 1.
 Vector: TypeAlias = dict[str, float]
-_Entries: TypeAlias = list[tuple[int, float]]  # vectors by their places, and what is left of each before a word
+# Vectors by their places, what is left of each from a word on, squared, and the weight of that word in it.
+_Entries: TypeAlias = list[tuple[int, float, float]]
 _Asked: TypeAlias = Callable[[str], Sequence[_Entries] | None]  # for the entries of a word; None of a crowd
 
 FUNCTION_WORDS: Final = frozenset(
@@ -157,11 +158,11 @@ class Index:
     def add(self, number: int, day: int, vector: Vector) -> None:
         """File a vector under a number (which may have several) and a day (an ordinal)."""
         postings, place = self._postings[day], len(self._vectors)
-        for word, (_, left) in self._deciding(vector).items():
+        for word, (weight, left) in self._deciding(vector).items():
             if word not in postings:
                 insort(self._days[word], day)
                 postings[word] = []
-            postings[word].append((place, left))
+            postings[word].append((place, left, weight))
         self._vectors.append((number, vector))
 
     def near(self, vector: Vector, first: int, last: int) -> dict[int, float]:
@@ -192,12 +193,13 @@ class Index:
         return (lambda word: [day[word] for day in near if word in day]) if near else None
 
     def _likely(self, vector: Vector, entries: _Asked) -> Iterable[int]:
-        """The places of the vectors that share a deciding word early enough.
+        """The places of the vectors that share deciding words early enough, and enough of them.
 
         A crowd finds nothing. What is shared may have begun with it, so that after one it says nothing how much the
         other vector has left.
         """
-        likely: dict[int, None] = {}
+        likely: dict[int, float] = {}  # what is shared of each
+        rest: dict[int, float] = {}  # and what it has left, squared
         left, after_crowd = 1.0, False
         for word, weight in vector.items():
             if left < self._left:
@@ -208,11 +210,15 @@ class Index:
                 continue
             least = 0 if after_crowd else self._left / left
             for day in found:
-                for place, its in day:
-                    if its >= least:
-                        likely[place] = None
+                for place, its, shared in day:
+                    if its >= least or place in likely:
+                        likely[place] = likely.get(place, 0) + weight * shared
+                        rest[place] = its - shared * shared
             left -= weight * weight
-        return likely
+        nearly = self._least - _ROUNDING
+        if after_crowd:
+            return [place for place, shared in likely.items() if shared + sqrt(abs(left)) >= nearly]
+        return [place for place, shared in likely.items() if shared + sqrt(abs(left * rest[place])) >= nearly]
 
     def _decide(self, one: Vector, other: Vector, entries: _Asked) -> bool:
         """Whether the deciding words that two vectors share add half of the least cosine."""
