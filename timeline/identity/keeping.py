@@ -1,7 +1,7 @@
 """Each report with its id: the one that it bore before, or one of its own."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from operator import attrgetter
 
@@ -35,19 +35,19 @@ def keep(
     ids = recognise(told, memory, heirs, known_again)
     known = frozenset(ids.values()) | known_again.keys()
     gone = lost.remembered(lost.lost(before, known), known, decided, here, before.later)
-    new = [report for report in told if report not in ids]
-    ids |= _numbered(new, {*known, *(each.id for each in gone)})
-    came = {ids[report] for report in new if report.article in before.articles}
-    later = came | (before.later & {*known, *(each.id for each in gone)})
-    named = [report.bearing(ids[report]) for report in told]
-    return Kept(tuple(in_order([*known_again.values(), *named])), gone, frozenset(later))
+    new = [report for report in told if report not in ids] if ids else told
+    remembered = {*known, *(each.id for each in gone)}
+    fresh = [*_numbered(new, {*remembered})]
+    came = {report.id for report in fresh if report.article in before.articles}
+    again = [report.bearing(ids[report]) for report in told if report in ids] if ids else ()
+    reports = in_order([*known_again.values(), *again, *fresh])
+    return Kept(tuple(reports), gone, frozenset(came | (before.later & remembered)))
 
 
-def _numbered(unknown: list[Report], taken: set[str]) -> dict[Report, str]:
-    """Ids for reports not met before, the first published first: their fresh ones, or the next number that is free."""
-    ids: dict[Report, str] = {}
+def _numbered(unknown: list[Report], taken: set[str]) -> Iterator[Report]:
+    """Reports not met before, the first published first: with fresh ids, or the next number that is free."""
     following: defaultdict[str, int] = defaultdict(lambda: FIRST)
     for report in sorted(unknown, key=attrgetter("anchor")):  # they come in order of their places
-        ids[report], following[report.id] = free(report.id, taken, following[report.id])
-        taken.add(ids[report])
-    return ids
+        id_, following[report.id] = free(report.id, taken, following[report.id])
+        taken.add(id_)
+        yield report.bearing(id_)
