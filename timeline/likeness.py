@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -117,15 +117,15 @@ class Weights:
     rank: Mapping[str, int]  # of the known words, those that weigh most first
 
     @classmethod
-    def among(cls, sentences: Sequence[frozenset[str]]) -> Self:
+    def among(cls, sentences: Sequence[Collection[str]]) -> Self:
         counts = Counter(chain.from_iterable(sentences))
         whole = 1 + len(sentences)
         known = {word: log(whole / (1 + count)) + 1 for word, count in counts.items()}
         rank = {word: place for place, word in enumerate(sorted(known, key=lambda word: (-known[word], word)))}
         return cls(known, log(whole) + 1, rank)
 
-    def vector(self, sentence: frozenset[str]) -> Vector:
-        """A sentence's telling words, weighed."""
+    def vector(self, sentence: Collection[str]) -> Vector:
+        """A sentence's telling words, each given once, weighed."""
         try:
             ranked = sorted(sentence, key=self.rank.__getitem__)
         except KeyError:

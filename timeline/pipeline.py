@@ -17,6 +17,7 @@ from timeline.errors import InputError, Problem
 from timeline.identity import keeping, lost
 from timeline.identity.memory import Memory
 from timeline.merging import merge, sources, suggestions
+from timeline.merging.tellings import place
 from timeline.model import Article, Event, Report, Sentence, Timeline
 from timeline.reading import Pool, Told
 from timeline.record import changes, file
@@ -75,7 +76,10 @@ def build(
     slugs = frozenset(article.slug for article in articles)
     reports = chain.from_iterable(each.reports for each in told)
     kept = keeping.keep(reports, remembered, slugs, decisions.named(written.decisions))
-    merged = lost.led(merge.merge(kept.reports, curation.apart(written.decisions), articles), kept.gone)
+    read = {
+        place(report): compared for each in told for report, compared in zip(each.reports, each.tellings, strict=True)
+    }
+    merged = lost.led(merge.merge(kept.reports, curation.apart(written.decisions), articles, read), kept.gone)
     curated = curation.apply(merged, written, sentences, [each.report for each in kept.gone])
 
     passed = tuple(item for each in told for item in each.passed)

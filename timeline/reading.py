@@ -9,8 +9,9 @@ from typing import Final, TypeAlias
 from timeline import events, found, prose
 from timeline.dates.meaning import Order
 from timeline.errors import InputError, Problem
-from timeline.merging import sources
+from timeline.merging import sources, tellings
 from timeline.merging.sources import Imprint
+from timeline.merging.tellings import Telling
 from timeline.model import Article, Passed, Report, Sentence
 from timeline.names import census
 from timeline.names.runs import Run
@@ -22,13 +23,15 @@ _AT_ONCE: Final = 16  # articles that go to another process together
 class Told:
     """An article read: its sentences, the reports of events in them, and date words that gave none.
 
-    And all else that depends on nothing but the article, so that it is kept with these: the capitals of each sentence,
-    what the text is known again by, and the proof that its file in content/events/ tells the same.
+    And all else that depends on nothing but the article, so that it is kept with these: what of each report is compared
+    with others, the capitals of each sentence, what the text is known again by, and the proof that its file in
+    content/events/ tells the same.
     """
 
     sentences: tuple[Sentence, ...]
     reports: tuple[Report, ...]
     passed: tuple[Passed, ...]
+    tellings: tuple[Telling, ...]
     runs: tuple[tuple[Run, ...], ...]
     imprint: Imprint
     proof: bytes
@@ -43,7 +46,8 @@ def read(article: Article, order: Order | None = None) -> Told:
     told = events.find(article, sentences, order)
     runs = tuple([census.reading(sentence.text) for sentence in sentences])
     proof = found.proof(article, told.reports)
-    return Told(sentences, told.reports, told.passed, runs, sources.imprint(sentences), proof)
+    compared = tuple(map(tellings.telling, told.reports))
+    return Told(sentences, told.reports, told.passed, compared, runs, sources.imprint(sentences), proof)
 
 
 def read_all(articles: Sequence[Article], order: Order | None = None, pool: Pool | None = None) -> Iterator[Heard]:

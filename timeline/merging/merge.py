@@ -8,11 +8,13 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from timeline.dates.when import When
 from timeline.likeness import Index, Vector, Weights, cosine, telling_words
 from timeline.merging import tellings
+from timeline.merging.tellings import Telling
 from timeline.model import Act, Article, Event, Kind, Report
 
 # Measured on news: of the pairs on one date, nine in ten are one event from here on.
@@ -22,7 +24,8 @@ ALIKE: Final = 0.55
 _FEWEST_WORDS: Final = 2
 
 _Place: TypeAlias = tuple[date, str, int, int, int]
-_Key: TypeAlias = tuple[str, When, Kind, Act, bool]
+_Key: TypeAlias = tuple[bytes, When, Kind, Act, bool]
+Tellings: TypeAlias = Mapping[tellings.Place, Telling]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class _Told:
     """One sentence that gives one date, in every article that prints it."""
 
     reports: tuple[Report, ...]  # the primary one first
-    sentence: str  # as tellings.sentence reads it
+    sentence: bytes  # as tellings.telling has it
     vector: Vector
 
     @property
@@ -39,12 +42,16 @@ class _Told:
 
 
 def merge(
-    reports: Sequence[Report], apart: Collection[str] = (), articles: Iterable[Article] = ()
+    reports: Sequence[Report],
+    apart: Collection[str] = (),
+    articles: Iterable[Article] = (),
+    read: Tellings = MappingProxyType({}),
 ) -> tuple[Event, ...]:
     """Events in order of time, each with all reports of it; reports whose ids an editor set apart stay single.
 
     The articles say to which topic a report belongs, since topics are never mixed, and when it was published: of
-    reports equally fine, the first published gives an event its id, title, kind and date.
+    reports equally fine, the first published gives an event its id, title, kind and date. `read` has, by their places,
+    what of the reports was read before.
     """
     known = {article.slug: article for article in articles}
 
@@ -56,7 +63,9 @@ def merge(
     by_topic: defaultdict[str, list[Report]] = defaultdict(list)
     for report in sorted(reports, key=lambda report: (finest(report.when), place(report), report.id)):
         by_topic[known[report.article].topic if report.article in known else ""].append(report)
-    events = [_event(told, topic, place) for topic, all_told in by_topic.items() for told in _together(all_told, apart)]
+    events = [
+        _event(told, topic, place) for topic, all_told in by_topic.items() for told in _together(all_told, apart, read)
+    ]
     return tuple(sorted(events, key=lambda event: (event.when.sort_key, place(event.reports[0]), event.id)))
 
 
@@ -79,19 +88,23 @@ def fits(one: When, other: When) -> bool:
     return one.covers(other) or other.covers(one)
 
 
-def _together(reports: Sequence[Report], apart: Collection[str]) -> Iterator[list[Report]]:
+def _together(reports: Sequence[Report], apart: Collection[str], read: Tellings) -> Iterator[list[Report]]:
     """The reports of each event of one topic; they come, and go, with the primary one first."""
     yield from ([report] for report in reports if report.id in apart)
-    for group in _gather(_by_sentence(report for report in reports if report.id not in apart)):
+    for group in _gather(*_by_sentence((report for report in reports if report.id not in apart), read)):
         yield [report for told in group for report in told.reports]
 
 
-def _by_sentence(reports: Iterable[Report]) -> tuple[list[_Told], Weights]:
+def _by_sentence(reports: Iterable[Report], read: Tellings) -> tuple[list[_Told], Weights]:
     """The reports of the same sentence, date and kind together; one that tells too little for that stays alone."""
     groups: defaultdict[_Key, list[Report]] = defaultdict(list)
+    words: list[tuple[str, ...]] = []
     for report in reports:
-        groups[tellings.sentence(report), report.when, _family(report.kind), report.act, report.negated].append(report)
-    words = [tellings.told(group[0]) for group in groups.values()]
+        telling = read.get(tellings.place(report)) or tellings.telling(report)
+        group = groups[telling.sentence, report.when, _family(report.kind), report.act, report.negated]
+        if not group:
+            words.append(telling.told)
+        group.append(report)
     weights = Weights.among(words)
     found: list[_Told] = []
     for (sentence, *_), group, said in zip(groups, groups.values(), words, strict=True):
@@ -102,11 +115,10 @@ def _by_sentence(reports: Iterable[Report]) -> tuple[list[_Told], Weights]:
     return found, weights
 
 
-def _gather(all_told: tuple[list[_Told], Weights]) -> list[list[_Told]]:
+def _gather(found: Iterable[_Told], weights: Weights) -> list[list[_Told]]:
     """Put each sentence, the finest date first, with the event it tells; each list begins with the primary report's."""
     groups: list[list[_Told]] = []
     index = Index(ALIKE)
-    found, weights = all_told
 
     @cache
     def of(title: str) -> Vector:

@@ -2,11 +2,14 @@
 
 import re
 from functools import lru_cache
+from hashlib import blake2b
 from itertools import chain
-from typing import Final
+from typing import Final, NamedTuple, TypeAlias
 
 from timeline.likeness import stem, telling_in_order, telling_words, words
 from timeline.model import Event, Report
+
+Place: TypeAlias = tuple[str, int, int, int]
 
 CALLED_OFF: Final = re.compile(
     r"\b(?:cancel\w*|postpon\w*|scrap(?:s|ped|ping)?|shelv(?:es|ed|ing)|abandon(?:s|ed|ing)?"
@@ -38,8 +41,26 @@ _OF_PLACES: Final = frozenset(
     mount lake cape fort san santa los las el""".split(),
     )
 )
+_DIGEST: Final = 16
 _LETTER: Final = re.compile(r"[^\W_]")
 _ENDS_NAME: Final = (",", ";", ":", ".", "'s", "’s", "s'", "s’", ")")
+
+
+class Telling(NamedTuple):
+    """What the sentence of a report tells, as it is compared."""
+
+    sentence: bytes  # the same for the same words
+    told: tuple[str, ...]  # its telling words, but for the date's own numbers
+
+
+def telling(report: Report) -> Telling:
+    digest = blake2b(sentence(report).encode(), digest_size=_DIGEST).digest()
+    return Telling(digest, tuple(sorted(told(report))))
+
+
+def place(report: Report) -> Place:
+    """Where a report has its date, which no other one has."""
+    return report.article, report.paragraph, report.start, report.at
 
 
 def sentence(report: Report) -> str:
