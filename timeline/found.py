@@ -87,9 +87,10 @@ def write(
         }
         if memory.gone:
             entries = [_lost(each, memory) for each in memory.gone]
-            files[f"{GONE}.yaml"] = stale[f"{GONE}.yaml"] = dump({"events": entries}, _KEPT).encode()
+            stale[f"{GONE}.yaml"] = dump({"events": entries}, _KEPT).encode()
+        names = {*files, *stale}
         changed = {name: data for name, data in stale.items() if not _holds(folder / name, data)}
-        removed = sorted(file.name for file in folder.glob("*.yaml") if file.name not in files)
+        removed = sorted(file.name for file in folder.glob("*.yaml") if file.name not in names)
         if changed or removed:
             filing.update(folder, changed, removed)
 

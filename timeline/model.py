@@ -117,10 +117,12 @@ class Event:
 
     def scored(self, score: float) -> "Event":
         """The same with a score; and below with names. All events are made anew so, and this way is the fastest."""
-        return Event(*_of_event(self), score=score, actors=self.actors, places=self.places, outcome=self.outcome)
+        values = [*_of_event(self), score, self.actors, self.places, self.outcome]
+        return Event(*values)
 
     def naming(self, actors: tuple[str, ...], places: tuple[str, ...]) -> "Event":
-        return Event(*_of_event(self), score=self.score, actors=actors, places=places, outcome=self.outcome)
+        values = [*_of_event(self), self.score, actors, places, self.outcome]
+        return Event(*values)
 
 
 _of_event: Final = attrgetter(*[*Event.__dataclass_fields__][:-4])  # all before the score
