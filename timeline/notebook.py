@@ -21,6 +21,7 @@ from timeline import reading
 from timeline.dates.meaning import Order
 from timeline.model import Article
 from timeline.reading import Heard, Pool, Told
+from timeline.sweeping import unswept
 
 _log: Final = logging.getLogger(__name__)
 _HERE: Final = Path(__file__).parent
@@ -78,7 +79,8 @@ class Notebook:
     def recall(self, names: Iterable[str]) -> Mapping[str, Told]:
         """What is known of these entries, by their names."""
         try:
-            return {name: pickle.loads(told) for name, told in self._entries(list(names))}  # noqa: S301
+            with unswept():
+                return {name: pickle.loads(told) for name, told in self._entries(list(names))}  # noqa: S301
         except Exception as error:  # noqa: BLE001  (a broken pickle raises anything)
             _log.warning("what was kept of earlier readings cannot be used, so every article is read: %s", error)
             return {}

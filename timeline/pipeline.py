@@ -1,8 +1,6 @@
 """Articles to a published timeline, from top to bottom."""
 
-import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
@@ -22,6 +20,7 @@ from timeline.model import Article, Event, Report, Sentence, Timeline
 from timeline.reading import Pool, Told
 from timeline.record import changes, file
 from timeline.record.changes import Changes
+from timeline.sweeping import unswept
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +38,6 @@ class Published:
     recording: bool = False  # whether this is a publication, and belongs into the record
 
 
-@contextmanager
-def _unswept() -> Iterator[None]:
-    """Nothing that is made here holds itself in a circle, and to look for such takes as long as all else."""
-    swept = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if swept:
-            gc.enable()
-
-
-@_unswept()
 def build(
     articles: Sequence[Article],
     content: Path,
@@ -67,19 +53,28 @@ def build(
     written = replace(written, problems=(*written.problems, *listed.problems))
 
     with notebook.opened(cache) as read_before:
-        told = [*notebook.read_all(articles, choices.order, pool, read_before).values()]
-    proofs = {article.slug: each.proof for article, each in zip(articles, told, strict=True)}
-    remembered = _remembered(content, articles, told, written.problems)
-    articles = sources.credited(articles, dict(zip(articles, (each.imprint for each in told), strict=True)))
+        told = notebook.read_all(articles, choices.order, pool, read_before)
+    with unswept():
+        return _made(told, content, choices, written, listed)
+
+
+def _made(
+    read: Mapping[Article, Told], content: Path, choices: Choices, written: editors.Written, listed: roster.Roster
+) -> Published:
+    """What is published of all that articles tell, under the editors' decisions."""
+    told = tuple(read.values())
+    proofs = {article.slug: each.proof for article, each in read.items()}
+    remembered = _remembered(content, read, written.problems)
+    articles = sources.credited([*read], {article: each.imprint for article, each in read.items()})
     sentences = {article: each.sentences for article, each in zip(articles, told, strict=True)}
 
     slugs = frozenset(article.slug for article in articles)
     reports = chain.from_iterable(each.reports for each in told)
     kept = keeping.keep(reports, remembered, slugs, decisions.named(written.decisions))
-    read = {
-        place(report): compared for each in told for report, compared in zip(each.reports, each.tellings, strict=True)
+    compared = {
+        place(report): telling for each in told for report, telling in zip(each.reports, each.tellings, strict=True)
     }
-    merged = lost.led(merge.merge(kept.reports, curation.apart(written.decisions), articles, read), kept.gone)
+    merged = lost.led(merge.merge(kept.reports, curation.apart(written.decisions), articles, compared), kept.gone)
     curated = curation.apply(merged, written, sentences, [each.report for each in kept.gone])
 
     passed = tuple(item for each in told for item in each.passed)
@@ -145,11 +140,9 @@ def unproven(reports: Sequence[Report], path: str, sentences: Sequence[Sentence]
     )
 
 
-def _remembered(
-    content: Path, articles: Sequence[Article], told: Sequence[Told], problems: Sequence[Problem]
-) -> Memory:
+def _remembered(content: Path, read: Mapping[Article, Told], problems: Sequence[Problem]) -> Memory:
     """What earlier builds found. Raises InputError, with the problems that are known already."""
-    by_slug = {article.slug: (each.reports, each.proof) for article, each in zip(articles, told, strict=True)}
+    by_slug = {article.slug: (each.reports, each.proof) for article, each in read.items()}
     try:
         return found.read(content, by_slug)
     except InputError as error:
