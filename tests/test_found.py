@@ -111,6 +111,44 @@ def test_reports_come_back_exactly(tmp_path, reports, gone):
     found.write(tmp_path, {ARTICLE: tuple(reports)}, memory)
     assert {file.name: file.read_bytes() for file in (tmp_path / "events").iterdir()} == before
 
+    told = [report.bearing("fresh") for report in reports]  # what the article tells, read anew
+    proof = found.proof(ARTICLE, told)
+    assert found.read(tmp_path, {"x": (told, proof)}) == memory
+    found.write(tmp_path, {ARTICLE: tuple(reports)}, memory, {"x": proof})
+    assert {file.name: file.read_bytes() for file in (tmp_path / "events").iterdir()} == before
+
+
+def test_a_file_that_holds_what_its_article_tells_is_not_read_but_for_its_ids(tmp_path):
+    found.write(tmp_path, {ARTICLE: [REPORT]})
+    told = ([REPORT], found.proof(ARTICLE, [REPORT]))
+    assert found.read(tmp_path, {"x": told}).told[0] is REPORT
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("the capital on", "the town on"),
+        ('title: "Minister visits the capital"', "title: 'Minister visits the capital'"),
+        ("- id: 2018-03-05-minister-visits-capital", '- id: "2018-03-05-minister-visits-capital"'),
+        ("  rule", "  event: Other\n  rule"),
+    ],
+)
+def test_a_file_that_was_changed_by_hand_is_read_as_it_stands_and_written_anew(tmp_path, old, new):
+    found.write(tmp_path, {ARTICLE: [REPORT]})
+    file, proof = tmp_path / "events/x.yaml", found.proof(ARTICLE, [REPORT])
+    before = file.read_text("utf-8")
+    file.write_text(before.replace(old, new), "utf-8")
+    assert file.read_text("utf-8") != before
+    try:
+        alone = found.read(tmp_path)
+    except InputError as error:
+        with pytest.raises(InputError, match=str(error)[:40]):
+            found.read(tmp_path, {"x": ([REPORT], proof)})
+    else:
+        assert found.read(tmp_path, {"x": ([REPORT], proof)}) == alone
+    found.write(tmp_path, {ARTICLE: [REPORT]}, Memory(), {"x": proof})
+    assert file.read_text("utf-8") == before
+
 
 def test_nothing_was_found_before_the_first_build(tmp_path):
     assert found.read(tmp_path) == Memory()

@@ -1,6 +1,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from timeline.likeness import Index, Weights, cosine, stem, telling_words, words
 
@@ -78,6 +80,41 @@ def test_the_index_finds_what_comparing_all_finds():
     for vector in weighed:
         expected = {n for n, other in enumerate(weighed) if 2 <= n % 10 <= 5 and cosine(vector, other) >= 0.55}
         assert set(index.near(vector, 2, 5)) == expected
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 6), st.frozensets(st.sampled_from("abcdefghij"), max_size=5)), max_size=30),
+    st.sampled_from([1, 30]),
+    st.integers(0, 6),
+    st.sampled_from([0, 1, 5]),
+    st.sampled_from([0.3, 0.55]),
+)
+def test_the_index_finds_what_its_deciding_words_find_crowds_left_out(told, copies, first, wide, least):
+    told = told * copies
+    weighed = vectors([words for _, words in told])
+    index = Index(least)
+    for number, ((day, _), vector) in enumerate(zip(told, weighed, strict=True)):
+        index.add(number, day, vector)
+    here = [number for number, (day, _) in enumerate(told) if first <= day <= first + wide]
+    crowds = {word for word in "abcdefghij" if sum(word in deciding(weighed[n], least) for n in here) > 50}
+    for vector in weighed[:9]:
+        alike = {number: cosine(vector, weighed[number]) for number in here}
+        own = deciding(vector, least)
+        shared = {number: own.keys() & deciding(weighed[number], least).keys() - crowds for number in here}
+        added = {number: sum(own[word] * weighed[number][word] for word in shared[number]) for number in here}
+        expected = {n: alike[n] for n in here if alike[n] >= least and added[n] >= least / 2 - 1e-9}
+        assert index.near(vector, first, first + wide) == expected
+
+
+def deciding(vector, least):
+    """The rarest words, until all others together are shorter than half of the least cosine."""
+    found, left = {}, 1.0
+    for word, weight in vector.items():
+        if left < (least / 2) ** 2:
+            break
+        found[word] = weight
+        left -= weight**2
+    return found
 
 
 def test_the_index_keeps_the_best_of_a_numbers_vectors():

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from hashlib import sha256
 from itertools import groupby
+from types import MappingProxyType
 from typing import Final
 from unicodedata import normalize
 
@@ -12,32 +12,43 @@ from timeline.editing.roster import Roster
 from timeline.likeness import words
 from timeline.model import Article, Event, Sentence
 from timeline.names.known import Kind, Known
+from timeline.names.runs import Run
 from timeline.names.territories import fold
 
 _HANDFUL: Final = 5  # names of a kind that an event shows
 _LONGEST: Final = 60  # characters of an address
 
 
-def named(events: Sequence[Event], texts: Mapping[Article, Sequence[Sentence]], roster: Roster) -> tuple[Event, ...]:
+def named(
+    events: Sequence[Event],
+    texts: Mapping[Article, Sequence[Sentence]],
+    roster: Roster,
+    read: Mapping[str, tuple[Run, ...]] = MappingProxyType({}),
+) -> tuple[Event, ...]:
     """The events with the actors and places that their sentences name: those of most events first, five at most.
 
     A name is found by its capitals, by repetition in the collection and by what stands around it; what can't be told
-    well is left out. The editors' list comes before all that is found. Linear in the text.
+    well is left out. The editors' list comes before all that is found. Linear in the text. `read` has the runs of
+    those sentences that were read before.
     """
-    known = know(texts, roster)
+    known = know(texts, roster, read)
     found = [_within(known, event) for event in events]
     often = [Counter(name for each in found for name in each[side]) for side in (0, 1)]
     return tuple(
-        replace(event, actors=_first(actors, often[0]), places=_first(places, often[1])) if actors or places else event
+        event.naming(_first(actors, often[0]), _first(places, often[1])) if actors or places else event
         for event, (actors, places) in zip(events, found, strict=True)
     )
 
 
-def know(texts: Mapping[Article, Sequence[Sentence]], roster: Roster) -> Known:
+def know(
+    texts: Mapping[Article, Sequence[Sentence]],
+    roster: Roster,
+    read: Mapping[str, tuple[Run, ...]] = MappingProxyType({}),
+) -> Known:
     """The names of a collection; `known.within(slug, text)` gives those of any text in it."""
     kinds: dict[str, Kind] = {entry.name: entry.kind for entry in roster.listed if entry.kind}
     prose = {article.slug: [sentence.text for sentence in sentences] for article, sentences in texts.items()}
-    return Known.of(prose, roster.phrases(), kinds)
+    return Known.of(prose, roster.phrases(), kinds, read)
 
 
 def slugs(names: Iterable[str]) -> dict[str, str]:
@@ -66,11 +77,15 @@ def _mark(name: str) -> str:
 
 def _within(known: Known, event: Event) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The actors and places of all sentences of an event, or of its title where an editor added it without any."""
-    quotes = dict.fromkeys((report.article, report.quote) for report in event.reports) or {("", event.title): None}
+    quotes = {(report.article, report.quote): None for report in event.reports} or {("", event.title): None}
     found = [known.within(article, quote) for article, quote in quotes]
+    if len(found) == 1:
+        return found[0]
     actors, places = (tuple(dict.fromkeys(name for each in found for name in each[side])) for side in (0, 1))
     return actors, places
 
 
-def _first(names: Iterable[str], often: Mapping[str, int]) -> tuple[str, ...]:
+def _first(names: tuple[str, ...], often: Mapping[str, int]) -> tuple[str, ...]:
+    if len(names) < 2:
+        return names
     return tuple(sorted(names, key=lambda name: (-often[name], fold(name), name))[:_HANDFUL])

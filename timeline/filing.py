@@ -4,14 +4,14 @@ They are written beside the old ones, under other names; then a list makes them 
 not listed yet when the program was killed, the next one removes; what was, it finishes.
 """
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from itertools import chain
 from pathlib import Path
 from typing import Final
 
 _LISTED: Final = ".ready"  # stands in the folder while files are renamed; names those to remove, one a line
-_BESIDE: Final = (".*.yaml.tmp", "..ready.tmp")
+_BESIDE: Final = (".yaml.tmp", "..ready.tmp")  # ends of names that begin with a dot
 
 
 def update(folder: Path, files: Mapping[str, bytes], removed: Iterable[str]) -> None:
@@ -40,13 +40,20 @@ def finish(folder: Path) -> None:
     """Complete an update that was listed, or remove what is left of one that was not."""
     listed = folder / _LISTED
     counts = listed.exists()
-    for beside in sorted(chain.from_iterable(map(folder.glob, _BESIDE))):
-        file = beside.with_name(beside.name.removeprefix(".").removesuffix(".tmp"))
+    for name in _beside_others(folder):
+        beside = folder / name
+        file = folder / name.removeprefix(".").removesuffix(".tmp")
         _rename(file) if counts else beside.unlink()
     if counts:
         for name in listed.read_text(encoding="utf-8").splitlines():
             (folder / name).unlink(missing_ok=True)
         listed.unlink()
+
+
+def _beside_others(folder: Path) -> list[str]:
+    """The names of what an update has written and not renamed yet."""
+    names = os.listdir(folder) if folder.is_dir() else ()  # noqa: PTH208  (of thousands of files, each a path, is slow)
+    return sorted(name for name in names if name.startswith(".") and name.endswith(_BESIDE))
 
 
 def _write(file: Path, data: bytes) -> None:

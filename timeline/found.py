@@ -6,13 +6,15 @@ from contextlib import contextmanager
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
-from typing import Final
+from types import MappingProxyType
+from typing import Final, TypeAlias
 
 from timeline import filing
 from timeline.errors import InputError, Problem
 from timeline.form import Form, shown
 from timeline.identity.memory import Gone, Memory
 from timeline.model import Article, Report
+from timeline.numbering import Number, Numbered, OtherwiseWrittenError, taken_apart
 from timeline.store import Fields, Value, dump, load
 
 FOLDER: Final = "events"
@@ -27,16 +29,21 @@ _REMEDY: Final = "restore an earlier version; or delete the file: `make` writes 
 _LOST: Final = "restore an earlier version; or delete the file, and from ../curation.yaml the decisions it is about"
 _NOTHING: Final = Memory()
 
+Telling: TypeAlias = tuple[Sequence[Report], bytes]  # the reports of an article, and the proof of them
 
-def read(content: Path) -> Memory:
-    """What is remembered of earlier builds. Raises InputError."""
+
+def read(content: Path, told: Mapping[str, Telling] = MappingProxyType({})) -> Memory:
+    """What is remembered of earlier builds. Raises InputError.
+
+    By the slugs of articles, what these tell now: where that is what a file holds, only ids are read from it.
+    """
     problems: list[Problem] = []
     memories: list[Memory] = []
     with _said_plainly(content):
         filing.finish(content / FOLDER)
     for file in sorted((content / FOLDER).glob("*.yaml")):
         try:
-            memories.append(_read(file, _shown(content, file)))
+            memories.append(_as_told(file, told.get(file.stem)) or _read(file, _shown(content, file)))
         except InputError as error:
             remedy = _LOST if file.stem == GONE else _REMEDY
             problems += (replace(problem, remedy=remedy) for problem in error.problems)
@@ -51,22 +58,39 @@ def read(content: Path) -> Memory:
     )
 
 
-def write(content: Path, found: Mapping[Article, Sequence[Report]], memory: Memory = _NOTHING) -> None:
+def proof(article: Article, reports: Sequence[Report]) -> bytes:
+    """Of all that the file of an article holds but the ids: two files that have one tell the same."""
+    return taken_apart(_text(article, reports, _NOTHING).encode()).proof
+
+
+def write(
+    content: Path,
+    found: Mapping[Article, Sequence[Report]],
+    memory: Memory = _NOTHING,
+    proofs: Mapping[str, bytes] = MappingProxyType({}),
+) -> None:
     """Bring content/events/ up to date, all of it or nothing: only files whose bytes differ. Raises InputError.
 
-    What was found comes by article; the memory says what else is to be known of it, and what is told no more.
+    What was found comes by article; the memory says what else is to be known of it, and what is told no more. Where
+    the proof of an article is known, by its slug, its file is written out only to be changed.
     """
     if refused := tuple(_refused(content, found)):
         raise InputError(refused)
-    texts = {f"{article.slug}.yaml": _text(article, reports, memory) for article, reports in found.items()}
-    if memory.gone:
-        texts[f"{GONE}.yaml"] = dump({"events": [_lost(each, memory) for each in memory.gone]}, _KEPT)
     folder = content / FOLDER
+    files = {f"{article.slug}.yaml": article for article in found}
     with _said_plainly(content):
         filing.finish(folder)
-        files = {name: text.encode() for name, text in texts.items()}
-        changed = {name: data for name, data in files.items() if not _holds(folder / name, data)}
-        removed = sorted(file.name for file in folder.glob("*.yaml") if file.name not in files)
+        stale = {
+            name: _text(article, found[article], memory).encode()
+            for name, article in files.items()
+            if not _stands(folder / name, found[article], memory, proofs.get(article.slug))
+        }
+        if memory.gone:
+            entries = [_lost(each, memory) for each in memory.gone]
+            stale[f"{GONE}.yaml"] = dump({"events": entries}, _KEPT).encode()
+        names = {*files, *stale}
+        changed = {name: data for name, data in stale.items() if not _holds(folder / name, data)}
+        removed = sorted(file.name for file in folder.glob("*.yaml") if file.name not in names)
         if changed or removed:
             filing.update(folder, changed, removed)
 
@@ -86,6 +110,36 @@ def save(content: Path, file: Path, data: bytes) -> None:
     with _said_plainly(content):
         if not _holds(file, data):
             filing.put(file, data)
+
+
+def _as_told(file: Path, told: Telling | None) -> Memory | None:
+    """The memory of an article that tells what its file holds; None where it does not."""
+    numbered = _numbered(file) if told else None
+    if not told or not numbered or numbered.proof != told[1]:
+        return None
+    numbers = numbered.numbers
+    return Memory(
+        tuple(report.bearing(number.id) for report, number in zip(told[0], numbers, strict=True)),
+        events={number.id: number.event for number in numbers if number.event},
+        later=frozenset(number.id for number in numbers if number.later),
+        articles=frozenset([file.stem]),
+    )
+
+
+def _stands(file: Path, reports: Sequence[Report], memory: Memory, proof: bytes | None) -> bool:
+    """Whether a file holds what it should, as far as that is proven."""
+    if not proof:
+        return False
+    numbers = (Number(each.id, memory.events.get(each.id, ""), each.id in memory.later) for each in reports)
+    return _numbered(file) == Numbered(proof, tuple(numbers))
+
+
+def _numbered(file: Path) -> Numbered | None:
+    """None where the file cannot be read, or was not written by this program."""
+    try:
+        return taken_apart(file.read_bytes())
+    except (OSError, OtherwiseWrittenError):
+        return None
 
 
 def _holds(file: Path, data: bytes) -> bool:

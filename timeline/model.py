@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Final, Literal, TypeAlias, get_args
+from operator import attrgetter
+from typing import Final, Literal, NamedTuple, TypeAlias, get_args
 
 from timeline.dates.when import When
 from timeline.errors import Problem
@@ -34,8 +35,7 @@ class Article:
     origin: str = field(default="", compare=False)  # whose text it is, by timeline.merging.sources
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence, and where it stands in its article."""
 
     text: str  # white space folded, as a reader sees it
@@ -63,6 +63,16 @@ class Report:
     speaker: str = ""  # who says so, where the sentence names one; "" where it is the outlet's own statement
     act: Act = "event"
     negated: bool = False  # it tells of what did not happen
+
+    def bearing(self, id_: str) -> "Report":
+        """The same under another id."""
+        return self if id_ == self.id else Report(id_, *_of_report(self)[1:])
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Report, _of_report(self)  # many go from process to process, and this way is the fastest
+
+
+_of_report: Final = attrgetter(*Report.__dataclass_fields__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +114,18 @@ class Event:
     actors: tuple[str, ...] = ()  # who is named in its sentences, by the name that the site uses
     places: tuple[str, ...] = ()
     outcome: Outcome | None = None  # of a plan or deadline whose day has come
+
+    def scored(self, score: float) -> "Event":
+        """The same with a score; and below with names. All events are made anew so, and this way is the fastest."""
+        values = [*_of_event(self), score, self.actors, self.places, self.outcome]
+        return Event(*values)
+
+    def naming(self, actors: tuple[str, ...], places: tuple[str, ...]) -> "Event":
+        values = [*_of_event(self), self.score, actors, places, self.outcome]
+        return Event(*values)
+
+
+_of_event: Final = attrgetter(*[*Event.__dataclass_fields__][:-4])  # all before the score
 
 
 @dataclass(frozen=True, slots=True)

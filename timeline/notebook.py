@@ -18,6 +18,7 @@ from timeline.dates.meaning import Order
 from timeline.edition import edition
 from timeline.model import Article
 from timeline.reading import Heard, Pool
+from timeline.sweeping import unswept
 from timeline.told import Told
 
 _log: Final = logging.getLogger(__name__)
@@ -62,7 +63,8 @@ class Notebook:
     def recall(self, names: Iterable[str]) -> Mapping[str, Told]:
         """What is known of these entries, by their names."""
         try:
-            return {name: Told.unpacked(packed) for name, packed in self._entries(list(names))}
+            with unswept():
+                return {name: Told.unpacked(packed) for name, packed in self._entries(list(names))}
         except Exception as error:  # noqa: BLE001  (a broken pickle raises anything)
             _log.warning("what was kept of earlier readings cannot be used, so every article is read: %s", error)
             return {}

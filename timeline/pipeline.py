@@ -16,10 +16,13 @@ from timeline.errors import InputError, Problem
 from timeline.identity import keeping, lost
 from timeline.identity.memory import Memory
 from timeline.merging import merge, sources, suggestions
+from timeline.merging.tellings import place
 from timeline.model import Article, Event, Report, Sentence, Timeline
 from timeline.reading import Pool
 from timeline.record import changes, file
 from timeline.record.changes import Changes
+from timeline.sweeping import unswept
+from timeline.told import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,7 @@ class Published:
     memory: Memory  # what the next build will know of this one
     ended: tuple[str, ...]  # ids of the last build's events that nobody tells any more
     sentences: Mapping[Article, Sequence[Sentence]]
+    proofs: Mapping[str, bytes]  # of what each article tells, by its slug
     decisions: tuple[Decision, ...] = ()
     record: tuple[Changes, ...] = ()  # what was published, and when that changed
     recording: bool = False  # whether this is a publication, and belongs into the record
@@ -49,28 +53,50 @@ def build(
     """
     written, listed = editors.read(content), roster.read(content)
     written = replace(written, problems=(*written.problems, *listed.problems))
-    remembered = _remembered(content, written.problems)
 
     with notebook.opened(cache) as read_before:
-        told = [*notebook.read_all(articles, choices.order, pool, read_before).values()]
-    articles = sources.credited(articles, dict(zip(articles, (each.sentences for each in told), strict=True)))
+        told = notebook.read_all(articles, choices.order, pool, read_before)
+    with unswept():
+        return _made(told, content, choices, written, listed)
+
+
+def _made(
+    read: Mapping[Article, Told], content: Path, choices: Choices, written: editors.Written, listed: roster.Roster
+) -> Published:
+    """What is published of all that articles tell, under the editors' decisions."""
+    told = tuple(read.values())
+    proofs = {article.slug: each.proof for article, each in read.items()}
+    remembered = _remembered(content, read, written.problems)
+    articles = sources.credited([*read], {article: each.imprint for article, each in read.items()})
     sentences = {article: each.sentences for article, each in zip(articles, told, strict=True)}
 
     slugs = frozenset(article.slug for article in articles)
     reports = chain.from_iterable(each.reports for each in told)
     kept = keeping.keep(reports, remembered, slugs, decisions.named(written.decisions))
-    merged = lost.led(merge.merge(kept.reports, curation.apart(written.decisions), articles), kept.gone)
+    compared = {
+        place(report): telling for each in told for report, telling in zip(each.reports, each.tellings, strict=True)
+    }
+    merged = lost.led(merge.merge(kept.reports, curation.apart(written.decisions), articles, compared), kept.gone)
     curated = curation.apply(merged, written, sentences, [each.report for each in kept.gone])
 
     passed = tuple(item for each in told for item in each.passed)
-    events = actors.named(outcomes.link(curated.events, articles), sentences, listed)
+    runs = {sentence.text: runs for each in told for sentence, runs in zip(each.sentences, each.runs, strict=True)}
+    events = actors.named(outcomes.link(curated.events, articles), sentences, listed, runs)
     timeline = Timeline(events, tuple(articles), passed, curated.rejected, curated.notices)
     ranked = rank.scored(timeline, {name: topic.keywords for name, topic in choices.topics.items()})
     memory = Memory(kept.reports, kept.gone, _together(merged), kept.later, slugs)
     by_article, ended = _by_article(articles, kept.reports), lost.ended(remembered, merged)
     record = _recorded(ranked, content, choices)
     return Published(
-        ranked, by_article, memory, ended, sentences, written.decisions, record=record, recording=choices.record
+        ranked,
+        by_article,
+        memory,
+        ended,
+        sentences,
+        proofs,
+        written.decisions,
+        record=record,
+        recording=choices.record,
     )
 
 
@@ -97,7 +123,7 @@ def remember(published: Published, content: Path) -> None:
 
     A publication goes into the record besides.
     """
-    found.write(content, published.reports, published.memory)
+    found.write(content, published.reports, published.memory, published.proofs)
     if published.recording and published.record:
         file.write(content, published.record)
 
@@ -116,10 +142,11 @@ def unproven(reports: Sequence[Report], path: str, sentences: Sequence[Sentence]
     )
 
 
-def _remembered(content: Path, problems: Sequence[Problem]) -> Memory:
+def _remembered(content: Path, read: Mapping[Article, Told], problems: Sequence[Problem]) -> Memory:
     """What earlier builds found. Raises InputError, with the problems that are known already."""
+    by_slug = {article.slug: (each.reports, each.proof) for article, each in read.items()}
     try:
-        return found.read(content)
+        return found.read(content, by_slug)
     except InputError as error:
         raise InputError([*problems, *error.problems]) from None
 

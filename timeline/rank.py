@@ -44,7 +44,7 @@ def scored(timeline: Timeline, keywords: Mapping[str, Sequence[str]]) -> Timelin
             spoken[topic, edtf].append(slug)
     origins = {article.slug: sources.of(article) for article in timeline.articles}
     scores = {date: _score(slugs, origins) for date, slugs in spoken.items()}
-    return replace(timeline, events=tuple(replace(event, score=_best(event, scores)) for event in timeline.events))
+    return replace(timeline, events=tuple(event.scored(_best(event, scores)) for event in timeline.events))
 
 
 def key(events: Sequence[Event], most: int, least: int = 1) -> tuple[Key, ...]:

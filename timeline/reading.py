@@ -5,10 +5,12 @@ from concurrent.futures import Executor, as_completed
 from contextlib import AbstractContextManager
 from typing import Final, TypeAlias
 
-from timeline import events, prose
+from timeline import events, found, prose
 from timeline.dates.meaning import Order
 from timeline.errors import InputError, Problem
+from timeline.merging import sources, tellings
 from timeline.model import Article
+from timeline.names import census
 from timeline.told import Told
 
 _AT_ONCE: Final = 16  # articles that go to another process together
@@ -20,8 +22,11 @@ Heard: TypeAlias = tuple[Article, bytes]  # an article, and what it tells, packe
 
 def read(article: Article, order: Order | None = None) -> Told:
     sentences = tuple(prose.sentences(prose.read(article.html)))
-    found = events.find(article, sentences, order)
-    return Told(sentences, found.reports, found.passed)
+    told = events.find(article, sentences, order)
+    runs = tuple([census.reading(sentence.text) for sentence in sentences])
+    proof = found.proof(article, told.reports)
+    compared = tuple(map(tellings.telling, told.reports))
+    return Told(sentences, told.reports, told.passed, compared, runs, sources.imprint(sentences), proof)
 
 
 def read_all(

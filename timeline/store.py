@@ -233,7 +233,7 @@ def _lines(value: Mapping[str, Value]) -> Iterator[str]:
     for key, item in value.items():
         match item:
             case str() | int():
-                yield f"{key}: {_scalar(item)}"
+                yield f"{key}: {scalar(item)}"
             case Mapping():
                 yield f"{key}: {{{', '.join(_lines(item))}}}"
             case _:
@@ -244,21 +244,21 @@ def _listed(key: str, entries: Sequence[str] | Sequence[Mapping[str, Value]]) ->
     """Texts on one line, mappings each on their own."""
     texts = [entry for entry in entries if isinstance(entry, str)]
     if texts or not entries:
-        yield f"{key}: [{', '.join(map(_scalar, texts))}]"
+        yield f"{key}: [{', '.join(map(scalar, texts))}]"
         return
     yield f"{key}:"
     for entry in entries:
         yield from () if isinstance(entry, str) else _item(entry)
 
 
-def _scalar(value: str | int) -> str:
+def scalar(value: str | int) -> str:
     """Text as a bare name where no YAML reader can mistake it, else in the quotes that leave it easiest to read."""
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, int) or _WORD.fullmatch(value):
         return str(value)
-    if not _INVISIBLE.search(value) and ('"' in value or "\\" in value):
-        return "'" + value.replace("'", "''") + "'"
+    if (value.isascii() and value.isprintable()) or not _INVISIBLE.search(value):  # the first is fast, and nearly all
+        return "'" + value.replace("'", "''") + "'" if '"' in value or "\\" in value else f'"{value}"'
     return '"' + _escape(value.replace("\\", "\\\\").replace('"', '\\"')) + '"'
 
 

@@ -7,34 +7,57 @@ from operator import attrgetter
 from typing import Final, Self
 
 from timeline.dates.when import When
+from timeline.merging.sources import Imprint
+from timeline.merging.tellings import Telling
 from timeline.model import Passed, Report, Sentence
+from timeline.names.runs import Run
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An article read: its sentences, the reports of events in them, and date words that gave none."""
+    """An article read: its sentences, the reports of events in them, and date words that gave none.
+
+    And all else that depends on nothing but the article, so that it is kept with these: what of each report is compared
+    with others, the capitals of each sentence, what the text is known again by, and the proof that its file in
+    content/events/ tells the same.
+    """
 
     sentences: tuple[Sentence, ...]
     reports: tuple[Report, ...]
     passed: tuple[Passed, ...]
+    tellings: tuple[Telling, ...]
+    runs: tuple[tuple[Run, ...], ...]
+    imprint: Imprint
+    proof: bytes
 
     def packed(self) -> bytes:
         """Itself as rows of plain values, which pickle writes and reads several times as fast as dataclasses."""
-        reports = [(report.when.edtf, *_REPORT(report)) for report in self.reports]
-        return pickle.dumps(([*map(_SENTENCE, self.sentences)], reports, [*map(_PASSED, self.passed)]), 5)
+        rows = (
+            [*map(tuple, self.sentences)],
+            [(report.when.edtf, *_REPORT(report)) for report in self.reports],
+            [*map(_PASSED, self.passed)],
+            [*map(tuple, self.tellings)],
+            [[*map(tuple, runs)] for runs in self.runs],
+            tuple(self.imprint),
+            self.proof,
+        )
+        return pickle.dumps(rows, 5)
 
     @classmethod
     def unpacked(cls, packed: bytes) -> Self:
         """What was packed. Raises anything where the bytes are broken; they are trusted as the program itself is."""
-        sentences, reports, passed = pickle.loads(packed)  # noqa: S301
+        sentences, reports, passed, tellings, runs, imprint, proof = pickle.loads(packed)  # noqa: S301
         return cls(
             tuple([Sentence(*row) for row in sentences]),
             tuple([Report(id_, article, _when(edtf), *row) for edtf, id_, article, *row in reports]),
             tuple([Passed(*row) for row in passed]),
+            tuple([Telling(*row) for row in tellings]),
+            tuple([tuple([Run(*row) for row in some]) for some in runs]),
+            Imprint(*imprint),
+            proof,
         )
 
 
 _when: Final = lru_cache(maxsize=1 << 12)(When.parse)
-_SENTENCE: Final = attrgetter(*(each.name for each in fields(Sentence)))
 _REPORT: Final = attrgetter(*(each.name for each in fields(Report) if each.name != "when"))
 _PASSED: Final = attrgetter(*(each.name for each in fields(Passed)))

@@ -9,7 +9,8 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Final, Literal, Self, TypeAlias
+from functools import lru_cache
+from typing import Final, Literal, TypeAlias
 
 Precision: TypeAlias = Literal["day", "month", "season", "year", "decade", "interval"]
 
@@ -39,20 +40,9 @@ class When:
     uncertain: bool = field(default=False, compare=False)
 
     @classmethod
-    def parse(cls, text: str) -> Self:
+    def parse(cls, text: str) -> "When":
         """Read EDTF text. Raises ValueError, saying what was expected and what was found."""
-        if "/" not in text:
-            return cls(text, *_single(text, text))
-        start, _, end = text.partition("/")
-        if (start, end) == ("..", ".."):
-            raise ValueError(f'expected a date at one end of the interval, got "{text}"')
-        first, _, unit1, about1, unsure1 = (None, None, "day", False, False) if start == ".." else _single(start, text)
-        _, last, unit2, about2, unsure2 = (None, None, "day", False, False) if end == ".." else _single(end, text)
-        if "season" in (unit1, unit2):
-            raise ValueError(f'expected months instead of seasons inside an interval, got "{text}"')
-        if first and last and first > last:
-            raise ValueError(f'expected an interval that begins before it ends, got "{text}"')
-        return cls(text, first, last, "interval", about1 or about2, unsure1 or unsure2)
+        return _parse(text)
 
     @property
     def sort_key(self) -> tuple[int, bool, int]:
@@ -67,6 +57,25 @@ class When:
 
     def __str__(self) -> str:
         return self.edtf
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _parse, (self.edtf,)  # the few dates of a collection are copied as text, and read once
+
+
+@lru_cache(maxsize=2**16)
+def _parse(text: str) -> When:
+    if "/" not in text:
+        return When(text, *_single(text, text))
+    start, _, end = text.partition("/")
+    if (start, end) == ("..", ".."):
+        raise ValueError(f'expected a date at one end of the interval, got "{text}"')
+    first, _, unit1, about1, unsure1 = (None, None, "day", False, False) if start == ".." else _single(start, text)
+    _, last, unit2, about2, unsure2 = (None, None, "day", False, False) if end == ".." else _single(end, text)
+    if "season" in (unit1, unit2):
+        raise ValueError(f'expected months instead of seasons inside an interval, got "{text}"')
+    if first and last and first > last:
+        raise ValueError(f'expected an interval that begins before it ends, got "{text}"')
+    return When(text, first, last, "interval", about1 or about2, unsure1 or unsure2)
 
 
 def _single(text: str, whole: str) -> tuple[date, date, Precision, bool, bool]:

@@ -62,9 +62,9 @@ def _laid(names: Names, deciding: Mapping[Group, Deciding], texts: Texts) -> tup
     for group in dict.fromkeys(names.group.values()):
         members = [names.events[id_] for id_ in group if id_ in names.events]
         if members:
-            change = _agreed(deciding.get(group, Deciding()))
-            event = _decided(_together(members, published), group, change, deciding.get(group))
-            (rejected if change.hide else shown).append(event)
+            event, decided = _together(members, published), deciding.get(group)
+            change = _agreed(decided) if decided else Change()
+            (rejected if change.hide else shown).append(_decided(event, group, change, decided))
     return _led(shown), rejected
 
 

@@ -1,13 +1,14 @@
 """Each report with its id: the one that it bore before, or one of its own."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from operator import attrgetter
 
 from timeline.identity import lost
 from timeline.identity.fresh import FIRST, free
 from timeline.identity.memory import Gone, Memory
-from timeline.identity.recognition import moved, position, recognise, renamed
+from timeline.identity.recognition import in_order, moved, recognise, renamed, settled
 from timeline.model import Report
 
 
@@ -28,24 +29,25 @@ def keep(
     `here` are the slugs of all articles. The order of the input makes no difference. An id that is remembered is given
     to nothing else: its address leads somewhere, or a decision is about it (`decided`), or it may be told again.
     """
-    told = sorted(set(found), key=position)
+    told, known_again = settled(in_order(found), memory)
     heirs = renamed(told, memory, here)
     before = moved(memory, heirs)
-    ids = recognise(told, memory, heirs)
-    known = frozenset(ids.values())
+    ids = recognise(told, memory, heirs, known_again)
+    known = frozenset(ids.values()) | known_again.keys()
     gone = lost.remembered(lost.lost(before, known), known, decided, here, before.later)
-    new = [report for report in told if report not in ids]
-    ids |= _numbered(new, {*known, *(each.id for each in gone)})
-    came = {ids[report] for report in new if report.article in before.articles}
-    later = came | (before.later & {*known, *(each.id for each in gone)})
-    return Kept(tuple(replace(report, id=ids[report]) for report in told), gone, frozenset(later))
+    new = [report for report in told if report not in ids] if ids else told
+    remembered = {*known, *(each.id for each in gone)}
+    fresh = [*_numbered(new, {*remembered})]
+    came = {report.id for report in fresh if report.article in before.articles}
+    again = [report.bearing(ids[report]) for report in told if report in ids] if ids else ()
+    reports = in_order([*known_again.values(), *again, *fresh])
+    return Kept(tuple(reports), gone, frozenset(came | (before.later & remembered)))
 
 
-def _numbered(unknown: list[Report], taken: set[str]) -> dict[Report, str]:
-    """Ids for reports not met before, the first published first: their fresh ones, or the next number that is free."""
-    ids: dict[Report, str] = {}
+def _numbered(unknown: list[Report], taken: set[str]) -> Iterator[Report]:
+    """Reports not met before, the first published first: with fresh ids, or the next number that is free."""
     following: defaultdict[str, int] = defaultdict(lambda: FIRST)
-    for report in sorted(unknown, key=lambda each: (each.anchor, position(each))):
-        ids[report], following[report.id] = free(report.id, taken, following[report.id])
-        taken.add(ids[report])
-    return ids
+    for report in sorted(unknown, key=attrgetter("anchor")):  # they come in order of their places
+        id_, following[report.id] = free(report.id, taken, following[report.id])
+        taken.add(id_)
+        yield report.bearing(id_)

@@ -12,10 +12,11 @@ from timeline.model import Event
 
 def lost(memory: Memory, known: Collection[str]) -> tuple[Gone, ...]:
     """What is remembered and not known again, with the reports that told its event beside it."""
-    beside = _beside(memory)
-    newly = [Gone(report, tuple(sorted(beside[report.id] - {report.id}))) for report in memory.told]
-    by_id = {each.id: each for each in (*memory.gone, *newly)}
-    return tuple(by_id[id_] for id_ in sorted(by_id.keys() - set(known)))
+    missing = [report for report in memory.told if report.id not in known]
+    beside = _beside(memory) if missing else {}
+    newly = [Gone(report, tuple(sorted(beside[report.id] - {report.id}))) for report in missing]
+    by_id = {each.id: each for each in (*memory.gone, *newly) if each.id not in known}
+    return tuple(by_id[id_] for id_ in sorted(by_id))
 
 
 def _beside(memory: Memory) -> Mapping[str, set[str]]:

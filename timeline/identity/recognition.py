@@ -1,48 +1,74 @@
 """Found reports known again as what was remembered: by certain proofs, by quotes that went elsewhere, by likeness."""
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import lru_cache
-from itertools import product
-from typing import Final, TypeAlias
+from itertools import chain, product
+from operator import attrgetter
+from typing import Any, Final, TypeAlias
 
 from timeline.identity.memory import Memory
 from timeline.likeness import telling_words, words
 from timeline.model import Report
 
 _Known: TypeAlias = dict[Report, str]  # found reports, and the ids that they bore before
-_Key: TypeAlias = Callable[[Report], tuple[object, ...]]
+_Key: TypeAlias = Callable[[Report], tuple[Any, ...]]
 
 _SAME_SENTENCE: Final = 0.6  # how much of its words must be left in their order, by difflib's ratio
 _REWRITTEN: Final = 0.5  # how much of its telling words, in whatever order, where the date is the same
 _SAME_DATE: Final = 0.2  # how much more the same date words count, and the same When
 _COMMON: Final = 10  # a quote in more articles than this does not tell which of them is which under a new name
 
+_PLACE: Final[_Key] = attrgetter("article", "paragraph", "start", "at")
+_ELSE: Final[_Key] = attrgetter("words", "quote", "when.edtf", "kind", "title", "rule", "speaker")
+
 # By what a report is known again for certain, the best proof first.
 _PROOFS: Final[tuple[_Key, ...]] = (
-    lambda report: (report.article, report.quote, report.at, report.words, report.when, report.paragraph, report.start),
-    lambda report: (report.article, report.quote, report.at, report.words, report.when),  # its place has moved
-    lambda report: (report.article, report.quote, report.at, report.words),  # another rule, or another anchor, reads it
+    attrgetter("article", "quote", "at", "words", "when", "paragraph", "start"),
+    attrgetter("article", "quote", "at", "words", "when"),  # its place has moved
+    attrgetter("article", "quote", "at", "words"),  # another rule, or another anchor, reads it
 )
 
 
-def recognise(found: Sequence[Report], memory: Memory, heirs: Mapping[str, str]) -> _Known:
+def settled(found: Sequence[Report], memory: Memory) -> tuple[list[Report], dict[str, Report]]:
+    """The found reports without those of articles that tell what they told; and these, by the ids that they bore.
+
+    What they tell is known again by the best proof, article by article: it is no matter for what else is found.
+    """
+    if len({report.id for report in memory.told}) < len(memory.told):
+        return [*found], {}
+    told, remembered = _by_article(found), _by_article(memory.told)
+    left: list[Report] = []
+    known: dict[str, Report] = {}
+    for article, reports in told.items():
+        proofs, before = [*map(_PROOFS[0], reports)], remembered.get(article, ())
+        is_read_again = article in memory.articles and len(reports) == len(before) == len(set(proofs))
+        if is_read_again and proofs == [*map(_PROOFS[0], before)]:
+            known |= {was.id: report.bearing(was.id) for report, was in zip(reports, before, strict=True)}
+        else:
+            left += reports
+    return left, known
+
+
+def recognise(
+    found: Sequence[Report], memory: Memory, heirs: Mapping[str, str], settled: Mapping[str, Report]
+) -> _Known:
     """The ids of the found reports that were met before; `heirs` are the new names of articles, by the old ones.
 
     First by certain proof; then, among what was told last, by quotes that went to any new article, by the id that they
     would be given today, or by likeness to what else is left of the article; then the same among what is told no more.
     """
     before = moved(memory, heirs)
-    by_id = {report.id: report for report in sorted(before.told, key=position, reverse=True)}
-    told = sorted(by_id.values(), key=position)
-    gone = sorted((each.report for each in before.gone if each.id not in by_id), key=position)
+    by_id = {report.id: report for report in reversed(in_order(each for each in before.told if each.id not in settled))}
+    told = in_order(by_id.values())
+    gone = in_order(each.report for each in before.gone if each.id not in by_id and each.id not in settled)
     known: _Known = {}
     for proof in _PROOFS:
         known |= _same(*_left(found, [*told, *gone], known), proof)
     arrived = [report for report in found if report.article not in memory.articles]
-    now = {report.article for report in found} - {*heirs.values()}
+    now = {report.article for report in chain(found, settled.values())} - {*heirs.values()}
     for remembered in (told, gone):
         departed = [report for report in remembered if report.article not in now]
         known |= _same(*_left(arrived, departed, known), lambda report: (report.quote, report.at, report.words))
@@ -66,9 +92,11 @@ def renamed(found: Sequence[Report], memory: Memory, here: Collection[str]) -> d
 
 def moved(memory: Memory, heirs: Mapping[str, str]) -> Memory:
     """The memory with the names of today for articles."""
+    if not heirs:
+        return memory
 
     def now(report: Report) -> Report:
-        return replace(report, article=heirs.get(report.article, report.article))
+        return replace(report, article=heirs[report.article]) if report.article in heirs else report
 
     return replace(
         memory,
@@ -130,7 +158,7 @@ def _alike(found: list[Report], remembered: list[Report]) -> _Known:
     return known
 
 
-def _by_article(reports: list[Report]) -> dict[str, list[Report]]:
+def _by_article(reports: Iterable[Report]) -> dict[str, list[Report]]:
     articles = defaultdict[str, list[Report]](list)
     for report in reports:
         articles[report.article].append(report)
@@ -178,8 +206,9 @@ def _likeness(one: str, other: str) -> float:
     return matcher.ratio() if min(matcher.real_quick_ratio(), matcher.quick_ratio()) >= _SAME_SENTENCE else 0
 
 
-def position(report: Report) -> tuple[str | int, ...]:
-    """By article and position; the rest makes the order of any two different reports one and the same."""
-    text = (report.words, report.quote, report.when.edtf, report.kind, report.title, report.rule, report.speaker)
-    place = (report.article, report.paragraph, report.start, report.at)
-    return (*place, *text, report.anchor.toordinal(), report.id)
+def in_order(reports: Iterable[Report]) -> list[Report]:
+    """By article and position, each once; those that share a place, if ever there are such, always in one order."""
+    ordered = sorted(reports, key=_PLACE)
+    if len(set(map(_PLACE, ordered))) < len(ordered):
+        return sorted(set(ordered), key=lambda report: (*_PLACE(report), *_ELSE(report), report.anchor, report.id))
+    return ordered

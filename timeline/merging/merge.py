@@ -7,11 +7,14 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from timeline.dates.when import When
 from timeline.likeness import Index, Vector, Weights, cosine, telling_words
 from timeline.merging import tellings
+from timeline.merging.tellings import Telling
 from timeline.model import Act, Article, Event, Kind, Report
 
 # Measured on news: of the pairs on one date, nine in ten are one event from here on.
@@ -21,7 +24,8 @@ ALIKE: Final = 0.55
 _FEWEST_WORDS: Final = 2
 
 _Place: TypeAlias = tuple[date, str, int, int, int]
-_Key: TypeAlias = tuple[str, When, Kind, Act, bool]
+_Key: TypeAlias = tuple[bytes, When, Kind, Act, bool]
+Tellings: TypeAlias = Mapping[tellings.Place, Telling]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,7 @@ class _Told:
     """One sentence that gives one date, in every article that prints it."""
 
     reports: tuple[Report, ...]  # the primary one first
-    sentence: str  # as tellings.sentence reads it
+    sentence: bytes  # as tellings.telling has it
     vector: Vector
 
     @property
@@ -38,12 +42,16 @@ class _Told:
 
 
 def merge(
-    reports: Sequence[Report], apart: Collection[str] = (), articles: Iterable[Article] = ()
+    reports: Sequence[Report],
+    apart: Collection[str] = (),
+    articles: Iterable[Article] = (),
+    read: Tellings = MappingProxyType({}),
 ) -> tuple[Event, ...]:
     """Events in order of time, each with all reports of it; reports whose ids an editor set apart stay single.
 
     The articles say to which topic a report belongs, since topics are never mixed, and when it was published: of
-    reports equally fine, the first published gives an event its id, title, kind and date.
+    reports equally fine, the first published gives an event its id, title, kind and date. `read` has, by their places,
+    what of the reports was read before.
     """
     known = {article.slug: article for article in articles}
 
@@ -51,10 +59,13 @@ def merge(
         published = known[report.article].published if report.article in known else report.anchor
         return published, report.article, report.paragraph, report.start, report.at
 
+    finest = cache(finest_first)  # many reports have one date
     by_topic: defaultdict[str, list[Report]] = defaultdict(list)
-    for report in sorted(reports, key=lambda report: (finest_first(report.when), place(report), report.id)):
+    for report in sorted(reports, key=lambda report: (finest(report.when), place(report), report.id)):
         by_topic[known[report.article].topic if report.article in known else ""].append(report)
-    events = [_event(told, topic, place) for topic, all_told in by_topic.items() for told in _together(all_told, apart)]
+    events = [
+        _event(told, topic, place) for topic, all_told in by_topic.items() for told in _together(all_told, apart, read)
+    ]
     return tuple(sorted(events, key=lambda event: (event.when.sort_key, place(event.reports[0]), event.id)))
 
 
@@ -77,19 +88,23 @@ def fits(one: When, other: When) -> bool:
     return one.covers(other) or other.covers(one)
 
 
-def _together(reports: Sequence[Report], apart: Collection[str]) -> Iterator[list[Report]]:
+def _together(reports: Sequence[Report], apart: Collection[str], read: Tellings) -> Iterator[list[Report]]:
     """The reports of each event of one topic; they come, and go, with the primary one first."""
     yield from ([report] for report in reports if report.id in apart)
-    for group in _gather(_by_sentence(report for report in reports if report.id not in apart)):
+    for group in _gather(*_by_sentence((report for report in reports if report.id not in apart), read)):
         yield [report for told in group for report in told.reports]
 
 
-def _by_sentence(reports: Iterable[Report]) -> tuple[list[_Told], Weights]:
+def _by_sentence(reports: Iterable[Report], read: Tellings) -> tuple[list[_Told], Weights]:
     """The reports of the same sentence, date and kind together; one that tells too little for that stays alone."""
     groups: defaultdict[_Key, list[Report]] = defaultdict(list)
+    words: list[tuple[str, ...]] = []
     for report in reports:
-        groups[tellings.sentence(report), report.when, _family(report.kind), report.act, report.negated].append(report)
-    words = [tellings.told(group[0]) for group in groups.values()]
+        telling = read.get(tellings.place(report)) or tellings.telling(report)
+        group = groups[telling.sentence, report.when, _family(report.kind), report.act, report.negated]
+        if not group:
+            words.append(telling.told)
+        group.append(report)
     weights = Weights.among(words)
     found: list[_Told] = []
     for (sentence, *_), group, said in zip(groups, groups.values(), words, strict=True):
@@ -100,15 +115,19 @@ def _by_sentence(reports: Iterable[Report]) -> tuple[list[_Told], Weights]:
     return found, weights
 
 
-def _gather(all_told: tuple[list[_Told], Weights]) -> list[list[_Told]]:
+def _gather(found: Iterable[_Told], weights: Weights) -> list[list[_Told]]:
     """Put each sentence, the finest date first, with the event it tells; each list begins with the primary report's."""
     groups: list[list[_Told]] = []
     index = Index(ALIKE)
-    found, weights = all_told
+
+    @cache
+    def of(title: str) -> Vector:
+        return weights.vector(telling_words(title))
+
     for told in found:
         first, last = days(told.primary.when)
         near = index.near(told.vector, first, last)
-        one = {number: groups[number] for number in near if _is_one(groups[number], told, weights)}
+        one = {number: groups[number] for number in near if _is_one(groups[number], told, of)}
         home = _home(told.primary.when, one, near)
         if home is None:
             index.add(len(groups), first, told.vector)
@@ -129,7 +148,7 @@ def _home(when: When, groups: Mapping[int, list[_Told]], scores: Mapping[int, fl
     return min(groups) if len(groups) == 1 else None
 
 
-def _is_one(group: list[_Told], told: _Told, weights: Weights) -> bool:
+def _is_one(group: list[_Told], told: _Told, of: Callable[[str], Vector]) -> bool:
     """Whether nothing speaks against the two being one event, alike as they are.
 
     One sentence with two dates tells two events, whichever of them others report.
@@ -140,7 +159,7 @@ def _is_one(group: list[_Told], told: _Told, weights: Weights) -> bool:
         and (_family(one.kind), one.act, one.negated) == (_family(other.kind), other.act, other.negated)
         and tellings.undone(one) == tellings.undone(other)
         and not tellings.differ(one, other)
-        and cosine(*(weights.vector(telling_words(report.title)) for report in (one, other))) >= ALIKE
+        and cosine(of(one.title), of(other.title)) >= ALIKE
         and all(member.sentence != told.sentence for member in group)
     )
 
@@ -152,8 +171,8 @@ def _event(reports: Sequence[Report], topic: str, place: Callable[[Report], _Pla
         primary.when,
         primary.kind,
         primary.title,
-        tuple(sorted(reports, key=place)),
-        aliases=tuple(sorted(report.id for report in others)),
+        tuple(sorted(reports, key=place)) if others else (primary,),
+        aliases=tuple(sorted([report.id for report in others])),
         act=primary.act,
         negated=primary.negated,
         topic=topic,

@@ -5,8 +5,9 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from hashlib import blake2b
 from itertools import combinations
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 from zlib import crc32
 
 from timeline.likeness import telling_in_order, words
@@ -18,6 +19,7 @@ _COPIED: Final = 0.4  # how much of the shorter of two texts the other prints as
 _LEAST: Final = 5  # prints of two texts must be the same: a sentence is no copy of an article
 _RUN: Final = 4  # telling words in a print
 _ONE_IN: Final = 4  # of all telling words begins one
+_PRINT: Final = 8  # bytes
 
 # Agencies by the names under which news credits them, as timeline.likeness.words reads these.
 _AGENCIES: Final = {
@@ -54,16 +56,38 @@ _AGENCIES: Final = {
     )
     for alias in names
 }
+_KNOWN_AGENCIES: Final = frozenset(_AGENCIES.values())
 _DATELINE: Final = re.compile(r"(?:[^\W\d_][^()]{0,60} )?\((?P<agency>[^()]{2,40})\)(?: ?[-–—:]| )")
 
 
-def credited(articles: Sequence[Article], sentences: Mapping[Article, Sequence[Sentence]]) -> tuple[Article, ...]:
+class Imprint(NamedTuple):
+    """What a text is known again by."""
+
+    prints: bytes  # eight of each
+    agency: str  # that its dateline credits; "" where it has none
+
+
+def imprint(sentences: Sequence[Sentence]) -> Imprint:
+    """The prints of a text are runs of telling words, begun at the same words everywhere.
+
+    Which words these are is as good as chance, but the same in every copy. A word changed spoils the runs across it.
+    """
+    said = [word for sentence in sentences for word in telling_in_order(sentence.text)]
+    starts = [place for place, word in enumerate(said[: 1 - _RUN]) if _begins(word)]
+    runs = {" ".join(said[start : start + _RUN]) for start in starts}
+    first = next((sentence.text for sentence in sentences if not sentence.heading), "")
+    dateline = _DATELINE.match(first)
+    agency = _AGENCIES.get(" ".join(words(dateline["agency"])), "") if dateline else ""
+    return Imprint(b"".join(sorted(blake2b(run.encode(), digest_size=_PRINT).digest() for run in runs)), agency)
+
+
+def credited(articles: Sequence[Article], imprints: Mapping[Article, Imprint]) -> tuple[Article, ...]:
     """The articles, each with its origin."""
-    origins = independent(articles, sentences)
+    origins = independent(articles, imprints)
     return tuple(replace(article, origin=origins[article.slug]) for article in articles)
 
 
-def independent(articles: Iterable[Article], sentences: Mapping[Article, Sequence[Sentence]]) -> Mapping[str, str]:
+def independent(articles: Iterable[Article], imprints: Mapping[Article, Imprint]) -> Mapping[str, str]:
     """Of each article's slug the key of its source. Articles of one outlet have one, and so have copies of one text.
 
     A copy belongs to the agency that it or another copy credits; else to the outlet that printed the text first. An
@@ -72,9 +96,9 @@ def independent(articles: Iterable[Article], sentences: Mapping[Article, Sequenc
     """
     in_time = {article.slug: article for article in sorted(articles, key=lambda each: (each.published, each.slug))}
     outlets = {_outlet(article.outlet) for article in in_time.values() if article.outlet}
-    credits_ = {slug: _credit(article, sentences[article], outlets) for slug, article in in_time.items()}
+    credits_ = {slug: _credit(article, imprints[article].agency, outlets) for slug, article in in_time.items()}
     origins: dict[str, str] = {}
-    for copies in _copies({slug: _prints(sentences[article]) for slug, article in in_time.items()}):
+    for copies in _copies({slug: memoryview(imprints[each].prints).cast("Q") for slug, each in in_time.items()}):
         credited_to = next(filter(None, (credits_[slug] for slug in copies)), "") or own(in_time[copies[0]])
         origins |= dict.fromkeys(copies, credited_to)
     return origins
@@ -122,17 +146,13 @@ def _outlet(name: str) -> str:
     return _AGENCIES.get(said, f"outlet {said or name}")
 
 
-def _credit(article: Article, sentences: Iterable[Sentence], outlets: Collection[str]) -> str:
-    """The agency of the dateline, "PORT SABLE (Reuters) - ...", or whom `source` names; "" where neither does."""
+def _credit(article: Article, agency: str, outlets: Collection[str]) -> str:
+    """Whom `source` names, or else the agency of the dateline, "PORT SABLE (Reuters) - ..."; "" where neither does."""
     source = _outlet(article.source.removeprefix("Source:"))
-    if source in outlets or source in _AGENCIES.values():
-        return source
-    first = next((sentence.text for sentence in sentences if not sentence.heading), "")
-    dateline = _DATELINE.match(first)
-    return _AGENCIES.get(" ".join(words(dateline["agency"])), "") if dateline else ""
+    return source if source in outlets or source in _KNOWN_AGENCIES else agency
 
 
-def _copies(prints: Mapping[str, Collection[str]]) -> Iterator[list[str]]:
+def _copies(prints: Mapping[str, Collection[int]]) -> Iterator[list[str]]:
     """The slugs of each text, in order of time, as they come."""
     home = {slug: slug for slug in prints}
     order = {slug: number for number, slug in enumerate(prints)}
@@ -154,26 +174,20 @@ def _first(home: dict[str, str], slug: str) -> str:
     return slug
 
 
-def _shared(prints: Mapping[str, Iterable[str]]) -> Counter[tuple[str, str]]:
+def _shared(prints: Mapping[str, Iterable[int]]) -> Mapping[tuple[str, str], int]:
     """How many prints two articles share: each is held against the first that has it, and against the last before."""
-    first, before = dict[str, str](), dict[str, str]()
-    shared: Counter[tuple[str, str]] = Counter()
+    first, before = dict[int, str](), dict[int, str]()
+    shared: dict[tuple[str, str], int] = {}
     for slug, own_prints in prints.items():
+        beside: list[str] = []
         for each in own_prints:
-            if (earliest := first.setdefault(each, slug)) != slug:
-                shared.update({(earliest, slug), (before.get(each, earliest), slug)})
+            if (earliest := first.setdefault(each, slug)) is not slug:
+                beside.append(earliest)
+                if (last := before.get(each, earliest)) is not earliest:
+                    beside.append(last)
                 before[each] = slug
+        shared |= {(other, slug): count for other, count in Counter(beside).items()}
     return shared
-
-
-def _prints(sentences: Iterable[Sentence]) -> frozenset[str]:
-    """What a text is known again by: runs of telling words, begun at the same words everywhere.
-
-    Which words these are is as good as chance, but the same in every copy. A word changed spoils the runs across it.
-    """
-    said = [word for sentence in sentences for word in telling_in_order(sentence.text)]
-    starts = [place for place, word in enumerate(said[: 1 - _RUN]) if _begins(word)]
-    return frozenset(" ".join(said[start : start + _RUN]) for start in starts)
 
 
 @lru_cache(maxsize=2**17)

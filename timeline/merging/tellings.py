@@ -2,17 +2,21 @@
 
 import re
 from functools import lru_cache
+from hashlib import blake2b
 from itertools import chain
-from typing import Final
+from typing import Final, NamedTuple, TypeAlias
 
 from timeline.likeness import stem, telling_in_order, telling_words, words
 from timeline.model import Event, Report
+
+Place: TypeAlias = tuple[str, int, int, int]
 
 CALLED_OFF: Final = re.compile(
     r"\b(?:cancel\w*|postpon\w*|scrap(?:s|ped|ping)?|shelv(?:es|ed|ing)|abandon(?:s|ed|ing)?"
     r"|(?:call(?:s|ed|ing)?|puts?|putting) (?P<what>(?:[\w’'-]+ ){0,4})off)\b",
     re.IGNORECASE,
 )
+_CALLING_OFF: Final = ("cancel", "postpon", "scrap", "shelv", "abandon", "off")  # one of them stands in what it finds
 _UNDONE: Final = re.compile(
     r"\b(?:refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to|fail(?:s|ed|ing)? to|instead of|without|never|almost|nearly"
     r"|den(?:y|ies|ied|ying)|(?:kept|prevented|stopped|barred|banned)\b[^,;:]{0,40} from)\b",
@@ -37,8 +41,26 @@ _OF_PLACES: Final = frozenset(
     mount lake cape fort san santa los las el""".split(),
     )
 )
+_DIGEST: Final = 16
 _LETTER: Final = re.compile(r"[^\W_]")
 _ENDS_NAME: Final = (",", ";", ":", ".", "'s", "’s", "s'", "s’", ")")
+
+
+class Telling(NamedTuple):
+    """What the sentence of a report tells, as it is compared."""
+
+    sentence: bytes  # the same for the same words
+    told: tuple[str, ...]  # its telling words, but for the date's own numbers
+
+
+def telling(report: Report) -> Telling:
+    digest = blake2b(sentence(report).encode(), digest_size=_DIGEST).digest()
+    return Telling(digest, tuple(sorted(told(report))))
+
+
+def place(report: Report) -> Place:
+    """Where a report has its date, which no other one has."""
+    return report.article, report.paragraph, report.start, report.at
 
 
 def sentence(report: Report) -> str:
@@ -48,8 +70,14 @@ def sentence(report: Report) -> str:
 
 def told(report: Report) -> frozenset[str]:
     """The telling words of the sentence around the date words, without the date's own numbers."""
-    own = {number.lstrip("0") for number in re.findall(r"\d+", report.when.edtf)}
-    return frozenset(word for word in telling_words(_around(report)) if word.lstrip("0") not in own)
+    said = telling_words(_around(report))
+    own = _numbers_of(report.when.edtf)
+    return said.difference([word for word in said if word.isdecimal() and word.lstrip("0") in own])
+
+
+@lru_cache(maxsize=2**14)
+def _numbers_of(edtf: str) -> frozenset[str]:
+    return frozenset(number.lstrip("0") for number in re.findall(r"\d+", edtf))
 
 
 def all_told(event: Event) -> list[frozenset[str]]:
@@ -88,7 +116,13 @@ def undone(report: Report) -> bool:
 @lru_cache(maxsize=2**14)
 def is_undone(text: str) -> bool:
     """The same of a text by itself."""
-    return CALLED_OFF.search(text) is not None or _UNDONE.search(text) is not None
+    return is_called_off(text) or _UNDONE.search(text) is not None
+
+
+def is_called_off(text: str) -> bool:
+    """Whether a text tells that something was called off."""
+    folded = text.casefold()  # to look for a few letters first is much faster, and nearly all texts lack them
+    return any(each in folded for each in _CALLING_OFF) and CALLED_OFF.search(text) is not None
 
 
 def _around(report: Report) -> str:

@@ -1,26 +1,25 @@
 """What a whole collection writes with capitals: every mention of what may be a name, and how words are spelled."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import Final, NamedTuple
+from operator import attrgetter
+from typing import Final, TypeAlias
 
 from timeline.names import vocabulary as v
 from timeline.names.acronyms import introduced
 from timeline.names.runs import Run, runs
 from timeline.names.territories import adjectival, cities, countries, fold
 
+_WRITTEN: Final = attrgetter("text", "initial")
 _USUALLY: Final = 3  # times as often in small letters makes a word none that names
 
 
-class Mention(NamedTuple):
-    """A run of capitals that may be a name, in one sentence of one article."""
-
-    article: str  # its slug
-    sentence: int  # the same number for the same text
-    key: str  # the folded form
-    run: Run
+# A run of capitals that may be a name: the slug of its article, the number of its sentence (the same for the same
+# text), and the run. A large collection has very many.
+Mention: TypeAlias = tuple[str, int, Run]
+Forms: TypeAlias = tuple[tuple[str, Run], ...]  # the runs of a sentence that may be names, by their folded forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +39,11 @@ class Spelling:
         known = rest or self.capital.get(first) or fold(first) in countries() or fold(first) in cities()
         return run if known else None
 
+    def forms(self, runs: Iterable[Run]) -> Forms:
+        """The runs of a sentence that may be names, by their folded forms."""
+        kept = [self.trimmed(run) if run.initial else run for run in runs]
+        return tuple([(fold(run.text), run) for run in kept if run])
+
     def common(self, key: str) -> bool:
         """Whether a form is a word that is mostly written small."""
         return self.small.get(key.lower(), 0) > _USUALLY * self.capital.get(key, 0)
@@ -49,27 +53,31 @@ class Spelling:
 class Census:
     """All mentions of a collection, and the short names that each article introduces."""
 
-    mentions: tuple[Mention, ...]
-    read: Mapping[str, tuple[Run, ...]]  # of each sentence
+    mentions: Mapping[str, Sequence[Mention]]  # by their folded forms
+    read: Mapping[str, Forms]  # of each sentence
     spelling: Spelling
     introduced: Mapping[str, Mapping[str, str]]  # article -> folded short name -> folded long one
     articles: int
 
 
-def take(texts: Mapping[str, Sequence[str]]) -> Census:
-    """Count the names in the sentences of each article, by its slug. Linear in the text."""
+def take(texts: Mapping[str, Sequence[str]], known: Mapping[str, tuple[Run, ...]]) -> Census:
+    """Count the names in the sentences of each article, by its slug. Linear in the text.
+
+    `known` are the runs of sentences that were read before.
+    """
     distinct = dict.fromkeys(chain.from_iterable(texts.values()))
-    read = {text: reading(text) for text in distinct}
+    read = {text: reading(text) if (runs := known.get(text)) is None else runs for text in distinct}
     spelling = _spelling(read)
-    numbers = {text: number for number, text in enumerate(read)}
-    mentions = tuple(
-        Mention(article, numbers[text], fold(run.text), run)
-        for article, sentences in texts.items()
-        for text in sentences
-        for run in filter(None, map(spelling.trimmed, read[text]))
-    )
+    forms = {text: spelling.forms(runs) for text, runs in read.items()}
+    numbers = {text: number for number, text in enumerate(forms)}
+    mentions: defaultdict[str, list[Mention]] = defaultdict(list)
+    for article, sentences in texts.items():
+        for text in sentences:
+            number = numbers[text]
+            for key, run in forms[text]:
+                mentions[key].append((article, number, run))
     short = {article: dict(_introduced(sentences)) for article, sentences in texts.items()}
-    return Census(mentions, read, spelling, {article: names for article, names in short.items() if names}, len(texts))
+    return Census(mentions, forms, spelling, {article: names for article, names in short.items() if names}, len(texts))
 
 
 def reading(text: str) -> tuple[Run, ...]:
@@ -87,9 +95,11 @@ def reading(text: str) -> tuple[Run, ...]:
 
 
 def _spelling(read: Mapping[str, Iterable[Run]]) -> Spelling:
-    found = [(run.text.split(), run.initial) for run in chain.from_iterable(read.values())]
-    words = chain.from_iterable(words[1:] if initial else words for words, initial in found)
-    return Spelling(Counter(words), Counter(chain.from_iterable(map(str.split, read))))
+    capital: Counter[str] = Counter()
+    for (text, initial), count in Counter(map(_WRITTEN, chain.from_iterable(read.values()))).items():
+        for word in text.split()[initial:]:
+            capital[word] += count
+    return Spelling(capital, Counter(chain.from_iterable(map(str.split, read))))
 
 
 def _introduced(sentences: Iterable[str]) -> Iterator[tuple[str, str]]:

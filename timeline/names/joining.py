@@ -1,8 +1,10 @@
 """Which forms are one name: surnames and full names, short names and long ones. In doubt a form is nobody's."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
 from typing import Final
 
 from timeline.names import vocabulary as v
@@ -15,7 +17,7 @@ _LONGEST: Final = 7  # words; what has as many is hardly a name that is shortene
 _MOSTLY: Final = 0.8  # of the articles that introduce a short name must mean one thing
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Joined:
     """What each form stands for in each article. All forms are folded."""
 
@@ -25,6 +27,18 @@ class Joined:
     full: Mapping[str, Mapping[str, frozenset[str]]]  # article -> the same, of the full names in it
     alone: frozenset[str]  # ends of full names that are names by themselves as well
     known: frozenset[str]  # ends that mean their full name in articles that do not give it
+
+    def by_itself(self, form: str) -> str | None:
+        """The form that stands for this one in all articles; None where that depends on the article."""
+        if form in self.introduced:
+            return None
+        meant = form if form in countries() else self.same.get(form, form)
+        return None if meant in self.owners else meant
+
+    @cached_property
+    def introduced(self) -> frozenset[str]:
+        """The short names that any article introduces."""
+        return frozenset(chain.from_iterable(self.short.values()))
 
     def meant(self, article: str, form: str) -> str:
         """The form that stands for this one; "" where it could be one of several."""
@@ -43,20 +57,25 @@ class Joined:
 
 def join(census: Census, decided: Mapping[str, str]) -> Joined:
     """Bring the forms of a collection together; what editors decided about forms comes first."""
-    counts = Counter(mention.key for mention in census.mentions)
-    same = _everywhere(census) | dict(_without_titles(census.mentions, counts)) | dict(decided)
-    full = {form for form in _supported(census.mentions) if _is_full(form) and (form in decided or form not in same)}
+    titled = {form for form, mentions in census.mentions.items() if any(run.titled for _, _, run in mentions)}
+    counts = {form: len(mentions) for form, mentions in census.mentions.items()}
+    same = _everywhere(census) | dict(_without_titles(titled, counts)) | dict(decided)
+    full = {
+        form
+        for form, mentions in census.mentions.items()
+        if _is_full(form) and (form in decided or form not in same) and (form in titled or _supported(mentions))
+    }
     same = _to_the_end(dict(_longer(full)) | same)
-    titled = {mention.key for mention in census.mentions if mention.run.titled}
-    tails = {form: [tail for tail in _tails(form, person=form in titled) if tail not in same] for form in full}
     here = defaultdict[str, defaultdict[str, set[str]]](lambda: defaultdict(set))
     owners = defaultdict[str, set[str]](set)
-    for mention in census.mentions:
-        root = same.get(mention.key, mention.key)
-        for tail in tails.get(mention.key, ()):
-            if tail != root:
-                here[mention.article][tail].add(root)
-                owners[tail].add(root)
+    for form in full:
+        root = same.get(form, form)
+        tails = [tail for tail in _tails(form, person=form in titled) if tail not in same and tail != root]
+        for tail in tails:
+            owners[tail].add(root)
+        for article in _articles(census.mentions[form]) if tails else ():
+            for tail in tails:
+                here[article][tail].add(root)
     return Joined(
         same,
         census.introduced,
@@ -80,9 +99,8 @@ def _everywhere(census: Census) -> dict[str, str]:
     }
 
 
-def _without_titles(mentions: Iterable[Mention], counts: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+def _without_titles(titled: set[str], counts: Mapping[str, int]) -> Iterator[tuple[str, str]]:
     """Forms with a title, a people's or a country's name before what is a form of its own: General Berg."""
-    titled = {mention.key for mention in mentions if mention.run.titled}
     ranked = {form.partition(" ")[2] for form in counts if form.partition(" ")[0] in v.PERHAPS} & counts.keys()
     surnames = {form.rpartition(" ")[2] for form in titled | ranked if " " in form}
     for form in counts:
@@ -103,15 +121,14 @@ def _described(form: str) -> str:
     return ""
 
 
-def _supported(mentions: Iterable[Mention]) -> set[str]:
-    """Forms of which there is more than one sentence, or one that shows that it is somebody."""
-    sentences = defaultdict[str, set[int]](set)
-    certain = set[str]()
-    for mention in mentions:
-        sentences[mention.key].add(mention.sentence)
-        if mention.run.titled or mention.run.acting:
-            certain.add(mention.key)
-    return certain | {form for form, seen in sentences.items() if len(seen) > 1}
+def _supported(mentions: Sequence[Mention]) -> bool:
+    """Whether there is more than one sentence with a form, or one that shows that it is somebody."""
+    first = mentions[0][1]
+    return any(sentence != first or run.acting or run.titled for _, sentence, run in mentions)
+
+
+def _articles(mentions: Iterable[Mention]) -> set[str]:
+    return {article for article, _, _ in mentions}
 
 
 def _is_full(form: str) -> bool:
@@ -164,13 +181,14 @@ def _longer(full: set[str]) -> Iterator[tuple[str, str]]:
 
 
 def _lives(
-    mentions: Iterable[Mention], tails: Iterable[str], here: Mapping[str, Mapping[str, set[str]]]
+    mentions: Mapping[str, Iterable[Mention]], tails: Iterable[str], here: Mapping[str, Mapping[str, set[str]]]
 ) -> tuple[frozenset[str], frozenset[str]]:
     """Ends of full names that are names by themselves, and those that need no full name beside them."""
     joined = Counter(tail for ends in here.values() for tail in ends)
     wanted = set(tails)
-    bare = {(mention.article, mention.key) for mention in mentions if mention.key in wanted}
-    unjoined = Counter(form for article, form in bare if form not in here.get(article, {}))
+    unjoined = {
+        form: sum(form not in here.get(article, {}) for article in _articles(mentions.get(form, ()))) for form in wanted
+    }
     share = {form: joined[form] / (joined[form] + unjoined[form]) for form in wanted}
     return (
         frozenset(form for form in wanted if share[form] < _OWN_LIFE),

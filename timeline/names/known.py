@@ -2,12 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final, Literal, NamedTuple, Self, TypeAlias
 
 from timeline.names import runs
 from timeline.names import vocabulary as v
-from timeline.names.census import Census, Mention, Spelling, may_stand, reading, take
+from timeline.names.census import Census, Forms, Mention, Spelling, may_stand, reading, take
 from timeline.names.joining import Joined, join
 from timeline.names.phrases import Phrases
 from timeline.names.runs import Run
@@ -30,82 +31,74 @@ class Name(NamedTuple):
     kind: Kind
 
 
-@dataclass(slots=True)
-class _Tally:
-    """What was counted of one name."""
-
-    sentences: set[int] = field(default_factory=set)
-    articles: set[str] = field(default_factory=set)
-    spellings: Counter[str] = field(default_factory=Counter)
-    mentions: int = 0
-    placed: int = 0
-    acting: int = 0
-    nouns: int = 0  # mentions before a noun
-
-    def add(self, mention: Mention) -> None:
-        self.sentences.add(mention.sentence)
-        self.articles.add(mention.article)
-        self.spellings[mention.run.text] += 1
-        self.mentions += 1
-        self.placed += mention.run.located == 2
-        self.nouns += mention.run.noun
-        self.acting += mention.run.acting or mention.run.titled
-
-
 @dataclass(frozen=True, slots=True)
 class Known:
     """Everything that must be known to tell the names in a text of the collection."""
 
-    read: Mapping[str, tuple[Run, ...]]  # of each sentence of the collection
+    read: Mapping[str, Forms]  # of each sentence of the collection
     spelling: Spelling
     joined: Joined
+    everywhere: Mapping[str, str]  # of the forms that do not depend on the article, those that stand for them
     names: Mapping[str, Name]  # of each form that stands for a name
     decided: Mapping[str, str]  # folded phrase -> the editors' name, "" for none
     kinds: Mapping[str, Kind]  # of the editors' names
     phrases: Phrases
 
     @classmethod
-    def of(cls, texts: Mapping[str, Sequence[str]], decided: Mapping[str, str], kinds: Mapping[str, Kind]) -> Self:
-        """Learn the names in the sentences of each article, by its slug, under the editors' decisions about phrases."""
-        census = take(texts)
+    def of(
+        cls,
+        texts: Mapping[str, Sequence[str]],
+        decided: Mapping[str, str],
+        kinds: Mapping[str, Kind],
+        read: Mapping[str, tuple[Run, ...]] = MappingProxyType({}),
+    ) -> Self:
+        """Learn the names in the sentences of each article, by its slug, under the editors' decisions about phrases.
+
+        `read` has the runs of those sentences that were read before.
+        """
+        census = take(texts, read)
         joined = join(census, {form: fold(name) for form, name in decided.items() if name and form != fold(name)})
         names = dict(_names(census, joined))
         sides = _sides(names, decided) | dict(kinds)
-        return cls(census.read, census.spelling, joined, names, decided, sides, Phrases.of(decided))
+        everywhere = {form: meant for form in census.mentions if (meant := joined.by_itself(form)) is not None}
+        return cls(census.read, census.spelling, joined, everywhere, names, decided, sides, Phrases.of(decided))
 
     def within(self, article: str, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The actors and the places that a text of an article names, each once, in their order."""
-        actors: list[str] = []
-        places: list[str] = []
-        for run, decided in self._found(text):
-            name = self._name(article, fold(run.text)) if decided is None else self._listed(decided)
-            side = _side(name.kind, run, listed=decided is not None) if name else None
-            if name and side:
-                (actors if side == "actor" else places).append(name.shown)
-        return tuple(dict.fromkeys(actors)), tuple(dict.fromkeys(places))
+        actors: dict[str, None] = {}
+        places: dict[str, None] = {}
+        for name, run, listed in self._found(article, text):
+            if side := _side(name.kind, run, listed=listed):
+                (actors if side == "actor" else places)[name.shown] = None
+        return tuple(actors), tuple(places)
 
-    def _found(self, text: str) -> Iterator[tuple[Run, str | None]]:
-        """The runs in a text, and the phrases that editors decided about: no longer name may stand around these."""
-        found = [run for run in map(self.spelling.trimmed, self._read(text)) if run]
+    def _found(self, article: str, text: str) -> Iterator[tuple[Name, Run, bool]]:
+        """The names in a text; first those that editors decided about, around which no longer name may stand."""
+        forms = self._read(text)
         spans = [
             (start, end, phrase)
             for start, end, phrase in self.phrases.found(text)
-            if not any(_around(run, start, end) for run in found)
+            if not any(_around(run, start, end) for _, run in forms)
         ]
         for start, end, phrase in spans:
             run = runs.at(text, start, end)
-            located = max((inner.located for inner in found if _within(inner, start, end)), default=0)
-            yield run._replace(located=run.located or located), self.decided[phrase]
-        for run in found:
-            if not any(_within(run, start, end) for start, end, _ in spans):
-                yield run, None
+            located = max((inner.located for _, inner in forms if _within(inner, start, end)), default=0)
+            if name := self._listed(self.decided[phrase]):
+                yield name, run._replace(located=run.located or located), True
+        for form, run in forms:
+            if spans and any(_within(run, start, end) for start, end, _ in spans):
+                continue
+            if name := self._name(article, form):
+                yield name, run, False
 
-    def _read(self, text: str) -> tuple[Run, ...]:
+    def _read(self, text: str) -> Forms:
         found = self.read.get(text)
-        return reading(text) if found is None else found
+        return self.spelling.forms(reading(text)) if found is None else found
 
     def _name(self, article: str, form: str) -> Name | None:
-        meant = self.joined.meant(article, form)
+        meant = self.everywhere[form] if form in self.everywhere else self.joined.meant(article, form)
+        if not self.decided:
+            return self.names.get(meant)
         if meant in self.decided:
             return self._listed(self.decided[meant])
         name = self.names.get(meant)
@@ -145,40 +138,56 @@ def _around(run: Run, start: int, end: int) -> bool:
 
 def _names(census: Census, joined: Joined) -> Iterator[tuple[str, Name]]:
     """The forms that stand for names, in a collection of this size."""
-    tallies = defaultdict[str, _Tally](_Tally)
-    for mention in census.mentions:
-        if form := joined.meant(mention.article, mention.key):
-            tallies[form].add(mention)
     size = len(str(census.articles))
     for form, shown in countries().items():
         yield form, Name(shown, "actor" if shown in bodies() else "either")
-    for form, tally in tallies.items():
+    for form, mentions in _meant(census, joined).items():
         if (
             form not in countries()
-            and _often(form, tally, size)
+            and _often(form, mentions, size)
             and may_stand(form, census.spelling)
-            and (kind := _kind(form, tally))
+            and (kind := _kind(form, [run for _, _, run in mentions]))
         ):
-            yield form, Name(_shown(form, tally), kind)
+            yield form, Name(_shown(form, Counter([run.text for _, _, run in mentions])), kind)
 
 
-def _often(form: str, tally: _Tally, size: int) -> bool:
+def _meant(census: Census, joined: Joined) -> Mapping[str, Sequence[Mention]]:
+    """The mentions of each form that stands for others, under any of them."""
+    meant: defaultdict[str, list[Mention]] = defaultdict(list)
+    for form, mentions in census.mentions.items():
+        if (everywhere := joined.by_itself(form)) is not None:
+            meant[everywhere] += mentions
+            continue
+        for mention in mentions:
+            meant[joined.meant(mention[0], form)].append(mention)
+    meant.pop("", None)  # nobody's
+    return meant
+
+
+def _often(form: str, mentions: Sequence[Mention], size: int) -> bool:
     """Whether a name is met often enough: in 2 sentences of up to 9 articles, in 5 of two articles among thousands."""
-    return form in cities() or (len(tally.sentences) > size and len(tally.articles) >= (size + 1) // 2)
+    if form in cities():
+        return True
+    if len(mentions) <= size:
+        return False
+    articles = {article for article, _, _ in mentions}
+    return len(articles) >= (size + 1) // 2 and len({sentence for _, sentence, _ in mentions}) > size
 
 
-def _kind(form: str, tally: _Tally) -> Kind | None:
+def _kind(form: str, runs: Sequence[Run]) -> Kind | None:
     words = form.split()
     if form in cities() or words[0] in v.BEFORE_PLACES or words[-1] in v.WHEREABOUTS or _of_a_place(words):
         return "place"
-    acting, placed = tally.acting / tally.mentions, tally.placed / tally.mentions
+    acts = sum([run.acting or run.titled for run in runs])
+    places = sum([run.located == 2 for run in runs])
+    acting, placed = acts / len(runs), places / len(runs)
     if form.isupper():
         return "actor" if acting >= _ACTING else None
-    if tally.nouns >= _DESCRIBING * tally.mentions:
+    if sum([run.noun for run in runs]) >= _DESCRIBING * len(runs):
         return None
     if placed >= _PLACED and acting >= _ACTING_PLACE:
         return "either"
-    if placed >= _PLACED and tally.placed > 1:
+    if placed >= _PLACED and places > 1:
         return "place"
     return "actor" if acting >= _ACTING or v.INSTITUTIONS.intersection(words) else None
 
@@ -187,10 +196,10 @@ def _of_a_place(words: Sequence[str]) -> bool:
     return words[0] in v.WHEREABOUTS and "of" in words
 
 
-def _shown(form: str, tally: _Tally) -> str:
+def _shown(form: str, spellings: Mapping[str, int]) -> str:
     """The spelling used most, but for surnames alone, short names, and titles before a name."""
     first, *_, last = form.split() * 2
-    whole = [text for text in tally.spellings if fold(text) == form]
-    shorter = [text for text in tally.spellings if " " in text and fold(text).startswith(f"{first} ")]
+    whole = [text for text in spellings if fold(text) == form]
+    shorter = [text for text in spellings if " " in text and fold(text).startswith(f"{first} ")]
     full = [*whole, *(text for text in shorter if fold(text).endswith(f" {last}"))]
-    return min(full or tally.spellings, key=lambda text: (-tally.spellings[text], text))
+    return min(full or spellings, key=lambda text: (-spellings[text], text))

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import cached_property
 from itertools import chain
@@ -13,7 +14,7 @@ from timeline.dates.when import When
 from timeline.likeness import telling_words
 from timeline.model import Article, Event, Report
 from timeline.outcomes import deeds, foreseen, wording
-from timeline.outcomes.aims import Aim
+from timeline.outcomes.aims import Aim, aims
 from timeline.outcomes.foreseen import Plan, Reversal
 
 _CROWD: Final = 50  # events with a deed's word in a plan's days; of more, nobody can say which was meant
@@ -23,12 +24,15 @@ Place: TypeAlias = tuple[str, int, int]  # of a sentence: article, paragraph, st
 
 
 class Shelf:
-    """Numbers by words and days."""
+    """Numbers by words and days; by all words, or only by those that are ever sought."""
 
-    def __init__(self, entries: Iterable[tuple[int, date, Iterable[str]]]) -> None:
+    def __init__(
+        self, entries: Iterable[tuple[int, date, Iterable[str]]], sought: AbstractSet[str] | None = None
+    ) -> None:
         self._days: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
         for number, day, texts in entries:
-            for word in frozenset(chain.from_iterable(map(telling_words, texts))):
+            words = frozenset(chain.from_iterable(map(telling_words, texts)))
+            for word in words if sought is None else words & sought:
                 self._days[word].append((day.toordinal(), number))
         for days in self._days.values():
             days.sort()
@@ -60,18 +64,24 @@ class Chronicle:
         self._articles = articles
         self._told: dict[int, tuple[str, ...]] = {}
         self._spoken: dict[str, frozenset[str]] = {}
-        self._done = Shelf(
+        done = [
             (number, event.when.first, _titles(event))
             for number, event in enumerate(events)
             if event.when.first and foreseen.happened(event)
-        )
+        ]
+        self._done = Shelf(done, self._sought())
         self._off = Shelf((number, each.published, [each.report.quote]) for number, each in enumerate(self.reversals))
         self._ahead = Shelf((number, plan.last, plan.texts) for number, plan in enumerate(self.plans))
 
     def done(self, aim: Aim, first: date, last: date) -> list[int]:
         """The numbers of the events on these days that may tell of a deed."""
-        deed = aim.deed | deeds.BEING_THERE if deeds.is_going(aim.deed) else aim.deed
-        return self._done.find(deed, aim.matter, first, last)
+        return self._done.find(_done(aim), aim.matter, first, last)
+
+    def _sought(self) -> frozenset[str]:
+        """The words of all deeds that are planned, and of their matters."""
+        planned = dict.fromkeys(chain.from_iterable(plan.texts for plan in self.plans))
+        each = set(chain.from_iterable(map(aims, planned)))
+        return frozenset(chain.from_iterable(_done(aim) | aim.matter for aim in each))
 
     def told(self, number: int) -> tuple[str, ...]:
         """What the reports of an event tell."""
@@ -132,6 +142,10 @@ class Chronicle:
             text = f"{article.title} {_TAG.sub(' ', article.html)}" if article else ""
             self._spoken[slug] = telling_words(text)
         return self._spoken[slug]
+
+
+def _done(aim: Aim) -> frozenset[str]:
+    return aim.deed | deeds.BEING_THERE if deeds.is_going(aim.deed) else aim.deed
 
 
 def _titles(event: Event) -> list[str]:

@@ -60,8 +60,7 @@ class Reversal:
 
 def plan(event: Event, published: Mapping[str, date]) -> Plan | None:
     """An event as a plan; None where it is none, has no day at all, or is for more than a year."""
-    last = _last(event.when)
-    if event.kind not in ("planned", "deadline") or event.negated or not last:
+    if event.kind not in ("planned", "deadline") or event.negated or not (last := _last(event.when)):
         return None
     told = [report for report in event.reports if not _is_off(report)]
     if (event.reports and not told) or (event.act == "statement" and not _is_telling(event)):
@@ -77,7 +76,7 @@ def plan(event: Event, published: Mapping[str, date]) -> Plan | None:
 def reversals(event: Event, published: Mapping[str, date]) -> Iterator[Reversal]:
     """What the reports of an event say was called off, or did not happen."""
     for report in event.reports:
-        if not (report.negated or tellings.CALLED_OFF.search(report.quote)):
+        if not (report.negated or tellings.is_called_off(report.quote)):
             continue
         texts = wording.of(report)
         if told := texts if report.negated else tuple(filter(None, map(reversal.called_off, texts))):

@@ -175,13 +175,16 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
 
     def _unproven(self) -> Iterator[Problem]:
         """Hold every quote against its article as readers will see it, whatever other plugins have done to that."""
+        read_before = {article.slug: article for article in self.published.timeline.articles}
         told: dict[str, list[Report]] = defaultdict(list)
         for event in self.published.timeline.events:
             for report in event.reports:
                 told[report.article].append(report)
         for read in self.context["articles"]:
             path = silences.Source(Path(self.path), read.relative_source_path).shown
-            yield from pipeline.unproven(told[read.slug], path, prose.sentences(prose.read(read.content)))
+            article, html = read_before[read.slug], read.content
+            known = self.published.sentences[article] if prose.same_text(article.html, html) else None
+            yield from pipeline.unproven(told[read.slug], path, known or prose.sentences(prose.read(html)))
 
     def _show_readings(self) -> None:
         """Mark the dates in each article, and put beside it what its page shows of them. What is unlisted has none."""
