@@ -63,7 +63,7 @@ def build(
 
     passed = tuple(item for each in told for item in each.passed)
     events = actors.named(outcomes.link(curated.events, articles), sentences, listed)
-    timeline = Timeline(events, tuple(articles), passed, curated.rejected, curated.notices)
+    timeline = Timeline(events, tuple(articles), passed, curated.rejected, curated.notices, listed.also())
     ranked = rank.scored(timeline, {name: topic.keywords for name, topic in choices.topics.items()})
     memory = Memory(kept.reports, kept.gone, _together(merged), kept.later, slugs)
     by_article, ended = _by_article(articles, kept.reports), lost.ended(remembered, merged)

@@ -96,6 +96,7 @@ def claimed(catalogue: Catalogue, record: Sequence[Changes] = ()) -> Iterator[st
     yield from views.article_list_urls(catalogue)
     yield from views.coverage_urls(catalogue)
     yield from views.changes_urls(record, catalogue)
+    yield from (address for address, _ in views.renamed(catalogue))
     for part in catalogue.parts:
         yield from (
             (part.url, addresses.names(part.prefix), *(f"{part.prefix}{each.name}" for each in FORMATS))
@@ -104,9 +105,10 @@ def claimed(catalogue: Catalogue, record: Sequence[Changes] = ()) -> Iterator[st
         )
         yield from views.periods(part, catalogue)
         yield from views.facet_urls(part)
-        own = (addresses.event(event.id) for event in part.events if event.id in catalogue.own)
+        own = [event for event in part.events if event.id in catalogue.own]
+        shown = (addresses.event(name) for event in own for name in (event.id, *event.aliases))
         years = (addresses.period(part.prefix, "year", shelf.first) for shelf in part.shelves)
-        yield from map(addresses.embed, (part.url, *years, *own))
+        yield from map(addresses.embed, (part.url, *years, *shown))
         for event in part.events:
             yield from map(addresses.event, (event.id, *event.aliases))
 

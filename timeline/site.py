@@ -151,15 +151,14 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
         writer.write_file(page.address, template, self.context, relative, url=page.address, **page.shown)
 
     def _redirect(self, writer: Writer) -> None:
-        """Draw one redirect and write it for all: they may be many, and differ in nothing but where they lead."""
-        redirects = tuple(views.redirects(self.catalogue))
-        if not redirects:
-            return
-        first, _ = redirects[0]
-        self._draw(writer, plan.Planned(first, "timeline/redirect", {"target": _TARGET}))
-        text = Path(self.output_path, first).read_text(encoding="utf-8")
-        for address, target in redirects:
-            self._write(address, text.replace(_TARGET, escape(target)))
+        """Draw one redirect for each depth of folders: they may be many, and differ in nothing else but their target."""
+        drawn: dict[int, str] = {}
+        for address, target in views.redirects(self.catalogue):
+            depth = address.count("/")
+            if depth not in drawn:
+                self._draw(writer, plan.Planned(address, "timeline/redirect", {"target": _TARGET}))
+                drawn[depth] = Path(self.output_path, address).read_text(encoding="utf-8")
+            self._write(address, drawn[depth].replace(_TARGET, escape(target)))
 
     def _write(self, address: str, made: str | bytes) -> None:
         file = Path(self.output_path, address)

@@ -1,7 +1,7 @@
 """What templates show, as frozen values. Grouping, order and every word about a date are settled here.
 
 From below: addresses, days, wording, dates; shelves, facets, catalogue; evidence, corroboration, outcome; event; years;
-leaves, names, articles, pages, facet_pages, coverage, changes, method, review; specimens, patterns.
+leaves, names, renamed, articles, pages, facet_pages, coverage, changes, method, review; specimens, patterns.
 """
 
 from timeline.views.addresses import mention_anchor
@@ -25,6 +25,7 @@ from timeline.views.pages import (
     topic_lines,
 )
 from timeline.views.patterns import PatternsPage, patterns_page
+from timeline.views.renamed import renamed
 from timeline.views.review import ReviewPage, review_page
 
 __all__ = [
@@ -68,6 +69,7 @@ __all__ = [
     "period_pages",
     "periods",
     "redirects",
+    "renamed",
     "review_page",
     "timeline_page",
     "topic_lines",

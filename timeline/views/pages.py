@@ -11,6 +11,7 @@ from timeline.views import addresses, days, wording
 from timeline.views.catalogue import Catalogue, Part
 from timeline.views.event import EventView, event_view
 from timeline.views.names import Browse, FacetGroup, TopicLine, browse, browse_within, named
+from timeline.views.renamed import renamed
 from timeline.views.shelves import Sheet, Shelf, everything, sheets
 from timeline.views.years import Bar, Link, YearSection, sections, within, year_link, years
 
@@ -96,11 +97,15 @@ def event_pages(part: Part, catalogue: Catalogue) -> Iterator[EventPage]:
 
 
 def redirects(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    """Addresses of events that are no page, and where each leads: former ids, and events that only stand in a list."""
+    """Addresses that are no page, and where each leads: former ids and names, and events that only stand in a list."""
     for part in catalogue.parts:
         for event in part.events:
             names = event.aliases if event.id in catalogue.own else (event.id, *event.aliases)
             yield from ((addresses.event(name), catalogue.url(event)) for name in names)
+            if event.id in catalogue.own:
+                shown = addresses.embed(addresses.event(event.id))
+                yield from ((addresses.embed(addresses.event(name)), shown) for name in names)
+    yield from renamed(catalogue)
 
 
 def _period_page(
