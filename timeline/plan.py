@@ -91,6 +91,7 @@ def claimed(catalogue: Catalogue, record: Sequence[Changes] = ()) -> Iterator[st
         addresses.PATTERNS,
         addresses.ALONG,
         addresses.CHANGES_FEED,
+        addresses.CHANGES_JSON_FEED,
         *(each.name for each in FORMATS),
     )
     yield from views.article_list_urls(catalogue)

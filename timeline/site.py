@@ -32,7 +32,7 @@ from timeline.errors import InputError, Problem
 from timeline.language import ENGLISH, speaking
 from timeline.model import Report, Timeline
 from timeline.reading import Pool
-from timeline.record import feed
+from timeline.record import feed, json_feed
 from timeline.views import addresses
 
 _FALLBACK: Final = Path(pelican.__file__).parent / "themes/simple"  # where Pelican looks for what a theme lacks
@@ -151,7 +151,7 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
         writer.write_file(page.address, template, self.context, relative, url=page.address, **page.shown)
 
     def _redirect(self, writer: Writer) -> None:
-        """Draw one redirect for each depth of folders: they may be many, and differ in nothing else but their target."""
+        """Draw one redirect for each depth of folders: they may be many, and differ in no more than where they lead."""
         drawn: dict[int, str] = {}
         for address, target in views.redirects(self.catalogue):
             depth = address.count("/")
@@ -174,7 +174,7 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
     def _exports(self) -> Iterator[tuple[str, str | bytes]]:
         yield from self.offers.written()
         yield from self.offers.drawn()
-        yield addresses.CHANGES_FEED, self._changes(self.offers.site)
+        yield from self._changes(self.offers.site)
         yield from exports.schemas()
         yield from search.published(self.catalogue)
         if self.offers.site.url:
@@ -183,10 +183,12 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
             yield from sitemap.files((*pages, *own), self.offers.site.url)
         yield f"{self.settings['THEME_STATIC_DIR']}/timeline.css", self._stylesheet()
 
-    def _changes(self, site: exports.Site) -> str:
+    def _changes(self, site: exports.Site) -> Iterator[tuple[str, str]]:
         changes = views.changes(self.published.record, self.catalogue)
+        title = self.catalogue.language.text("What changed")
         newest = max((article.published for article in self.published.timeline.articles), default=date.min)
-        return feed.feed(changes, site, self.catalogue.language.text("What changed"), newest)
+        yield addresses.CHANGES_FEED, feed.feed(changes, site, title, newest)
+        yield addresses.CHANGES_JSON_FEED, json_feed.json_feed(changes, site, title)
 
     def _stylesheet(self) -> str:
         """That of a theme which adds parts to ours; for any other one, ours alone."""

@@ -28,9 +28,7 @@ def test_each_form_in_the_editors_list_leads_to_the_page_of_the_name():
 
 
 def test_so_does_the_page_of_a_place_that_editors_made_an_actor():
-    assert leads({"Elysee": ()}, *events("actors", "Elysee", "Elysee")) == {
-        "places/elysee.html": "actors/elysee.html"
-    }
+    assert leads({"Elysee": ()}, *events("actors", "Elysee", "Elysee")) == {"places/elysee.html": "actors/elysee.html"}
 
 
 def test_what_is_a_page_leads_nowhere():

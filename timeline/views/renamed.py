@@ -14,8 +14,8 @@ _NAMED: Final[tuple[Sort, ...]] = ("actor", "place")
 def renamed(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     """Addresses that are no page, and the page of the name that the editors gave.
 
-    Each form in their list may have had a page, as an actor or as a place. Where two names have a claim, the one that is
-    still what the address says it is comes first.
+    Each form in their list may have had a page, as an actor or as a place. Where two names have a claim, the one that
+    still is what the address says comes first.
     """
     for part in catalogue.parts:
         yield from _within(part, catalogue.also).items()
