@@ -20,7 +20,7 @@ _QUIET: Final = (
     "--no-first-run",
     "--no-pings",
     "--no-sandbox",  # root cannot have one, and the pages are our own
-    "--host-resolver-rules=MAP * ~NOTFOUND",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
 _LOOK: Final = Path(__file__).with_name("look.js")
 _TEXT: Final = {"standard": 16, "fixed": 13}  # the size that browsers start with, in pixels
