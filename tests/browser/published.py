@@ -99,6 +99,7 @@ def built(folder: Path, content: Path = ROOT / "content", more: str = "") -> Sit
     """The site as it is published for the second time, the editors' decisions being new, with a page of prose."""
     project = Project(folder)
     copytree(content, folder / "content")
+    project.write("content/locale/fa.po", (ROOT / "tests/locale/fa.po").read_bytes())
     project.write("content/pages/about.md", PROSE)
     project.write("settings.py", f"{SETTINGS}{more}TIMELINE_RECORD = True\n")
     decisions = folder / "content/curation.yaml"
