@@ -21,6 +21,7 @@ from timeline.model import Citation, Passed
 
 ROOT = Path(__file__).parent.parent
 THEME = ROOT / "theme"
+PARTS = ROOT / "timeline/templates/timeline"
 STYLES = {path.stem: path for folder in (ROOT / "timeline/styles", THEME / "styles") for path in folder.glob("*.css")}
 NAMES = sorted({*STYLES} - {"layers", "guest"})
 SHEET = styles.whole(THEME / "styles")
@@ -362,7 +363,7 @@ def test_what_can_be_embedded_has_a_page_that_the_snippet_names():
     named = {
         re.search("src=&#34;https://example.org/t/(.*?)&#34;", html)[1] for html in PLACED.values() if "iframe" in html
     }
-    assert named == {address for address in PLACED if address.startswith("embed/")}
+    assert named == {address for address in WHOLE if address.startswith("embed/")}
 
 
 def test_an_embedded_year_lists_what_the_page_of_the_year_lists():

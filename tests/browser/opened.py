@@ -75,6 +75,10 @@ class View:
     def open_evidence(self) -> None:
         open_evidence(self.page)
 
+    def lay_out_all(self) -> None:
+        """What is out of sight too, as it will be when somebody comes to it."""
+        self.page.add_style_tag(content="* { content-visibility: visible !important }")
+
 
 def _stay(route: Route) -> None:
     route.fulfill(status=204)  # No Content: a browser that is told so stays where it is
