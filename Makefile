@@ -52,7 +52,7 @@ endif
 lint: .venv/requirements-dev.lock  ## ruff and mypy
 	@$(LINT)
 
-validate: node_modules html .venv/requirements-dev.lock  ## hold output/ against Nu, html-validate and Lighthouse
+validate: node_modules html .venv/requirements-dev.lock  ## hold output/ and other sites against Nu, html-validate, axe and Lighthouse
 	@$(IN_VENV) -m tests.validate '$(BROWSER)'
 
 bench: .venv/requirements.lock  ## time a build of the site and the reading of dates

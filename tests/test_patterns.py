@@ -18,7 +18,7 @@ from timeline.views.changes import What
 
 SHARED = "layout components events marks articles finding along".split()  # the rest is of one kind of page
 ALONE = set("tl-event--alone tl-legend tl-embed tl-embed__name tl-formats".split())  # and so is this
-HEADS = {"tab", "beside", "preview", "script"}  # macros of what stands in the head of a page, or round all of one
+HEADS = {"tab", "beside", "preview", "script", "item"}  # macros of what stands in the head of every page, or round it
 
 
 def drawn(language=ENGLISH):
@@ -28,7 +28,7 @@ def drawn(language=ENGLISH):
 
 
 def test_every_class_that_pages_share_is_on_it():
-    styled = {name for part in SHARED for name in re.findall(r"\.(tl-[\w-]+)", STYLES[part].read_text())}
+    styled = {name for part in SHARED for name in re.findall(r"\.(tl-[\w-]+)", STYLES[part].read_text("utf-8"))}
     shown = {name for _, attributes in elements(drawn()) for name in attributes.get("class", "").split()}
     assert styled - shown - ALONE == set()
 

@@ -23,6 +23,7 @@ _QUIET: Final = (
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
 _LOOK: Final = Path(__file__).with_name("look.js")
+_ALL: Final = "* { content-visibility: visible !important }"  # what is out of sight lies as when one comes to it
 _TEXT: Final = {"standard": 16, "fixed": 13}  # the size that browsers start with, in pixels
 
 
@@ -63,6 +64,7 @@ class View:
         self.page.route(lambda asked: asked.endswith(".html") and asked != url.partition("#")[0], _stay)
         self.page.goto("about:blank")  # or else another #fragment of the same page would not load it again
         self.page.goto(url)
+        self.page.add_style_tag(content=_ALL)
         wanted = {"contrast": "no-preference", "forced_colors": "none"} | more
         self.page.emulate_media(
             media=media, color_scheme=scheme, **wanted
@@ -74,11 +76,6 @@ class View:
 
     def open_evidence(self) -> None:
         open_evidence(self.page)
-
-    def lay_out_all(self) -> None:
-        """What is out of sight too, as it will be when somebody comes to it."""
-        self.page.add_style_tag(content="* { content-visibility: visible !important }")
-
 
 def _stay(route: Route) -> None:
     route.fulfill(status=204)  # No Content: a browser that is told so stays where it is

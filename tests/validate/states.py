@@ -52,13 +52,11 @@ def _of(page: View, url: str) -> Iterator[tuple[str, str]]:
         page.show(url, **sizes)
         page.page.wait_for_load_state("networkidle")  # the search loads its events late
         page.open_evidence()
-        page.lay_out_all()
         page.page.evaluate(AXE_SCRIPT)
         yield from ((place, each) for each in (*_axe(page), *_misplaced(page, sizes)))
     page.show(url)
     page.page.wait_for_load_state("networkidle")
     page.open_evidence()
-    page.lay_out_all()
     page.page.evaluate(AXE_SCRIPT)
     yield from (("reduced motion", each) for each in page.page.evaluate(MOVING))
     for wish, wanted in WISHES.items():

@@ -104,10 +104,10 @@ def _section(first: YearSection, made: Catalogue) -> YearSection:
 
 
 def _reasons(made: Catalogue) -> tuple[Reason, ...]:
-    """With their sentences; the first once more as it is where these have pages of their own."""
+    """With their sentences; the first as it is where these have pages of their own."""
     (page,) = coverage_pages(made)
     first, *others = page.reasons
-    return (replace(first, left=(), url=addresses.PATTERNS, anchor=f"{first.anchor}_elsewhere"), first, *others)
+    return (replace(first, left=(), url=addresses.PATTERNS), *others)
 
 
 def _here(shown: T) -> T:
