@@ -18,7 +18,7 @@ MADE: Final = {  # name: content, and what its settings say besides
 
 def sites(output: Path, folder: Path) -> Iterator[tuple[str, Site]]:
     """Each by its name; what is not there yet is built into a folder when it is its turn."""
-    yield "published", Site(output)
+    yield "published", Site(output.absolute())
     for name, (content, more) in MADE.items():
         made = folder / name.replace(" ", "-")
         made.mkdir()
