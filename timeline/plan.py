@@ -125,5 +125,6 @@ def _linked(date: views.Mark, root: str) -> Mark:
     if not date.url:
         plain = "<span>", "</span>"
         return Mark(date.paragraph, date.start, date.end, *plain, date.anchor, plain)
-    opening = f'<mark><a href="{escape(root + date.url)}" title="{escape(date.title)}">'
-    return Mark(date.paragraph, date.start, date.end, opening, "</a></mark>", date.anchor)
+    # The mark stands within the link: other themes have colours for links that cannot be read on a marked ground.
+    opening = f'<a href="{escape(root + date.url)}" title="{escape(date.title)}"><mark>'
+    return Mark(date.paragraph, date.start, date.end, opening, "</mark></a>", date.anchor)
