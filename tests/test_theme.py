@@ -389,7 +389,15 @@ def test_a_part_is_short_enough_to_be_read(name):
 @pytest.mark.parametrize("name", NAMES)
 def test_the_layout_can_run_the_other_way(name):
     sided = r"(?:margin|padding|border|inset)-(?:left|right)|(?<![\w-])(?:left|right)\s*:|text-align:\s*(?:left|right)"
-    assert re.findall(sided, STYLES[name].read_text(encoding="utf-8")) == []
+    sheet = STYLES[name].read_text(encoding="utf-8")
+    assert re.findall(sided, sheet) == []
+    four = (each.split() for each in re.findall(r"(?:margin|padding|inset):(.*);", without_brackets(sheet)))
+    assert [sides for sides in four if len(sides) == 4 and sides[1] != sides[3]] == []
+
+
+def without_brackets(text):
+    inner = re.sub(r"\([^()]*\)", "", text)
+    return inner if inner == text else without_brackets(inner)
 
 
 def test_the_stylesheet_asks_for_nothing_else():

@@ -77,6 +77,7 @@ class View:
     def open_evidence(self) -> None:
         open_evidence(self.page)
 
+
 def _stay(route: Route) -> None:
     route.fulfill(status=204)  # No Content: a browser that is told so stays where it is
 
