@@ -62,7 +62,8 @@ def _said(complaints: Iterable[str]) -> bool:
     """Whether there are none."""
     sound = True
     for complaint in complaints:
-        print(f"  {complaint}", flush=True)
+        sayable = complaint.encode(sys.stdout.encoding, "backslashreplace").decode(sys.stdout.encoding)
+        print(f"  {sayable}", flush=True)
         sound = False
     return sound
 
