@@ -52,6 +52,12 @@ def test_a_change_of_every_sort_is_on_it():
     assert any(group.left for group in page.index)
 
 
+def test_facts_of_one_sort_stand_together():
+    for facts in re.findall(r'<dl class="tl-facts">(.*?)</dl>', drawn(), re.DOTALL):
+        named = re.findall("<dt>(.*?)</dt>", facts)
+        assert len(named) == len(set(named))
+
+
 def test_every_kind_and_outcome_of_an_event_is_on_it():
     events = specimens.specimens().events
     assert {event.kind for event in events} == set(KINDS)

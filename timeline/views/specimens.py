@@ -58,15 +58,15 @@ def record() -> tuple[Changes, ...]:
         Told("High water", When.parse("2008"), "occurred", 1),
         Told("A toll", When.parse("2015"), "planned", 1),
     )
-    plan = Told("A plan that came about", When.parse("2018-03-05"), "planned", 1)
-    first = (("specimen-2009", flood), ("specimen-2015", toll), ("specimen-2018-03-05", plan), ("x", toll), ("y", toll))
+    plan = Told("A plan that came about", When.parse("2018-03"), "planned", 1)
+    first = (("specimen-2009", flood), ("specimen-2015", toll), ("specimen-2018-03", plan), ("x", toll), ("y", toll))
     now = replace(
         flood, title="An outlet says so in its own voice", when=When.parse("2009"), kind="background", sources=2
     )
     altered = (
         Altered("specimen-2009", now, ("title", "when", "kind", "sources")),
         Altered("specimen-2015", toll, (), formerly="specimen-2015"),
-        Altered("specimen-2018-03-05", replace(plan, outcome="took place"), ("outcome",)),
+        Altered("specimen-2018-03", replace(plan, outcome="took place"), ("outcome",)),
     )
     new = (("specimen-2025-10", Told("پل تازه باز شد", When.parse("2025-10"), "occurred", 1)),)
     return (
@@ -90,7 +90,8 @@ def _events() -> Iterator[Event]:
     yield _event("2018-01-24", "Somebody's statement", said, act="statement")
     no_ship = _report(_POST, "2018-02", "No ship came in ", "February")
     yield _event("2018-02", "What did not happen", no_ship, negated=True)
-    yield _plan("2018-03-05", "A plan that came about", Outcome("took place", "specimen-2018-03-06"))
+    yield _plan("2018-03", "A plan that came about", Outcome("took place", "specimen-2018-03-06"))
+    yield _plan("2018-03-05", "The same plan, more precisely", Outcome("took place", "specimen-2018-03-06"))
     yield _event("2018-03-06", "How it came about", _report(_POST, "2018-03-06", "He came ", "on March 6"))
     yield _plan("2018-04", "A plan that was called off", Outcome("called off"))
     yield _plan("2018-05", "A plan of which nothing is heard", Outcome("nothing reported"))
