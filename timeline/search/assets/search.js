@@ -4,7 +4,7 @@
 const timelineSearch = (() => {
   const MOST = 20; // events that are listed at once
   const PAUSE = 300; // milliseconds without a key until the address says what was asked
-  const [DATE, TITLE, NAMES, QUOTES] = [1, 2, 3, 4];
+  const [DATE, TITLE, NAMES, QUOTES, TITLE_LANGUAGE, QUOTES_LANGUAGE] = [1, 2, 3, 4, 5, 6];
 
   const place = document.querySelector("#search");
   const parts = ["[role=search]", "input", "[role=status]", "ol"];
@@ -118,7 +118,10 @@ const timelineSearch = (() => {
         element("p", "tl-found__quote", ...quotes[n]),
         element("p", "tl-found__names", ...names[n]),
       ];
-      for (const each of [link, parts[2]]) each.dir = "auto";
+      for (const [each, language] of [[link, TITLE_LANGUAGE], [parts[2], QUOTES_LANGUAGE]]) {
+        each.dir = "auto";
+        if (event[language]) each.lang = event[language];
+      }
       return element("li", "", ...parts);
     });
   };
