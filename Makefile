@@ -20,8 +20,8 @@ endif
 
 .DEFAULT_GOAL = html
 .NOTPARALLEL:
-.PHONY: html serve devserver publish check test lint validate bench bench-builds bench-dates fuzz kill shots words docs
-.PHONY: audit sbom lock clean help venv node_modules
+.PHONY: html serve devserver publish check test lint validate bench bench-builds bench-dates bench-site fuzz kill shots
+.PHONY: words docs audit sbom lock clean help venv node_modules
 
 html: .venv/requirements.lock  ## build the site into output/; a plain `make` does this
 	@$(TIMELINE) build
@@ -52,7 +52,7 @@ endif
 lint: .venv/requirements-dev.lock  ## ruff and mypy
 	@$(LINT)
 
-validate: node_modules html .venv/requirements-dev.lock  ## hold output/ against Nu, html-validate and Lighthouse
+validate: node_modules html .venv/requirements-dev.lock  ## hold output/ and other sites against Nu, html-validate, axe and Lighthouse
 	@$(IN_VENV) -m tests.validate '$(BROWSER)'
 
 bench: .venv/requirements.lock  ## time a build of the site and the reading of dates
@@ -66,6 +66,9 @@ kill: .venv/requirements.lock  ## kill 200 builds at instants spread over their 
 
 bench-builds: .venv/requirements.lock  ## time builds of invented collections beside bare Pelican: COUNTS="100 1000"
 	@$(IN_VENV) -m tests.bench_builds $(COUNTS)
+
+bench-site: .venv/requirements-dev.lock  ## weigh and time an invented site of 5,000 events in a browser
+	@$(IN_VENV) -m tests.bench_site '$(BROWSER)'
 
 shots: .venv/requirements-dev.lock  ## pictures of every kind of page, wide, narrow, light, dark and printed, in shots/
 	@$(IN_VENV) -m tests.browser.shots shots '$(BROWSER)'

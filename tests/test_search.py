@@ -7,7 +7,7 @@ from dataclasses import replace
 from hashlib import sha256
 from importlib.resources import files
 
-from tests.samples import POST, catalogued, event, full, report, timeline
+from tests.samples import FRENCH, POST, catalogued, event, full, report, timeline
 from timeline import search
 
 ASSETS = files("timeline") / "search/assets"
@@ -43,6 +43,18 @@ def test_an_event_is_found_by_its_date_title_names_sources_and_quotes():
             "He will be here in March.\nIt is set for March.",
         ]
     ]
+
+
+def test_a_title_and_quotes_say_their_language_where_it_is_not_the_sites():
+    quoted = report(FRENCH, "2018", "En ", "2018")
+    found = event("2018", quoted), event("2019", report(FRENCH, "2019", "En ", "2019"), edited=("title",))
+    both, retitled, own = rows(catalogued(timeline(*found, event("2020", report(POST, "2020", "In ", "2020")))))
+    assert (both[5:], retitled[5:], own[5:]) == (["", "fr", "fr"], ["", "", "fr"], [])
+
+
+def test_what_has_no_page_of_its_own_says_where_it_stands():
+    (row,) = rows(catalogued(timeline(event("2018", report(POST, "2018", "In ", "2018"))), event_pages=0))
+    assert row[5:] == ["years/2018.html#2018-event"]
 
 
 def test_accents_are_composed_so_that_each_is_one_letter():

@@ -72,7 +72,13 @@ def test_every_event_is_listed_once_and_every_address_is_claimed(edtfs, most, ow
     listed = list(made.shelved.values())
     assert len(listed) == len(edtfs)
     drawn = [page.address for page in plan.pages(shown, made)] + [address for address, _ in views.redirects(made)]
-    others = [addresses.REVIEW, addresses.PATTERNS, addresses.CHANGES_FEED, *(each.name for each in FORMATS)]
+    others = [
+        addresses.REVIEW,
+        addresses.PATTERNS,
+        addresses.CHANGES_FEED,
+        addresses.CHANGES_JSON_FEED,
+        *(each.name for each in FORMATS),
+    ]
     assert sorted([*drawn, *others]) == sorted(plan.claimed(made))
 
 

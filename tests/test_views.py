@@ -425,7 +425,10 @@ def test_event_pages_lead_to_the_events_beside_them():
 
 
 def test_every_former_id_leads_to_the_event():
-    assert [*views.redirects(FULL)] == [("events/2018-03-visit.html", "events/2018-03-05-event.html")]
+    assert [*views.redirects(FULL)] == [
+        ("events/2018-03-visit.html", "events/2018-03-05-event.html"),
+        ("embed/events/2018-03-visit.html", "embed/events/2018-03-05-event.html"),
+    ]
 
 
 def test_a_page_that_readers_once_had_leads_to_where_its_event_is_listed_now():

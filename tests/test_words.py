@@ -145,3 +145,8 @@ def test_a_word_outside_of_gettext_is_seen(template):
 @pytest.mark.parametrize("template", ['<p class="here">{{ say("Here") }}</p>', "<time datetime='x'>{{ here }}</time>"])
 def test_a_word_within_it_passes(template):
     assert list(literal(template)) == []
+
+
+def test_no_line_of_french_breaks_before_a_sign_that_stands_apart():
+    told = [form for each in words.catalogue(words.LOCALE / "fr.po") if each.id for form in words.forms(each.string)]
+    assert [form for form in told if re.search(r" [:;?!»]|« ", form)] == []

@@ -1,5 +1,6 @@
 """The values that flow from articles to a published timeline. All frozen; none knows Pelican, YAML or HTML."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from operator import attrgetter
@@ -151,3 +152,4 @@ class Timeline:
     passed: tuple[Passed, ...] = ()
     rejected: tuple[Event, ...] = ()  # what editors took off the timeline
     notices: tuple[Problem, ...] = ()  # what an editor should look at; nothing that stops a build
+    also: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # what else editors know an actor or place by

@@ -82,7 +82,7 @@ def _made(
     passed = tuple(item for each in told for item in each.passed)
     runs = {sentence.text: runs for each in told for sentence, runs in zip(each.sentences, each.runs, strict=True)}
     events = actors.named(outcomes.link(curated.events, articles), sentences, listed, runs)
-    timeline = Timeline(events, tuple(articles), passed, curated.rejected, curated.notices)
+    timeline = Timeline(events, tuple(articles), passed, curated.rejected, curated.notices, listed.also())
     ranked = rank.scored(timeline, {name: topic.keywords for name, topic in choices.topics.items()})
     memory = Memory(kept.reports, kept.gone, _together(merged), kept.later, slugs)
     by_article, ended = _by_article(articles, kept.reports), lost.ended(remembered, merged)

@@ -119,11 +119,13 @@ def claimed(catalogue: Catalogue, record: Sequence[Changes] = ()) -> Iterator[st
         addresses.PATTERNS,
         addresses.ALONG,
         addresses.CHANGES_FEED,
+        addresses.CHANGES_JSON_FEED,
         *(each.name for each in FORMATS),
     )
     yield from views.article_list_urls(catalogue)
     yield from views.coverage_urls(catalogue)
     yield from views.changes_urls(record, catalogue)
+    yield from (address for address, _ in views.renamed(catalogue))
     for part in catalogue.parts:
         yield from (
             (part.url, addresses.names(part.prefix), *(f"{part.prefix}{each.name}" for each in FORMATS))
@@ -150,5 +152,6 @@ def _linked(date: views.Mark, root: str) -> Mark:
     if not date.url:
         plain = "<span>", "</span>"
         return Mark(date.paragraph, date.start, date.end, *plain, date.anchor, plain)
-    opening = f'<mark><a href="{escape(root + date.url)}" title="{escape(date.title)}">'
-    return Mark(date.paragraph, date.start, date.end, opening, "</a></mark>", date.anchor)
+    # The mark stands within the link: other themes have colours for links that cannot be read on a marked ground.
+    opening = f'<a href="{escape(root + date.url)}" title="{escape(date.title)}"><mark>'
+    return Mark(date.paragraph, date.start, date.end, opening, "</mark></a>", date.anchor)

@@ -20,9 +20,10 @@ _QUIET: Final = (
     "--no-first-run",
     "--no-pings",
     "--no-sandbox",  # root cannot have one, and the pages are our own
-    "--host-resolver-rules=MAP * ~NOTFOUND",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
 _LOOK: Final = Path(__file__).with_name("look.js")
+_ALL: Final = "* { content-visibility: visible !important }"  # what is out of sight lies as when one comes to it
 _TEXT: Final = {"standard": 16, "fixed": 13}  # the size that browsers start with, in pixels
 
 
@@ -63,6 +64,7 @@ class View:
         self.page.route(lambda asked: asked.endswith(".html") and asked != url.partition("#")[0], _stay)
         self.page.goto("about:blank")  # or else another #fragment of the same page would not load it again
         self.page.goto(url)
+        self.page.add_style_tag(content=_ALL)
         wanted = {"contrast": "no-preference", "forced_colors": "none"} | more
         self.page.emulate_media(
             media=media, color_scheme=scheme, **wanted

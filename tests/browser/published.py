@@ -1,8 +1,10 @@
 """The project's own site, built into a folder of the tests' from a copy of its content, and what stands where in it."""
 
 import json
+import re
 from dataclasses import dataclass
 from functools import cached_property
+from os.path import normpath
 from pathlib import Path
 from shutil import copytree
 from typing import Any, Final
@@ -29,6 +31,9 @@ PLUGIN_PATHS = [{str(ROOT)!r}]
 """
 
 
+_REFRESH: Final = re.compile('http-equiv="refresh" content="0; url=([^"#]*)')
+
+
 @dataclass(frozen=True)
 class Site:
     root: Path
@@ -39,14 +44,20 @@ class Site:
 
     @cached_property
     def redirects(self) -> dict[str, str]:
-        """Former addresses of events, and the address of each now."""
-        return {f"events/{alias}.html": event["url"] for event in self.events for alias in event["aliases"]}
+        """Former addresses of events and names, and the address of each now."""
+        texts = {page: page.read_text(encoding="utf-8") for page in pages(self.root)}
+        leads = {page: _REFRESH.search(text) for page, text in texts.items()}
+        return {
+            page.relative_to(self.root).as_posix(): normpath(page.parent / found[1]).removeprefix(f"{self.root}/")
+            for page, found in leads.items()
+            if found
+        }
 
     @cached_property
     def kinds(self) -> dict[str, str]:
         """The address of one page of each kind."""
         largest = {name: page.relative_to(self.root).as_posix() for name, page in kinds(self.root).items()}
-        return largest | {"redirect": next(iter(self.redirects))}
+        return largest | ({"redirect": next(iter(self.redirects))} if self.redirects else {})
 
     @cached_property
     def pages(self) -> list[str]:
@@ -99,6 +110,7 @@ def built(folder: Path, content: Path = ROOT / "content", more: str = "") -> Sit
     """The site as it is published for the second time, the editors' decisions being new, with a page of prose."""
     project = Project(folder)
     copytree(content, folder / "content")
+    project.write("content/locale/fa.po", (ROOT / "tests/locale/fa.po").read_bytes())
     project.write("content/pages/about.md", PROSE)
     project.write("settings.py", f"{SETTINGS}{more}TIMELINE_RECORD = True\n")
     decisions = folder / "content/curation.yaml"

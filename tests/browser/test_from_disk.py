@@ -115,7 +115,7 @@ def test_an_event_that_a_link_leads_to_is_marked(reader, site, kind):
 def test_each_date_in_an_article_leads_to_its_event_and_back(reader, site):
     for address in site.of_kind("articles/*"):
         reader.page.goto(site.url(address))
-        dates = [date.get_attribute("id") for date in reader.page.locator("mark a[id]").all()]
+        dates = [date.get_attribute("id") for date in reader.page.locator("a > mark[id]").all()]
         assert dates != []
         for date in dates:
             reader.follow(f"#{date}")

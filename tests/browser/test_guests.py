@@ -38,3 +38,10 @@ def test_nothing_keeps_readers_from_it(page, guest, wish):
         assert page.page.evaluate(WITHIN, OPTIONS)["violations"] == [], address
         assert page.look("sideways") == [], address
         assert [answer for fault in ("faint", "small") for answer in of_the_timeline(page.look(fault))] == [], address
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_dates_that_are_marked_in_an_article_can_be_read(page, guest, scheme):
+    page.show(Site(guest.root / "output").url("harbour-reopens-after-the-storm.html"), scheme=scheme)
+    assert page.page.locator("a > mark").count() == 3
+    assert [answer for answer in page.look("faint") if answer.startswith("<mark")] == []

@@ -3,8 +3,7 @@
 import json
 import random
 import re
-from itertools import chain
-from statistics import median
+from itertools import chain, pairwise
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
@@ -141,29 +140,51 @@ def test_results_have_no_barrier_and_all_their_place(page, site, width):
         assert [*violations(page, scheme), *chain.from_iterable(faults)] == []
 
 
-def test_among_5000_events_a_key_press_is_answered_within_100_milliseconds_on_a_slow_phone(with_scripts, site):
-    """Of processor time, four times that of this machine: how busy it is with other things hardly counts."""
+@pytest.fixture(scope="module")
+def many():
+    """What the search page loads of 5,000 events, in words that nobody has."""
     dice = random.Random(1)  # noqa: S311 - it makes text, and no secrets
     words = ["".join(dice.choices("etaoinshrdlu", k=dice.randrange(2, 10))) for _ in range(5_000)]
-    rows = [[f"e{n}", "5 March 2018", *(" ".join(dice.choices(words, k=k)) for k in (9, 4, 26))] for n in range(5_000)]
-    page = with_scripts.new_page()
-    page.route("**/events.js", lambda route: route.fulfill(body=f"timelineSearch({json.dumps(rows)});"))
-    devtools = with_scripts.new_cdp_session(page)
+    return [[f"e{n}", "5 March 2018", *(" ".join(dice.choices(words, k=k)) for k in (9, 4, 26))] for n in range(5_000)]
+
+
+def spent(browser, url, many, keys):
+    """Milliseconds of processor time for each key press on a page just opened, four times that of this machine.
+
+    How busy this is with other things hardly counts.
+    """
+    page = browser.new_page()
+    page.route("**/events.js", lambda route: route.fulfill(body=f"timelineSearch({json.dumps(many)});"))
+    devtools = page.context.new_cdp_session(page)
     devtools.send("Performance.enable", {"timeDomain": "threadTicks"})
-
-    def busy():
-        return {each["name"]: each["value"] for each in devtools.send("Performance.getMetrics")["metrics"]}[
-            "TaskDuration"
-        ]
-
-    page.goto(site.url("search.html"))
+    page.goto(url)
     page.get_by_role("searchbox").focus()
-    spent = []
-    for key in " ".join(rows[7][2].split()[:2]):
-        before = busy()
+    page.wait_for_load_state("networkidle")
+    took = [busy(devtools)]
+    for key in keys:
         page.keyboard.press(key)
         page.wait_for_timeout(120)  # it has answered by then, or has not
-        spent.append(4_000 * (busy() - before))
+        took.append(busy(devtools))
     assert page.locator(".tl-found li").count() > 0
-    assert median(spent) <= 100
     page.close()
+    return [4_000 * (after - before) for before, after in pairwise(took)]
+
+
+def busy(devtools):
+    told = {each["name"]: each["value"] for each in devtools.send("Performance.getMetrics")["metrics"]}
+    return told["TaskDuration"]
+
+
+def test_among_5000_events_every_key_press_is_answered_within_100_milliseconds_on_a_slow_phone(browser, site, many):
+    keys = " ".join(many[7][2].split()[:2])
+    rounds = [spent(browser, site.url("search.html"), many, keys) for _ in range(2)]
+    assert max(map(min, *rounds)) <= 100
+
+
+def test_a_word_finds_the_same_typed_as_pasted(searching, site):
+    """Letter by letter, each search looks only among what the one before has found."""
+    for words in ("missile", "iran's", "12-day", "Téhéran", "2025"):
+        typed = found(searching, words)
+        searching.page.goto(site.url(f"search.html?q={words}"))
+        expect(searching.page.get_by_role("status")).to_have_text(SETTLED)
+        assert searching.page.locator(".tl-found h2").all_text_contents() == typed

@@ -6,6 +6,7 @@ from datetime import date
 import feedparser
 import pytest
 
+from tests.exports.test_atom import wrong
 from tests.record.test_changes import FIRST, FLOOD, SECOND, VISIT, published
 from tests.samples import catalogued, timeline
 from timeline import views
@@ -16,9 +17,13 @@ TOLD = replace(FLOOD, title="The flood & <more>\x00")
 RECORD = published((FIRST, [FLOOD]), (SECOND, [TOLD]), (SECOND, [VISIT]))
 
 
-def read(url="", record=RECORD):
+def written(url, record):
     changes = views.changes(record, catalogued(timeline(VISIT)))
-    return feedparser.parse(feed(changes, Site("A port", url=url), "What changed", date(2018, 1, 24)))
+    return feed(changes, Site("A port", url=url), "What changed", date(2018, 1, 24))
+
+
+def read(url="", record=RECORD):
+    return feedparser.parse(written(url, record))
 
 
 @pytest.mark.parametrize("url", ["", "https://example.org/port"])
@@ -26,6 +31,12 @@ def test_it_is_sound(url):
     found = read(url)
     assert not found.bozo
     assert (found.feed.title, found.feed.updated) == ("What changed · A port", "2018-03-01T00:00:00Z")
+
+
+@pytest.mark.parametrize("url", ["", "https://example.org/port"])
+@pytest.mark.parametrize("record", [(), RECORD])
+def test_it_keeps_the_rules_of_atom(url, record):
+    assert list(wrong(written(url, record))) == []
 
 
 def test_the_latest_publication_comes_first_each_change_with_its_day():

@@ -137,3 +137,17 @@ def test_names_in_any_script_have_pages_and_every_link_to_them_leads_there(tmp_p
     ]
     assert sorted(titles) == ["<bdi>Søren Ødegård</bdi>", "<bdi>آنا برگ</bdi>"]
     assert all(name.isascii() for name in pages)
+
+
+def test_the_page_of_a_name_is_found_where_it_was_before_editors_named_it(tmp_path):
+    told = "\n\n".join(f"Mayor Anna Berg said on {day} May 2021 that the quay is safe." for day in (3, 4))
+    made = project(tmp_path, quay=f"Title: Quay\nDate: 2021-05-12\n\n{told}")
+    assert made.build().code == 0
+    before = {name for name in made.files() if name.startswith("actors/")}
+    made.write("content/names.yaml", '- name: "A. M. Berg"\n  also: ["Anna Berg"]\n')
+    assert made.build().code == 0
+    files, pages = made.files(), made.pages()
+    assert before == {"actors/anna-berg.html", "actors/anna-berg.ics"}
+    assert "url=../actors/a-m-berg.html" in pages["actors/anna-berg.html"]
+    assert "A. M. Berg" in pages["actors/a-m-berg.html"]
+    assert files["actors/anna-berg.ics"] == files["actors/a-m-berg.ics"]

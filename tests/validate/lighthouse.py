@@ -32,7 +32,7 @@ def _look(lighthouse: Path, browser: str, address: str) -> dict[str, str]:
         *(lighthouse, address, "--quiet", "--output=json", "--output-path=stdout"),
         *(f"--only-categories={CATEGORIES}", f"--chrome-flags={FLAGS}"),
     )
-    done = run(command, capture_output=True, text=True, check=False, env=os.environ | {"CHROME_PATH": browser})
+    done = run(command, capture_output=True, encoding="utf-8", check=False, env=os.environ | {"CHROME_PATH": browser})
     if done.returncode:
         return {"error": f"Lighthouse stopped: {done.stderr.strip()}"}
     return dict(_lacking(json.loads(done.stdout)))

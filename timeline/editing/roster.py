@@ -50,6 +50,10 @@ class Roster:
         ignored = {folded(name): "" for entry in self.ignored for name in entry.names}
         return ignored | {folded(phrase): entry.name for entry in self.listed for phrase in (entry.name, *entry.also)}
 
+    def also(self) -> dict[str, tuple[str, ...]]:
+        """What else stands for each name, as it is written."""
+        return {entry.name: entry.also for entry in self.listed}
+
 
 def read(content: Path) -> Roster:
     """What stands in content/names.yaml, nothing where there is no such file. What is wrong is given and not raised."""

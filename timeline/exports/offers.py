@@ -16,6 +16,7 @@ from timeline.model import Article, Event, Timeline
 from timeline.pictures import Lettering, Plate, drawn, lettering
 from timeline.views import Catalogue, Part, addresses, wording
 from timeline.views.names import label
+from timeline.views.renamed import renamed
 from timeline.views.shelves import everything
 
 _NOTHING: Final[tuple[Export, ...]] = ()
@@ -98,7 +99,9 @@ class Offers:
 
     def written(self) -> Iterator[tuple[str, Callable[[], str]]]:
         """Each file to take along: its address, and what makes it."""
-        return ((each.address, each.text) for files in self.exports.values() for each in files)
+        yield from ((each.address, each.text) for files in self.exports.values() for each in files)
+        for former, page in renamed(self.catalogue):  # no program that subscribed to a calendar follows a page
+            yield from ((addresses.beside(former, "ics"), each.text) for each in self.files(page))
 
     def drawn(self) -> Iterator[tuple[str, Callable[[], bytes]]]:
         """Likewise each picture."""

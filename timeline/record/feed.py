@@ -21,7 +21,7 @@ def feed(changes: Sequence[Change], site: Site, title: str, newest: date) -> str
     latest = changes[:MOST]
     root = Element("feed", {"xmlns": NAMESPACE, "xml:lang": site.language})
     _text(root, "title", f"{title} · {site.name}")
-    _text(root, "id", _urn(site, ""))
+    _text(root, "id", urn(site, ""))
     _text(root, "updated", midnight(latest[0].day if latest else newest))
     _text(SubElement(root, "author"), "name", site.name)
     _link(root, "alternate", "text/html", _href(site, addresses.CHANGES))
@@ -33,19 +33,29 @@ def feed(changes: Sequence[Change], site: Site, title: str, newest: date) -> str
     return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(root, encoding="unicode")}\n'
 
 
+def heading(change: Change) -> str:
+    """An entry's title: what became of the event, its date, and what it is."""
+    return ": ".join(filter(None, (change.label, change.when, change.title)))
+
+
+def summary(change: Change) -> str:
+    """What is otherwise."""
+    return " ".join(change.said) or change.title
+
+
+def urn(site: Site, name: str) -> str:
+    return f"urn:uuid:{site.key(f'changes/{name}')}"
+
+
 def _entry(change: Change, site: Site) -> Element:
     entry = Element("entry")
-    _text(entry, "title", ": ".join(filter(None, (change.label, change.when, change.title))))
-    _text(entry, "id", _urn(site, f"{change.publication}/{change.event}"))
+    _text(entry, "title", heading(change))
+    _text(entry, "id", urn(site, f"{change.publication}/{change.event}"))
     _text(entry, "updated", midnight(change.day))
     _link(entry, "alternate", "text/html", _href(site, change.url or addresses.CHANGES))
     SubElement(entry, "category", {"term": change.what})
-    _text(entry, "summary", " ".join(change.said) or change.title)
+    _text(entry, "summary", summary(change))
     return entry
-
-
-def _urn(site: Site, name: str) -> str:
-    return f"urn:uuid:{site.key(f'changes/{name}')}"
 
 
 def _href(site: Site, address: str) -> str:

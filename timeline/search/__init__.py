@@ -28,7 +28,9 @@ def published(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
 def events(catalogue: Catalogue) -> str:
     """All that can be found, one event a line, in order of time: its id, date, title, names and sources, and quotes.
 
-    What has no page of its own says besides where it stands.
+    What has no page of its own says besides where it stands. Where the site speaks another language, that of the title
+    and that of the quotes follow.
+
     A script and no JSON: a page that is opened from a disk may load scripts beside it, and nothing else.
     """
     rows = (_row(event, catalogue) for event in catalogue.events.values())
@@ -46,9 +48,18 @@ def _row(event: Event, catalogue: Catalogue) -> tuple[str, ...]:
         event.title,
         _names(event, told),
         "\n".join(quotes),
-        *(() if event.id in catalogue.own else (catalogue.permalink(event),)),
+        "" if event.id in catalogue.own else catalogue.permalink(event),
+        catalogue.lang(event),
+        _spoken(told),
     )
-    return tuple(normalize("NFC", text) for text in row)
+    said = len(row) - next(n for n, text in enumerate(reversed(row)) if text)  # nothing is said of what ends in nothing
+    return tuple(normalize("NFC", text) for text in row[:said])
+
+
+def _spoken(told: list[Article]) -> str:
+    """The language of all quotes of an event; "" where it is the site's, or not one."""
+    languages = {article.lang for article in told}
+    return languages.pop() if len(languages) == 1 else ""
 
 
 def _names(event: Event, told: list[Article]) -> str:

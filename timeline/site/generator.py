@@ -22,7 +22,7 @@ from timeline.building import colours, cores, drawing, intake, links, markup, si
 from timeline.errors import InputError, Problem
 from timeline.model import Report, Timeline
 from timeline.reading import Pool
-from timeline.record import feed
+from timeline.record import feed, json_feed
 from timeline.site.writer import PatientWriter
 from timeline.views import addresses
 
@@ -92,15 +92,14 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
         writer.write_file(page.address, template, self.context, relative, url=page.address, **page.make())
 
     def _redirect(self, writer: Writer) -> None:
-        """Draw one redirect and write it for all: they may be many, and differ in nothing but where they lead."""
-        redirects = tuple(views.redirects(self.catalogue, self.published.record))
-        if not redirects:
-            return
-        first, _ = redirects[0]
-        self._draw(writer, plan.Planned(first, "timeline/redirect", partial(dict, target=_TARGET)))
-        text = Path(self.output_path, first).read_text(encoding="utf-8")
-        for address, target in redirects:
-            self._write(address, partial(text.replace, _TARGET, escape(target)))
+        """Draw one redirect for each depth of folders: they may be many, and differ in no more than where they lead."""
+        drawn: dict[int, str] = {}
+        for address, target in views.redirects(self.catalogue, self.published.record):
+            depth = address.count("/")
+            if depth not in drawn:
+                self._draw(writer, plan.Planned(address, "timeline/redirect", partial(dict, target=_TARGET)))
+                drawn[depth] = Path(self.output_path, address).read_text(encoding="utf-8")
+            self._write(address, partial(drawn[depth].replace, _TARGET, escape(target)))
 
     def _write(self, address: str, make: Callable[[], str | bytes]) -> None:
         file, made = Path(self.output_path, address), make()
@@ -117,12 +116,12 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
         """Each file with its address, and how it is made when it is its turn."""
         yield from self.offers.written()
         yield from self.offers.drawn()
-        yield addresses.CHANGES_FEED, partial(self._changes, self.offers.site)
         yield f"{self.settings['THEME_STATIC_DIR']}/timeline.css", self._stylesheet
         yield from ((address, partial(str, text)) for address, text in self._small())
 
     def _small(self) -> Iterator[tuple[str, str]]:
         """What is made at once."""
+        yield from self._changes(self.offers.site)
         yield from exports.schemas()
         yield from search.published(self.catalogue)
         if self.offers.site.url:
@@ -130,10 +129,12 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
             pages = sitemap.pages(self.catalogue, self.published.record)
             yield from sitemap.files((*pages, *own), self.offers.site.url)
 
-    def _changes(self, site: exports.Site) -> str:
+    def _changes(self, site: exports.Site) -> Iterator[tuple[str, str]]:
         changes = views.changes(self.published.record, self.catalogue)
+        title = self.catalogue.language.text("What changed")
         newest = max((article.published for article in self.published.timeline.articles), default=date.min)
-        return feed.feed(changes, site, self.catalogue.language.text("What changed"), newest)
+        yield addresses.CHANGES_FEED, feed.feed(changes, site, title, newest)
+        yield addresses.CHANGES_JSON_FEED, json_feed.json_feed(changes, site, title)
 
     def _stylesheet(self) -> str:
         """That of a theme which adds parts to ours; for any other one, ours alone."""

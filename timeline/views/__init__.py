@@ -1,7 +1,8 @@
 """What templates show, as frozen values. Grouping, order and every word about a date are settled here.
 
 From below: later, addresses, days, wording, dates; shelves, facets, catalogue; evidence, corroboration, outcome; brief,
-event; years; leaves, names, articles, pages, facet_pages, coverage, changes, method, review; specimens, patterns.
+event; years; leaves, names, renamed, articles, pages, facet_pages, coverage, changes, method, review; specimens,
+patterns.
 """
 
 from timeline.views.addresses import mention_anchor
@@ -27,6 +28,7 @@ from timeline.views.pages import (
     topic_lines,
 )
 from timeline.views.patterns import PatternsPage, patterns_page
+from timeline.views.renamed import renamed
 from timeline.views.review import ReviewPage, review_page
 
 __all__ = [
@@ -73,6 +75,7 @@ __all__ = [
     "period_pages",
     "periods",
     "redirects",
+    "renamed",
     "review_page",
     "timeline_page",
     "topic_lines",

@@ -9,6 +9,7 @@ INDEX: Final = "index.html"  # of a topic; where the front page is, the settings
 ARTICLES: Final = "articles.html"
 CHANGES: Final = "changes.html"
 CHANGES_FEED: Final = "feeds/changes.atom.xml"
+CHANGES_JSON_FEED: Final = "feeds/changes.json"
 COVERAGE: Final = "coverage.html"
 NAMES: Final = "names.html"
 METHOD: Final = "method.html"

@@ -49,6 +49,7 @@ class Catalogue:
     listed: Mapping[str, str]  # the same, but the front page for what stands there
     told: Mapping[str, tuple[tuple[Report, Event], ...]]  # of each article, in order of text
     passed: Mapping[str, tuple[Passed, ...]]
+    also: Mapping[str, tuple[str, ...]]  # what else the editors' names of actors and places are called
     language: Language = ENGLISH  # in which the pages speak
 
     def url(self, event: Event) -> str:
@@ -84,6 +85,7 @@ def catalogue(timeline: Timeline, choices: Choices, language: Language = ENGLISH
         listed=shelved | {found.event.id: f"{part.url}#{found.event.id}" for part in parts for found in part.keys},
         told=told,
         passed={slug: tuple(items) for slug, items in passed.items()},
+        also=timeline.also,
         language=language,
     )
 

@@ -1,12 +1,13 @@
 """What changed since the timeline was first published: by day, the latest first."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import Literal, TypeAlias
 
 from timeline.language import Language
+from timeline.model import Event
 from timeline.record.changes import Altered, Changes, Removed, State, Told, after
 from timeline.views import addresses, wording
 from timeline.views.catalogue import Catalogue
@@ -31,6 +32,7 @@ class Change:
     event: str  # its id; "" of a first publication
     title: str
     when: str
+    lang: str  # of the title, "" where it is that of the site, or nobody knows any more
     url: str  # "" where it is told no more
     said: tuple[str, ...]  # what is otherwise, each in a sentence
 
@@ -55,11 +57,10 @@ def changes(record: Sequence[Changes], catalogue: Catalogue) -> tuple[Change, ..
     """All that changed, the latest day first, each day in the order of the timeline."""
     published: list[list[Change]] = []
     before: State = {}
-    now = {name: event.id for event in catalogue.events.values() for name in (*event.aliases, event.id)}
-    urls = {name: catalogue.url(catalogue.events[id_]) for name, id_ in now.items()}
+    now = {name: event for event in catalogue.events.values() for name in (*event.aliases, event.id)}
     for number, each in enumerate(record, 1):
         lines = [
-            _line(number, each.day, found, urls, catalogue.language)
+            _line(number, each.day, found, now.get(found[1]), catalogue)
             for found in _found(each, before, catalogue.language)
         ]
         published.append(lines if number > 1 else [_begun(each, catalogue.choices.front, catalogue.language)])
@@ -87,7 +88,7 @@ def _days(leaf: Leaf[Change], language: Language) -> Iterator[ChangesOfDay]:
 
 def _begun(first: Changes, front: str, language: Language) -> Change:
     label, title = language.text("First published"), language.count("{n} event", "{n} events", len(first.added))
-    return Change(1, first.day, "begun", label, "", title, "", front, ())
+    return Change(1, first.day, "begun", label, "", title, "", "", front, ())
 
 
 def _found(changes: Changes, before: State, language: Language) -> Iterator[_Found]:
@@ -100,8 +101,9 @@ def _found(changes: Changes, before: State, language: Language) -> Iterator[_Fou
         yield what, removed.event, before[removed.event], tuple(_into(removed, language))
 
 
-def _line(number: int, day: date, found: _Found, urls: Mapping[str, str], language: Language) -> Change:
-    what, id_, told, said = found
+def _line(number: int, day: date, found: _Found, event: Event | None, catalogue: Catalogue) -> Change:
+    """`event` is what is told of it now, if anything is."""
+    (what, id_, told, said), language = found, catalogue.language
     label = {
         "begun": language.text("First published"),
         "added": language.text("New"),
@@ -110,7 +112,8 @@ def _line(number: int, day: date, found: _Found, urls: Mapping[str, str], langua
         "removed": language.text("Taken off"),
     }[what]
     when = wording.opened(wording.plain(told.when, language))
-    return Change(number, day, what, label, id_, told.title, when, urls.get(id_, ""), said)
+    lang = catalogue.lang(event) if event and event.title == told.title else ""
+    return Change(number, day, what, label, id_, told.title, when, lang, catalogue.url(event) if event else "", said)
 
 
 def _said(altered: Altered, was: Told, language: Language) -> Iterator[str]:

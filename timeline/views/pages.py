@@ -14,6 +14,7 @@ from timeline.views.catalogue import Catalogue, Part
 from timeline.views.event import EventView, event_view
 from timeline.views.later import Later
 from timeline.views.names import Browse, FacetGroup, TopicLine, browse, browse_within, named
+from timeline.views.renamed import renamed
 from timeline.views.shelves import Sheet, Shelf, everything, sheets
 from timeline.views.years import Bar, Link, YearSection, sections, within, year_link, years
 
@@ -99,12 +100,16 @@ def event_pages(part: Part, catalogue: Catalogue) -> Iterator[Later[EventPage]]:
 
 
 def redirects(catalogue: Catalogue, record: Sequence[Changes] = ()) -> Iterator[tuple[str, str]]:
-    """Addresses of events that are no page, and where each leads: former ids, and pages that readers once had."""
+    """Addresses that are no page, and where each leads: former ids and names, and pages that readers once had."""
     given = paged(record) - catalogue.own
     for part in catalogue.parts:
         for event in part.events:
             names = (event.id, *event.aliases) if event.id in given else event.aliases
             yield from ((addresses.event(name), catalogue.url(event)) for name in names)
+            if event.id in catalogue.own:
+                shown = addresses.embed(addresses.event(event.id))
+                yield from ((addresses.embed(addresses.event(name)), shown) for name in names)
+    yield from renamed(catalogue)
 
 
 def _event_page(event: Event, part: Part, beside: tuple[Link | None, Link | None], catalogue: Catalogue) -> EventPage:

@@ -6,7 +6,8 @@ from datetime import date
 from typing import Final
 
 from timeline.dates.when import When
-from timeline.model import Article, Citation, Event, Kind, Outcome, Report, Timeline
+from timeline.model import Article, Citation, Event, Kind, Outcome, Passed, Report, Timeline
+from timeline.record.changes import Altered, Changes, Removed, Told
 from timeline.views.addresses import PATTERNS
 
 SHAPES: Final = (
@@ -35,6 +36,11 @@ _FRENCH: Final = Article(
 _PERSIAN: Final = Article(
     "specimens/pol.md", "pol", "پل تازه", date(2025, 7, 27), "", PATTERNS, outlet="روزنامه بندر", lang="fa"
 )
+_PASSED: Final = (
+    Passed("quay", "It is 20 days away.", 2, 0, "20 days", 6, "P20D", "says how long, not when"),
+    Passed("quay", "Did it close in March 2017?", 3, 0, "in March 2017", 13, "2017-03", "asked, not told"),
+    Passed("pol", "پل هر هفته بسته است.", 1, 0, "هر هفته", 3, "", "says how often, not when"),
+)
 _LONG: Final = (
     "The commission that was to look into the collision of the barge with the second pier lists, on four hundred "
     "pages, what nobody had wanted to know"
@@ -43,7 +49,30 @@ _LONG: Final = (
 
 def specimens() -> Timeline:
     events = tuple(sorted(_events(), key=lambda event: (event.when.sort_key, event.id)))
-    return Timeline(events, (_POST, _FRENCH, _PERSIAN, _NAMELESS))
+    return Timeline(events, (_POST, _FRENCH, _PERSIAN, _NAMELESS), _PASSED)
+
+
+def record() -> tuple[Changes, ...]:
+    """What was published of it when, with every way in which an event can change."""
+    flood, toll = (
+        Told("High water", When.parse("2008"), "occurred", 1),
+        Told("A toll", When.parse("2015"), "planned", 1),
+    )
+    plan = Told("A plan that came about", When.parse("2018-03"), "planned", 1)
+    first = (("specimen-2009", flood), ("specimen-2015", toll), ("specimen-2018-03", plan), ("x", toll), ("y", toll))
+    now = replace(
+        flood, title="An outlet says so in its own voice", when=When.parse("2009"), kind="background", sources=2
+    )
+    altered = (
+        Altered("specimen-2009", now, ("title", "when", "kind", "sources")),
+        Altered("specimen-2015", toll, (), formerly="specimen-2015"),
+        Altered("specimen-2018-03", replace(plan, outcome="took place"), ("outcome",)),
+    )
+    new = (("specimen-2025-10", Told("پل تازه باز شد", When.parse("2025-10"), "occurred", 1)),)
+    return (
+        Changes(_POST.published, first),
+        Changes(_NAMELESS.published, new, altered, (Removed("x"), Removed("y", "specimen-2015"))),
+    )
 
 
 def _events() -> Iterator[Event]:
@@ -52,15 +81,17 @@ def _events() -> Iterator[Event]:
     yield _event("201X", "Mentioned in passing", doubled, kind="background")
     treaty = _report(_POST, "2015", "They recalled the treaty of ", "2015")
     tolls = _report(_FRENCH, "2015", "Le péage fut aboli par le traité de ", "2015")
-    yield _event("2015", "Two sources", treaty, tolls)
+    signed = "Anna Berg", "The Commission for the Harbours and Lighthouses of the North"
+    yield _event("2015", "Two sources", treaty, tolls, actors=signed, places=("Sable",))
     yield _event("2017-07", _LONG, _report(_NAMELESS, "2017-07", f"{_LONG}, it said in ", "July 2017"))
     closed = _report(_POST, "2018-01-23", "", "On Tuesday", " the mayor closed it.", speaker="the mayor")
-    yield _event("2018-01-23", "Somebody's claim", closed)
+    yield _event("2018-01-23", "Somebody's claim", closed, actors=("Anna Berg", "شورای بندر"), places=("Sable", "Quay"))
     said = _report(_POST, "2018-01-24", "So the minister said ", "today", speaker="the minister")
     yield _event("2018-01-24", "Somebody's statement", said, act="statement")
     no_ship = _report(_POST, "2018-02", "No ship came in ", "February")
     yield _event("2018-02", "What did not happen", no_ship, negated=True)
-    yield _plan("2018-03-05", "A plan that came about", Outcome("took place", "specimen-2018-03-06"))
+    yield _plan("2018-03", "A plan that came about", Outcome("took place", "specimen-2018-03-06"))
+    yield _plan("2018-03-05", "The same plan, more precisely", Outcome("took place", "specimen-2018-03-06"))
     yield _event("2018-03-06", "How it came about", _report(_POST, "2018-03-06", "He came ", "on March 6"))
     yield _plan("2018-04", "A plan that was called off", Outcome("called off"))
     yield _plan("2018-05", "A plan of which nothing is heard", Outcome("nothing reported"))

@@ -4,12 +4,13 @@
 const timelineSearch = (() => {
   const MOST = 20; // events that are listed at once
   const PAUSE = 300; // milliseconds without a key until the address says what was asked
-  const [ID, DATE, TITLE, NAMES, QUOTES, PLACE] = [0, 1, 2, 3, 4, 5];
+  const [ID, DATE, TITLE, NAMES, QUOTES, PLACE, TITLE_LANGUAGE, QUOTES_LANGUAGE] = [0, 1, 2, 3, 4, 5, 6, 7];
 
   const place = document.querySelector("#search");
   const parts = ["[role=search]", "input", "[role=status]", "ol"];
   const [asking, box, status, list] = parts.map((part) => place.querySelector(part));
   const says = place.dataset;
+  const numbers = new Intl.NumberFormat(says.language); // takes a while: not when a key is pressed
 
   // --- words ---
 
@@ -43,13 +44,21 @@ const timelineSearch = (() => {
   // One that no event has just so is taken for a slip of the pen.
   const look = (word) => {
     const [just, nearly] = [exact, near].map((way) => (ASCII.test(word) ? way.latin : way.other));
-    const found = just.filter(texts, word) ?? [];
+    const found = just.filter(texts, word, shorter(word)) ?? [];
     const fuzzy = found.length ? just : nearly;
     const all = found.length ? found : nearly.filter(texts, word) ?? [];
-    return { word, fuzzy, all, titled: new Set(fuzzy.filter(titles, word, all) ?? []), slip: !found.length };
+    const [having, titled] = [all, fuzzy.filter(titles, word, all) ?? []].map((places) => new Set(places));
+    return { word, fuzzy, all, having, titled, slip: !found.length };
   };
 
   const known = new Map();
+
+  // What has a word has its beginning, which was typed just before. Not so where signs part it.
+  const shorter = (word) => {
+    const before = /^[\p{L}\d]+$/u.test(word) && known.get(word.slice(0, -1));
+    return before && !before.slip ? before.all : undefined;
+  };
+
   const hits = (word) => {
     if (!known.has(word)) known.set(word, look(word));
     return known.get(word);
@@ -58,8 +67,7 @@ const timelineSearch = (() => {
   // The places of the events that have every word; those first that have them all in their titles.
   const common = (asked) => {
     const [{ all }, ...others] = asked;
-    const sets = others.map((each) => new Set(each.all));
-    const found = all.filter((n) => sets.every((set) => set.has(n)));
+    const found = all.filter((n) => others.every(({ having }) => having.has(n)));
     const titled = (n) => asked.every((each) => each.titled.has(n));
     return [...found.filter(titled), ...found.filter((n) => !titled(n))];
   };
@@ -77,7 +85,7 @@ const timelineSearch = (() => {
   const marked = (plain, asked) => {
     const folded = plain.map(fold);
     const spots = plain.map(() => []);
-    for (const { word, fuzzy } of asked) {
+    for (const { word, fuzzy } of asked.filter(({ word }) => !/^[a-z]$/i.test(word))) { // a word just begun marks too much
       const having = fuzzy.filter(folded, word);
       if (!having?.length) continue;
       const { idx, ranges } = fuzzy.info(having, folded, word);
@@ -103,14 +111,17 @@ const timelineSearch = (() => {
       marked(found.map((event) => event[field].replaceAll("\n", " … ")), asked));
     return found.map((event, n) => {
       const link = element("a", "", ...headings[n]);
-      link.href = `${says.root}/${event[PLACE] ?? `events/${event[ID]}.html`}`;
+      link.href = `${says.root}/${event[PLACE] || `events/${event[ID]}.html`}`;
       const parts = [
         element("p", "tl-event__date", ...dates[n]),
         element("h2", "tl-event__title", link),
         element("p", "tl-found__quote", ...quotes[n]),
         element("p", "tl-found__names", ...names[n]),
       ];
-      for (const each of [link, parts[2]]) each.dir = "auto";
+      for (const [each, language] of [[link, TITLE_LANGUAGE], [parts[2], QUOTES_LANGUAGE]]) {
+        each.dir = "auto";
+        if (event[language]) each.lang = event[language];
+      }
       return element("li", "", ...parts);
     });
   };
@@ -124,7 +135,7 @@ const timelineSearch = (() => {
     }
     const asked = typed.map(hits);
     const found = common(asked);
-    const count = found.length.toLocaleString(says.language);
+    const count = numbers.format(found.length);
     const said = asked.some(({ slip }) => slip) ? says.similar : says.found;
     const more = found.length > MOST ? ` ${says.more.replace("{n}", MOST)}` : "";
     list.replaceChildren(...results(found.slice(0, MOST).map((n) => events[n]), asked));
@@ -191,6 +202,7 @@ const timelineSearch = (() => {
     events = loaded;
     texts = events.map((event) => fold([event[TITLE], event[DATE], event[NAMES], event[QUOTES]].join("\n")));
     titles = events.map((event) => fold(event[TITLE]));
+    results(events.slice(0, MOST), [hits("a")]); // what is done a second time is quicker
     show();
   };
 })();
