@@ -9,8 +9,9 @@ from itertools import chain, combinations, pairwise
 from operator import itemgetter
 from typing import Final, TypeAlias
 
-from timeline.likeness import Index, Vector, Weights, cosine, telling_words
+from timeline.likeness import Vector, Weights, cosine, telling_words
 from timeline.merging import tellings
+from timeline.merging.index import Index
 from timeline.merging.merge import days, fits
 from timeline.model import Event
 

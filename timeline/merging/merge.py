@@ -12,8 +12,9 @@ from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from timeline.dates.when import When
-from timeline.likeness import Index, Vector, Weights, cosine, telling_words
+from timeline.likeness import Vector, Weights, cosine, telling_words
 from timeline.merging import tellings
+from timeline.merging.index import Index
 from timeline.merging.tellings import Telling
 from timeline.model import Act, Article, Event, Kind, Report
 
