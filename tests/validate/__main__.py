@@ -24,6 +24,7 @@ from tests.validate.states import barriers
 HERE: Final = Path(__file__).parent
 TOOLS: Final = HERE / "node_modules"
 OUTPUT: Final = Path("output")
+GUESSED: Final = ".*This document appears to be written in.*"  # where a page quotes more than it says
 UNSEEN: Final = {"review", "patterns", "redirect"}  # which no reader sees, or none for long
 
 
@@ -33,7 +34,7 @@ def nu(site: Site) -> bool:
     jar = TOOLS / "vnu-jar/build/dist/vnu.jar"
     with served(site.root) as address:
         addresses = (f"{address}/{page.relative_to(site.root).as_posix()}" for page in pages(site.root))
-        return run([*java, jar, "--Werror", *addresses], check=False).returncode == 0
+        return run([*java, jar, "--Werror", "--filterpattern", GUESSED, *addresses], check=False).returncode == 0
 
 
 def html_validate(site: Site) -> bool:
