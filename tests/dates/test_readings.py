@@ -15,6 +15,7 @@ READINGS = [
     (WEDNESDAY, "The envoy will arrive on Thursday.", "2018-01-25"),
     (WEDNESDAY, "The envoy is to arrive on Thursday.", "2018-01-25"),
     (WEDNESDAY, "The envoy spoke on Wednesday.", "2018-01-24"),  # on the day itself
+    (WEDNESDAY, "He served in the navy until December.", "../2017-12"),  # "serve" and a past ending, not "-s"
     (WEDNESDAY, "She agreed to meet the press when she returns in May.", "2018-05"),
     (WEDNESDAY, "The minister's March visit is in doubt.", "2018-03"),  # no verb dates it: the nearer March
     (WEDNESDAY, "The minister's February 25 speech is in doubt.", "2018-02-25"),

@@ -25,13 +25,12 @@ class Without(Grammar):
     """The grammar as it would be without one rule; the states of all others are there already."""
 
     def __init__(self, dropped: Rule) -> None:
+        super().__init__(())
         self.dropped = dropped
-        self.root, self.symbols = GRAMMAR.root, GRAMMAR.symbols
-        self.meanings, self.cells = {}, {}
+        self.symbols, self.root.state = GRAMMAR.symbols, GRAMMAR.root.state
 
     def found(self, state: State, path: Path) -> tuple[Found, ...]:
-        kept = self.meanings[path] = tuple(one for one in state.found(path) if one.value.rule is not self.dropped)
-        return kept
+        return tuple([one for one in super().found(state, path) if one.value.rule is not self.dropped])
 
 
 WHOLE = {text: readings(text) for texts in PROSE.values() for text in texts}

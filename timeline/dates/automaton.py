@@ -10,18 +10,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
+from timeline.dates.tokens import Form
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from timeline.dates.grammar import End, Guard, Node, Rule
-    from timeline.dates.tokens import Form
 
 MAX_DEPTH: Final = 6  # rules inside rules: "by > the end of > early > month-year" is 4
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # not frozen, which takes three times as long; known by its identity, and made once
 class Value:
-    """What a rule found in so many tokens, wherever they stand: a value is known by its identity, and made once."""
+    """What a rule found in so many tokens, wherever they stand."""
 
     category: str
     length: int
@@ -30,11 +31,26 @@ class Value:
     rank: int  # place of the rule in the table; the lower wins a tie
     children: tuple[tuple[int, Value], ...]  # values within it, and how many tokens before them
     depth: int
-    trace: str  # the names of the rules that made it, outermost first
+
+    @property
+    def trace(self) -> str:
+        """The names of the rules that made it, outermost first."""
+        inner = next((child.trace for _, child in reversed(self.children) if child.category != "count"), "")
+        return f"{self.rule.name} > {inner}" if inner else self.rule.name
 
 
-Step: TypeAlias = "Form | Value"
+@dataclass(slots=True, eq=False)
+class Symbol:
+    """The kind of a token, which tokens share that no phrase tells apart; known by its identity, and made once."""
+
+    word: str  # empty for one that no phrase is written with
+    categories: tuple[str, ...]  # of its lexemes
+
+
+Step: TypeAlias = Form | Value
 Path: TypeAlias = tuple[Step, ...]  # the tokens and values that a phrase consists of
+Bind: TypeAlias = tuple[int, str]  # a step that says something to a rule: a lexeme of the category named, or a value
+Place: TypeAlias = "tuple[Node, tuple[Bind, ...]]"  # a node of the trie, and what was bound on the way to it
 
 
 class Found(NamedTuple):
@@ -44,43 +60,39 @@ class Found(NamedTuple):
     value: Value
 
 
-class _Place(NamedTuple):
-    """A node of the trie, and which steps to it bind something: a lexeme of the category that is named, or a value."""
-
-    node: Node
-    binds: tuple[tuple[int, str], ...] = ()
-
-
-class State(dict[str, "State | None"]):
-    """Where each symbol, the kind of a token or the category of a value, leads; filled as it is asked."""
+class State(dict[Symbol | str, "State | None"]):
+    """Where the kind of a token or the category of a value leads; filled as it is asked."""
 
     __slots__ = ("ends", "places", "steps", "takes_tokens", "takes_values")
 
-    def __init__(self, places: tuple[_Place, ...], steps: int) -> None:
+    def __init__(self, places: list[Place], steps: int) -> None:
         super().__init__()
         self.places = places
         self.steps = steps
-        self.takes_tokens = any(place.node.words or place.node.lexemes for place in places)
-        self.takes_values = any(place.node.values for place in places)
-        self.ends = any(place.node.ends for place in places)
+        self.ends = self.takes_tokens = self.takes_values = False
+        for node, _ in places:
+            self.ends = self.ends or bool(node.ends)
+            self.takes_tokens = self.takes_tokens or bool(node.words or node.lexemes)
+            self.takes_values = self.takes_values or bool(node.values)
 
-    def __missing__(self, symbol: str) -> State | None:
-        places = tuple(self._after(symbol))
-        found = self[symbol] = State(places, self.steps + 1) if places else None
+    def __missing__(self, step: Symbol | str) -> State | None:
+        places = self._after_token(step) if isinstance(step, Symbol) else self._after_value(step)
+        found = self[step] = State(places, self.steps + 1) if places else None
         return found
 
-    def _after(self, symbol: str) -> Iterator[_Place]:
-        word, is_token, categories = symbol.rpartition("/")
+    def _after_token(self, symbol: Symbol) -> list[Place]:
+        found: list[Place] = []
         for node, binds in self.places:
-            if not is_token:
-                if after := node.values.get(symbol):
-                    yield _Place(after, (*binds, (self.steps, "")))
-                continue
-            if after := node.words.get(word):
-                yield _Place(after, binds)
-            for category in categories.split():
-                if after := node.lexemes.get(category):
-                    yield _Place(after, (*binds, (self.steps, category)))
+            if after := node.words.get(symbol.word):
+                found.append((after, binds))
+            if lexemes := node.lexemes:
+                taken = [category for category in symbol.categories if category in lexemes]
+                found += [(lexemes[category], (*binds, (self.steps, category))) for category in taken]
+        return found
+
+    def _after_value(self, category: str) -> list[Place]:
+        bind = (self.steps, "")
+        return [(after, (*binds, bind)) for node, binds in self.places if (after := node.values.get(category))]
 
     def found(self, path: Path) -> Iterator[Found]:
         """What the phrases mean that end here, for the path that led here."""
@@ -92,39 +104,28 @@ class State(dict[str, "State | None"]):
 
 def start(root: Node) -> State:
     """The state in which nothing of a phrase was read."""
-    return State((_Place(root),), 0)
+    return State([(root, ())], 0)
 
 
-def symbol(form: Form, alphabet: frozenset[str]) -> str:
-    """The symbol of a token, which tokens share that no phrase tells apart; empty for one that none knows."""
-    word = form.word if form.word in alphabet else ""
-    return f"{word}/{' '.join(category for category, _ in form.lexemes)}" if word or form.lexemes else ""
-
-
-def _value(end: End, binds: tuple[tuple[int, str], ...], path: Path) -> Value | None:
+def _value(end: End, binds: tuple[Bind, ...], path: Path) -> Value | None:
     """What a rule makes of a phrase, if it makes something of it that lies between the years 1 and 9999."""
-    depth = 1 + max(step.depth for step in path)
-    if depth > MAX_DEPTH:
+    depth = length = 0
+    children = []
+    for step in path:
+        if isinstance(step, Value):
+            children.append((length, step))
+            depth = max(depth, step.depth)
+        length += step.length
+    if depth >= MAX_DEPTH:
         return None
-    bound = [_bound(path[step], category) for step, category in binds]
+    said = {}
+    for name, (at, category) in zip(end.names, binds, strict=True):
+        step = path[at]
+        said[name] = step.meaning if isinstance(step, Value) else step.lexemes[category]
     try:
-        meaning = end.rule.means(**dict(zip(end.names, bound, strict=True)))
+        meaning = end.rule.means(**said)
     except (OverflowError, ValueError):
         return None
     if meaning is None:
         return None
-    length, children = 0, []
-    for step in path:
-        if isinstance(step, Value):
-            children.append((length, step))
-        length += step.length
-    inner = next((child.trace for _, child in reversed(children) if child.category != "count"), "")
-    trace = f"{end.rule.name} > {inner}" if inner else end.rule.name
-    return Value(end.rule.gives, length, meaning, end.rule, end.rank, tuple(children), depth, trace)
-
-
-def _bound(step: Step, category: str) -> object:
-    """What a step of a phrase says to the rule."""
-    if isinstance(step, Value):
-        return step.meaning
-    return next(value for name, value in step.lexemes if name == category)
+    return Value(end.rule.gives, length, meaning, end.rule, end.rank, tuple(children), depth + 1)

@@ -7,20 +7,22 @@ from itertools import pairwise
 from typing import Any, Final
 
 from timeline.dates import verbs
-from timeline.dates.tense import Tense, cue
+from timeline.dates.tense import SILENT, WAKING, Tense, cue
 from timeline.dates.tokens import Tokens
 
 _NEARBY: Final = 8  # tokens before
 _NEAR_A_DEADLINE: Final = 8  # tokens before the noun
 _STOP: Final = object()
+_BEING: Final = frozenset({"is", "are"})
 _REACH: Final = 30  # tokens on either side; a clause is rarely longer, and the work stays bounded
 
 
 def tense_at(tokens: Tokens, start: int, end: int) -> Tense:
     """The tense of the clause in which tokens start to before end stand."""
-    if _is_told_to_be(tokens, start):
+    before = tokens.words[start - 1]
+    if (before in _BEING or before in verbs.PREPOSITIONS) and _is_told_to_be(tokens, start):
         return Tense.FUTURE
-    if start and tokens.words[start - 1] == "that":  # which begins a clause: "he knew that Friday would be hard"
+    if before == "that":  # which begins a clause: "he knew that Friday would be hard"
         return _cue_from(tokens, end) or _cue_before(tokens, start) or Tense.NONE
     return _cue_before(tokens, start) or _cue_from(tokens, end) or Tense.NONE
 
@@ -32,27 +34,36 @@ def may_begin(tokens: Tokens, start: int) -> bool:
 
 def _cue_before(tokens: Tokens, start: int) -> Tense | None:
     """What the nearest verb before a token says, back to where its sentence begins."""
-    said, silent = tokens.heard.said, tokens.heard.before
-    index, end, found = start - 1, max(start - _REACH, -1), None
+    words, said, silent = tokens.words, tokens.heard.said, tokens.heard.before
+    index, end, found = start - 1, start - _REACH if start >= _REACH else -1, None
     while index > end:
-        found = said[index] if index in said else _hear(tokens, index)
-        if found:
-            break
-        index = silent.get(index, index - 1)
-    silent[start - 1] = index
+        if index in silent:
+            index = silent[index]
+            continue
+        if not SILENT[words[index]] or words[index - 1] in WAKING:
+            found = said[index] if index in said else _hear(tokens, index)
+            if found:
+                break
+        index -= 1
+    if index < start - 1:
+        silent[start - 1] = index
     return None if found is _STOP else found
 
 
 def _cue_from(tokens: Tokens, start: int) -> Tense | None:
     """What the first verb from a token on says, up to where its sentence ends."""
-    said, (begin, silent) = tokens.heard.said, tokens.heard.after
-    index, end, found = start, min(start + _REACH, len(tokens.words)), None
+    words, said, (begin, silent) = tokens.words, tokens.heard.said, tokens.heard.after
+    index, end, found = start, start + _REACH, None
     while index < end:
         if begin <= index < silent:
             index = silent
             continue
-        found = said[index] if index in said else _hear(tokens, index)
-        if found:
+        word = words[index]
+        if not SILENT[word] or words[index - 1] in WAKING:
+            found = said[index] if index in said else _hear(tokens, index)
+            if found:
+                break
+        elif not word:  # the text ends
             break
         index += 1
     tokens.heard.after = start, index
@@ -142,4 +153,4 @@ def _is_told_to_be(tokens: Tokens, start: int) -> bool:
     if tokens.words[start] in verbs.CONDITIONS or tokens.words[start] in ("from", "since"):
         return False
     verb = start - 1 - (start > 1 and tokens.words[start - 1] in verbs.PREPOSITIONS)
-    return verb > 0 and tokens.words[verb] in ("is", "are")
+    return verb > 0 and tokens.words[verb] in _BEING

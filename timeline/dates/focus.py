@@ -4,100 +4,109 @@ A text is either of its day, as news is, or tells of times past one after the ot
 time it has come to is the date mentioned last, leaving out flashbacks and years that it names in passing.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
-from typing import TypeAlias
 
 from timeline.dates.context import Context
 from timeline.dates.denote import end_of
-from timeline.dates.meaning import (
-    Away,
-    Base,
-    Fixed,
-    Meaning,
-    Order,
-    Part,
-    Range,
-    Relative,
-    Turn,
-    dates_of,
-)
+from timeline.dates.gist import Gist, Key, bare
+from timeline.dates.meaning import Away, Base, Meaning, Order, Part, Range, Relative, Turn, dates_of
 from timeline.dates.mentions import Mention
 from timeline.dates.periods import WIDTH, Period, Unit
 from timeline.dates.resolve import REMEMBERED, locate
-from timeline.dates.story import Gist, bare, gist, is_narrative, named_in_passing, named_next
+from timeline.dates.story import is_narrative, named_in_passing, named_next
 from timeline.dates.tense import Tense
 
-Key: TypeAlias = tuple[int, int]  # month and day, 0 for no day
 
+def contexts(mentions: Sequence[Mention], published: date, order: Order | None = None) -> list[Context]:
+    """The context of each mention, in order of text; `order` is that of day and month in numbers, where it is known.
 
-def contexts(mentions: Sequence[Mention], published: date, order: Order | None = None) -> Iterator[Context]:
-    """The context of each mention, in order of text; `order` is that of day and month in numbers, where it is known."""
+    A context holds only what its mention may ask for, so that mentions of one kind share it.
+    """
+    floating = [mention for mention in mentions if mention.gist.floats]
+    plain = Context(published, order=order)
+    if not floating:
+        return [plain] * len(mentions)
     narrative = is_narrative(mentions, published)
     passing = set(named_in_passing(mentions)) if narrative else set()
-    gists = [gist(mention.meaning) for mention in mentions]
     coming = named_next(mentions, passing) if narrative else [None] * len(mentions)
-    focus: Period | None = None
-    behind: Period | None = None  # the last focus that was not to come
-    dated: dict[Key, Period] = {}
-    ancient = 0
-    beside: Period | None = None
-    final = len(mentions) - 1
-    last = max((number for number, gist in enumerate(gists) if gist.asks), default=0)
+    asking = range(len(mentions)) if narrative else range(_last_that_asks(mentions))
+    course = _Course(plain._replace(narrative=narrative))
+    found: list[Context] = []
     for number, mention in enumerate(mentions):
-        mentioned = behind if focus and focus.first > published and mention.tense.is_past else focus
-        context = Context(
-            published,
-            mention.tense,
-            mentioned,
-            narrative,
-            ancient,
-            beside=beside if mention.follows else None,
-            ahead=coming[number],
-            opens=mention.opens,
-            known=_known(mention, dated),
-            order=order,
-        )
-        yield context
-        follows = number < final and mentions[number + 1].follows and gists[number + 1].yearless
-        beside = _beside(gists[number], mention, context) if follows else None
-        dated.update(_dated(mention.meaning, published))
-        if year := gists[number].ancient:
-            ancient = year
-        elif number in passing or not (narrative or number < last):  # nobody asks for it any more
-            continue
-        elif place := _place(mention.meaning, context):
-            focus, ancient = _moved(focus, place), 0
-            behind = focus if focus.first <= published else behind
-
-
-def _beside(told: Gist, mention: Mention, context: Context) -> Period | None:
-    """The month or day that a mention leaves for the next one of its sentence, which leaves the year to it."""
-    if mention.attributive or not (told.years or (context.beside and told.yearless)):
-        return None
-    place = _located(mention.meaning, context)
-    return place if place and place.unit in (Unit.DAY, Unit.MONTH) else None
-
-
-@lru_cache(REMEMBERED)
-def _dated(meaning: Meaning, published: date) -> dict[Key, Period]:
-    """The months and days gone by that a meaning names with their year, by month and day, 0 for a whole month."""
-    found: dict[Key, Period] = {}
-    for part in dates_of(meaning):
-        match bare(part):
-            case Fixed(Period(Unit.DAY, day)) if day <= published:
-                found[(day.month, day.day)] = Period(Unit.DAY, day)
-                found[(day.month, 0)] = Period(Unit.MONTH, day.replace(day=1))
-            case Fixed(Period(Unit.MONTH, first)) if first <= published:
-                found[(first.month, 0)] = Period(Unit.MONTH, first)
+        context = course.context(mention, coming[number]) if mention.gist.floats else plain
+        found.append(context)
+        course.leave(mention, context)
+        if mention.gist.ancient:
+            course.ancient = mention.gist.ancient
+        elif number in asking and number not in passing:
+            course.move(mention, context)
     return found
+
+
+def _last_that_asks(mentions: Sequence[Mention]) -> int:
+    """The number of the last mention that asks for the date mentioned before; 0 for none."""
+    return next((number for number in range(len(mentions) - 1, -1, -1) if mentions[number].gist.asks), 0)
+
+
+class _Course:
+    """How far a text has come, and so what its next words may be read against."""
+
+    def __init__(self, context: Context) -> None:
+        self.latest = context
+        self.published, self.narrative = context.published, context.narrative
+        self.focus: Period | None = None
+        self.behind: Period | None = None  # the last focus that was not to come
+        self.before: tuple[Mention, Context] | None = None  # the last mention, if it leaves its year to the next
+        self.dated: dict[Key, Period] = {}
+        self.ancient = 0
+        self.asked: object = None
+
+    def context(self, mention: Mention, ahead: Period | None) -> Context:
+        """What a mention is read against; the one before it again, if it asks for the same."""
+        tense, mentioned = mention.tense, None
+        if self.narrative or mention.gist.asks:
+            to_come = self.focus and self.focus.first > self.published
+            mentioned = self.behind if to_come and tense.is_past else self.focus
+        beside = _beside(*self.before) if self.before and mention.follows and mention.gist.yearless else None
+        known = _known(mention, self.dated) if tense is Tense.PERFECT else None
+        opens = tense is Tense.PAST and mention.opens
+        asked = (tense, mentioned, self.ancient, beside, ahead, opens, known)
+        if asked != self.asked:
+            published, narrative, order = self.published, self.narrative, self.latest.order
+            self.asked, self.latest = asked, Context(published, tense, mentioned, narrative, *asked[2:], order)
+        return self.latest
+
+    def leave(self, mention: Mention, context: Context) -> None:
+        """Keep what a mention leaves to those after it."""
+        gist = mention.gist
+        self.before = (mention, context) if gist.years or (context.beside and gist.yearless) else None
+        for key, period in gist.dated:
+            if period.first <= self.published:
+                self.dated |= {key: period}
+
+    def move(self, mention: Mention, context: Context) -> None:
+        """Go on to the date that a mention takes the text to."""
+        place = _place(mention.gist, context) if mention.gist.floats else self._named(mention)
+        if place:
+            self.focus, self.ancient = _moved(self.focus, place), 0
+            self.behind = self.focus if self.focus.first <= self.published else self.behind
+
+    def _named(self, mention: Mention) -> Period | None:
+        """The period that a mention names in full, unless it is a flashback."""
+        named = mention.gist.named
+        return None if named and self.narrative and mention.tense is Tense.PERFECT else named
+
+
+def _beside(mention: Mention, context: Context) -> Period | None:
+    """The month or day that a mention leaves for the next one of its sentence, which leaves the year to it."""
+    place = None if mention.attributive else _located(mention.meaning, context)
+    return place if place and place.unit in (Unit.DAY, Unit.MONTH) else None
 
 
 def _known(mention: Mention, dated: dict[Key, Period]) -> Period | None:
     """The day that a mention without a year harks back to: "the fire of 5 May", named with its year before."""
-    if mention.tense is not Tense.PERFECT:
-        return None
     match mention.meaning:
         case Part(Unit.DAY, day, Part(Unit.MONTH, month, None)):
             if found := dated.get((month, day)):
@@ -111,16 +120,16 @@ def _known(mention: Mention, dated: dict[Key, Period]) -> Period | None:
 
 
 @lru_cache(REMEMBERED)
-def _place(meaning: Meaning, context: Context) -> Period | None:
+def _place(gist: Gist, context: Context) -> Period | None:
     """The period that a meaning takes the text to; None for a flashback and for what denotes no period."""
     if context.narrative and context.tense is Tense.PERFECT:
         return None
-    match bare(dates_of(meaning)[0]):
+    match bare(dates_of(gist.meaning)[0]):
         case Away(sign=-1, base=Base.THEN) | Relative(offset=-1, base=Base.THEN):
             return None
         case Relative(base=Base.NOW) | Turn() | Away(base=Base.NOW) if context.narrative:
             return None
-    return _located(meaning, context)
+    return _located(gist.meaning, context)
 
 
 def _located(meaning: Meaning, context: Context) -> Period | None:

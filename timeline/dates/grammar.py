@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import product
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
@@ -38,11 +37,6 @@ class Rule:
     gives: str = "date"
     guard: Guard | None = field(default=None, compare=False)
 
-    @property
-    def words(self) -> frozenset[str]:
-        """The words that its phrases are written with."""
-        return frozenset(word for phrase in self.phrases for each in _elements(phrase) for word in each.words)
-
 
 class End(NamedTuple):
     """A rule whose phrase ends at a node."""
@@ -66,13 +60,13 @@ class Node:
         self.values: dict[str, Node] = _NOWHERE
         self.ends: tuple[End, ...] = ()
 
-    def step(self, kind: str, key: str) -> Node:
-        """Where an element leads, from now on if it led nowhere."""
+    def table(self, kind: str) -> dict[str, Node]:
+        """Where the elements of a kind lead, to be added to."""
         table: dict[str, Node] = getattr(self, kind)
         if table is _NOWHERE:
             table = {}
             setattr(self, kind, table)
-        return table.setdefault(key, Node())
+        return table
 
 
 _NOWHERE: Final[dict[str, Node]] = {}
@@ -83,10 +77,6 @@ class _Element(NamedTuple):
     keys: tuple[str, ...]
     name: str
     optional: bool
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        return self.keys if self.kind == "words" else ()
 
 
 _ELEMENT: Final = re.compile(
@@ -106,25 +96,31 @@ def _elements(phrase: str) -> Iterator[_Element]:
             yield _Element(kind, (match["key"],), match["name"] or match["key"], bool(match["maybe"]))
 
 
-def trie(rules: Iterable[Rule]) -> Node:
-    """The root of a trie of all phrases of an ordered table of rules."""
+def trie(rules: Iterable[Rule]) -> tuple[Node, frozenset[str]]:
+    """The root of a trie of all phrases of an ordered table of rules, and the words that they are written with."""
     root = Node()
+    alphabet: set[str] = set()
     for rank, rule in enumerate(rules):
         for phrase in rule.phrases:
-            _add(root, rank, rule, tuple(_elements(phrase)))
-    return root
+            elements = tuple(_elements(phrase))
+            if all(element.optional for element in elements):
+                raise ValueError(f'expected a phrase that needs a word, got "{phrase}" in the rule "{rule.name}"')
+            _add(root, rank, rule, elements, ())
+            alphabet.update(*[element.keys for element in elements if element.kind == "words"])
+    return root, frozenset(alphabet)
 
 
-def _add(root: Node, rank: int, rule: Rule, elements: tuple[_Element, ...]) -> None:
-    """Insert a phrase once for each way of leaving out its optional elements and choosing its words."""
-    choices = [[None, *e.keys] if e.optional else list(e.keys) for e in elements]
-    for keys in product(*choices):
-        node, names = root, []
-        for element, key in zip(elements, keys, strict=True):
-            if key is not None:
-                node = node.step(element.kind, key)
-                if element.kind != "words":
-                    names.append(element.name)
-        if node is root:
-            raise ValueError(f'expected a phrase that needs a word, got "{rule.phrases}" in the rule "{rule.name}"')
-        node.ends += (End(rank, rule, tuple(names)),)
+def _add(node: Node, rank: int, rule: Rule, elements: tuple[_Element, ...], names: tuple[str, ...]) -> None:
+    """Insert the rest of a phrase once for each way of leaving out its optional elements and choosing its words."""
+    if not elements:
+        node.ends += (End(rank, rule, names),)
+        return
+    (kind, keys, name, optional), rest = elements[0], elements[1:]
+    if optional:
+        _add(node, rank, rule, rest, names)
+    table = node.table(kind)
+    for key in keys:
+        after = table.get(key)
+        if after is None:
+            after = table[key] = Node()
+        _add(after, rank, rule, rest, (*names, name) if name else names)

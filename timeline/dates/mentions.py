@@ -1,11 +1,13 @@
 """Text to mentions: the words that name a time, and what they mean."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from timeline.dates.automaton import Value
 from timeline.dates.clauses import may_begin, tense_at, tense_by, tense_of_past_thing, tense_of_thing, tense_until
+from timeline.dates.gist import Gist, gist
 from timeline.dates.meaning import Meaning, Several, dates_of
 from timeline.dates.rules import GRAMMAR
 from timeline.dates.rules.guards import attributive, begins_sentence, is_whole
@@ -32,82 +34,165 @@ class Expression(NamedTuple):
     meaning: Meaning
 
 
-class Mention(NamedTuple):
-    """Words that name a time. Offsets are in characters of the text, end exclusive."""
+Parts: TypeAlias = tuple[tuple[int, int], ...]  # the first and last token of each expression, from that of the value
 
-    start: int  # of the words with their preposition: "on Wednesday"
-    end: int
-    words: str
+
+class Told(NamedTuple):
+    """What a value tells wherever it stands."""
+
+    value: Value
+    length: int  # tokens
     rule: str  # the rules that read it, outermost first
-    meaning: Meaning
-    tense: Tense
-    parts: tuple[Expression, ...]  # its TIMEX3 expressions: one, or the two ends of a range
-    attributive: bool  # describes the noun that follows: "the 2015 deal"
-    alone: bool  # nothing else stands in the text
-    opens: bool = False  # its sentence begins with it
-    follows: bool = False  # the mention before it stands in the same sentence
+    dates: tuple[tuple[Gist, Parts], ...]  # the whole, or each date of a list
+    leads: bool = False  # whether a preposition before it belongs to it
+    lists: bool = False
 
 
-def find(text: str) -> tuple[Mention, ...]:
+@dataclass(slots=True, eq=False)  # not frozen, which takes three times as long
+class Mention:
+    """Words that name a time. What is not asked of each of them is worked out when it is asked."""
+
+    gist: Gist
+    follows: bool  # the mention before it stands in the same sentence
+    tokens: Tokens = field(repr=False)
+    first: int = field(repr=False)  # token of what tells it
+    told: Told = field(repr=False)
+    at: Parts = field(repr=False)
+    listed: bool  # it is one of a list
+    free: bool = field(repr=False)  # the word before it is part of no other mention
+
+    @property
+    def meaning(self) -> Meaning:
+        """What its words say."""
+        return self.gist.meaning
+
+    @property
+    def rule(self) -> str:
+        """The rules that read it, outermost first."""
+        return self.told.rule
+
+    @property
+    def spans(self) -> tuple[int, ...]:
+        """Where each of its expressions starts and ends."""
+        first, starts, forms = self.first, self.tokens.starts, self.tokens.forms
+        spans: tuple[int, ...] = ()
+        for start, end in self.at:
+            spans += starts[first + start], starts[first + end] + forms[first + end].size
+        return spans
+
+    @property
+    def parts(self) -> tuple[Expression, ...]:
+        """Its TIMEX3 expressions: one, or the two ends of a range."""
+        spans = self.spans
+        dates = zip(spans[::2], spans[1::2], dates_of(self.meaning), strict=True)
+        return tuple([Expression(*each) for each in dates])
+
+    @property
+    def start(self) -> int:
+        """The offset of its words with their preposition: "on Wednesday"; in characters of the text."""
+        return self.spans[0] if self.listed else self.tokens.starts[self._begin]
+
+    @property
+    def end(self) -> int:
+        """The offset at which its words have ended."""
+        return self.spans[1] if self.listed else self.tokens.end(self._end - 1)
+
+    @property
+    def words(self) -> str:
+        """Its words with their preposition."""
+        return self.tokens.text[self.start : self.end]
+
+    @property
+    def tense(self) -> Tense:
+        """What the verb says that it stands by."""
+        told: dict[int, Tense] = self.tokens.heard.tenses
+        if self.first not in told:
+            ask = _tense_of_thing if self.attributive else _tense_of_time
+            told[self.first] = ask(self.tokens, self.first, self.told.value)
+        return told[self.first]
+
+    @property
+    def attributive(self) -> bool:
+        """Whether it describes the noun that follows: "the 2015 deal"."""
+        return attributive(self.tokens, self._end)
+
+    @property
+    def alone(self) -> bool:
+        """Whether nothing else stands in the text."""
+        return is_whole(self.tokens, self.first, self._end)
+
+    @property
+    def opens(self) -> bool:
+        """Whether its sentence begins with it."""
+        return not self.listed and not self.attributive and begins_sentence(self.tokens, self._begin)
+
+    @property
+    def _begin(self) -> int:
+        led = self.told.leads and self.free and self.tokens.words[self.first - 1] in _LEADING
+        return self.first - led
+
+    @property
+    def _end(self) -> int:
+        return self.first + self.told.length
+
+
+def find(text: str) -> list[Mention]:
     """Every mention of a time, in order, not overlapping."""
     tokens = tokenise(text)
     begun = GRAMMAR.parse(tokens)
+    words = tokens.words
     mentions: list[Mention] = []
     index = free = 0
     follows = False
     end = len(tokens)
     while index < end:
-        value = _telling(begun[index]) if begun[index] else None
-        if value is None:
-            follows = follows and tokens.words[index] not in STOPS
+        told = _telling(cell) if (cell := begun[index]) else None
+        if told is None:
+            follows = follows and words[index] not in STOPS
             index += 1
             continue
-        if value.category != "none":
-            mentions += _mentions(tokens, index, value, free, follows=follows)
+        for said, at in told.dates:
+            mentions.append(Mention(said, follows, tokens, index, told, at, told.lists, index > free))
             follows = True
-        index = free = index + value.length
-    return tuple(mentions)
+        index = free = index + told.length
+    return mentions
 
 
 @lru_cache(REMEMBERED)
-def _telling(begun: tuple[Value, ...]) -> Value | None:
-    """The value that tells most of time: the longest, and among equals the first rule of the table."""
+def _telling(begun: tuple[Value, ...]) -> Told | None:
+    """What the value tells that tells most of time: the longest, and among equals the first rule of the table."""
     fit = [value for value in begun if value.category in _TELLING]
-    return min(fit, key=lambda value: (-value.length, value.rank), default=None)
+    value = min(fit, key=lambda value: (-value.length, value.rank), default=None)
+    return _told(value) if value else None
 
 
-def _mentions(tokens: Tokens, first: int, value: Value, free: int, *, follows: bool) -> tuple[Mention, ...]:
-    """The mention that a value is, or the mentions that a list of dates is."""
-    end = first + value.length
-    describes = attributive(tokens, end)
-    tense = tense_of_thing(tokens, first, end) if describes else _tense(tokens, first, value)
-    starts, ends = tokens.starts, tokens.ends
-    parts = tuple([Expression(starts[first + at], ends[first + to], what) for at, to, what in _parts(value)])
-    alone = is_whole(tokens, first, end)
-    if isinstance(value.meaning, Several):
-        shared = (tense, describes, alone)
-        return tuple(
-            _listed(tokens, value, part, shared, follows=follows or number > 0) for number, part in enumerate(parts)
-        )
-    if first > free and value.category == "date" and tokens.words[first - 1] in _LEADING:
-        first -= 1
-    opens = not describes and begins_sentence(tokens, first)
-    start, stop = starts[first], ends[end - 1]
-    words = tokens.text[start:stop]
-    return (Mention(start, stop, words, value.trace, value.meaning, tense, parts, describes, alone, opens, follows),)
+@lru_cache(REMEMBERED)
+def _told(value: Value) -> Told:
+    meaning = value.meaning
+    if value.category == "none":
+        return Told(value, value.length, "", ())
+    parts = tuple([(start, end - 1) for start, end in _leaves(value, 0)])
+    if isinstance(meaning, Several):
+        listed = tuple([(gist(date), (part,)) for date, part in zip(meaning.dates, parts, strict=True)])
+        return Told(value, value.length, value.trace, listed, lists=True)
+    return Told(value, value.length, value.trace, ((gist(meaning), parts),), leads=value.category == "date")
 
 
-def _listed(
-    tokens: Tokens, value: Value, part: Expression, shared: tuple[Tense, bool, bool], *, follows: bool
-) -> Mention:
-    """The mention that one date of a list is."""
-    start, end, meaning = part
-    tense, describes, alone = shared
-    words = tokens.text[start:end]
-    return Mention(start, end, words, value.trace, meaning, tense, (part,), describes, alone, follows=follows)
+def _leaves(value: Value, at: int) -> Iterator[tuple[int, int]]:
+    """From which token to which each value lies, within a span or list, that is a date."""
+    if value.category not in ("span", "list"):
+        yield at, at + value.length
+        return
+    for offset, child in value.children:
+        if child.category in _LEAVES:
+            yield from _leaves(child, at + offset)
 
 
-def _tense(tokens: Tokens, first: int, value: Value) -> Tense:
+def _tense_of_thing(tokens: Tokens, first: int, value: Value) -> Tense:
+    return tense_of_thing(tokens, first, first + value.length)
+
+
+def _tense_of_time(tokens: Tokens, first: int, value: Value) -> Tense:
     end = first + value.length
     word, before = tokens.words[first], tokens.words[first - 1] if first else ""
     if word in _UNTIL or before in _UNTIL:
@@ -125,20 +210,3 @@ def _tense(tokens: Tokens, first: int, value: Value) -> Tense:
         return Tense.FUTURE
     permits = word == "from" and value.rule.name == "from" and may_begin(tokens, first)
     return Tense.FUTURE if permits and not found.is_past else found
-
-
-@lru_cache(REMEMBERED)
-def _parts(value: Value) -> tuple[tuple[int, int, Meaning], ...]:
-    """The TIMEX3 expressions of a value, from first to last token, with their meanings completed by the whole."""
-    leaves = zip(_leaves(value, 0), dates_of(value.meaning), strict=True)
-    return tuple((start, end - 1, meaning) for (start, end), meaning in leaves)
-
-
-def _leaves(value: Value, at: int) -> Iterator[tuple[int, int]]:
-    """From which token to which each value lies, within a span or list, that is a date."""
-    if value.category not in ("span", "list"):
-        yield at, at + value.length
-        return
-    for offset, child in value.children:
-        if child.category in _LEAVES:
-            yield from _leaves(child, at + offset)

@@ -65,7 +65,7 @@ def read(text: str, published: date, order: Order | None = None) -> tuple[Readin
 def read_each(sentences: Iterable[str], published: date, order: Order | None = None) -> tuple[tuple[Reading, ...], ...]:
     """The readings of each sentence of a text; dates mentioned in one are remembered in the next."""
     found = [find(sentence) for sentence in sentences]
-    context = surroundings(found, published, order)
+    context = iter(surroundings(found, published, order))
     return tuple(tuple(_read(mention, next(context)) for mention in mentions) for mentions in found)
 
 

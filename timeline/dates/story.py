@@ -6,61 +6,17 @@ it names in passing, and which date it is on its way to, its own words say as we
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import lru_cache
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
-from timeline.dates.meaning import (
-    Away,
-    Base,
-    Bound,
-    Clock,
-    Either,
-    Fixed,
-    Holiday,
-    Like,
-    Meaning,
-    Nth,
-    Part,
-    Range,
-    Relative,
-    Roughly,
-    Several,
-    Some,
-    Turn,
-    Vague,
-    Weekday,
-    dates_of,
-)
+from timeline.dates.gist import bare
+from timeline.dates.meaning import Away, Base, Meaning, Part, Relative, Weekday
 from timeline.dates.mentions import Mention
 from timeline.dates.periods import Period, Unit
-from timeline.dates.resolve import REMEMBERED
 from timeline.dates.tense import Tense
 
 ENOUGH: Final = 3  # years; fewer make no history
 TODAY: Final = Relative(Unit.DAY, 0)
-
-
-class Gist(NamedTuple):
-    """What a meaning tells of the text that it stands in."""
-
-    asks: bool  # for the date mentioned before
-    years: tuple[int, ...]  # that it names
-    ancient: int  # the year before our era that it names, 0 for none
-    from_here: int  # how many dates it counts from the day of publication
-    named: Period | None  # the period that its first words name in full
-    yearless: bool  # a month, or a day of one, without its year
-
-
-@lru_cache(REMEMBERED)
-def gist(meaning: Meaning) -> Gist:
-    """What a meaning tells of the text that it stands in."""
-    dates = dates_of(meaning)
-    years = tuple(year for date in dates if (year := _named_year(date)))
-    from_here = sum(map(_is_from_here, dates))
-    return Gist(
-        _asks(meaning), years, _ancient_year(meaning), from_here, _named_in_full(dates[0]), _lacks_its_year(dates[0])
-    )
 
 
 def is_narrative(mentions: Sequence[Mention], published: date) -> bool:
@@ -70,16 +26,16 @@ def is_narrative(mentions: Sequence[Mention], published: date) -> bool:
     often. A year that only describes a thing, as in "the 2015 deal", tells of no time. News says at once when it was
     that something happened; a history may begin with what is so today, but not with what was so on Monday.
     """
-    gists = [gist(mention.meaning) for mention in mentions]
-    if mentions and mentions[0].meaning != TODAY and gists[0].from_here:
+    if mentions and mentions[0].gist.from_here and mentions[0].meaning != TODAY:
         return False
-    telling = zip(mentions, gists, strict=True)
-    years = [year for mention, told in telling if not mention.attributive for year in told.years]
-    ancient = len([told for told in gists if told.ancient])
-    elsewhere = len([year for year in years if abs(year - published.year) > 1]) + ancient
+    naming = [mention for mention in mentions if mention.gist.years]
+    years = [year for mention in naming if not mention.attributive for year in mention.gist.years]
+    ancient = len([mention for mention in mentions if mention.gist.ancient])
+    last, next_ = published.year - 1, published.year + 1
+    elsewhere = len([year for year in years if not last <= year <= next_]) + ancient
     if elsewhere < ENOUGH:
         return False
-    from_here = sum([told.from_here for told in gists])
+    from_here = sum([mention.gist.from_here for mention in mentions])
     near = len(years) + ancient - elsewhere
     return elsewhere > near + 2 * from_here
 
@@ -89,11 +45,10 @@ def named_in_passing(mentions: Sequence[Mention]) -> Iterator[int]:
 
     A year from which the next words count, as "that year" does, is not in passing.
     """
-    gists = [gist(mention.meaning) for mention in mentions]
-    named = [(number, gist.years[0]) for number, gist in enumerate(gists) if gist.years]
+    named = [(number, mention.gist.years[0]) for number, mention in enumerate(mentions) if mention.gist.years]
     before = 0
     for (number, year), (_, following) in pairwise(named):
-        returns = before and year != before and abs(following - before) <= (abs(year - before) > 1)
+        returns = year != before and before and abs(following - before) <= (abs(year - before) > 1)
         if returns and not _counts_on(mentions[number + 1].meaning):
             yield number
         else:
@@ -108,7 +63,7 @@ def named_next(mentions: Sequence[Mention], passing: set[int]) -> list[Period | 
         found[number] = following
         mention = mentions[number]
         if number not in passing and not mention.attributive and mention.tense is not Tense.PERFECT:
-            following = gist(mention.meaning).named or following
+            following = mention.gist.named or following
     return found
 
 
@@ -120,71 +75,3 @@ def _counts_on(meaning: Meaning) -> bool:
         case Part(of=of) | Weekday(of=of) if of:
             return _counts_on(of)
     return False
-
-
-def _named_in_full(meaning: Meaning) -> Period | None:
-    match bare(meaning):
-        case Fixed(period):
-            return period
-    return None
-
-
-def _lacks_its_year(meaning: Meaning) -> bool:
-    """Whether a month is named, or a day of one, and no year."""
-    match bare(meaning):
-        case Part(Unit.MONTH, of=None) | Part(Unit.DAY, of=Part(Unit.MONTH, of=None)):
-            return True
-    return False
-
-
-def _is_from_here(meaning: Meaning) -> bool:
-    """Whether words count from the day of writing: "on Monday", "last month", "two years ago"."""
-    match bare(meaning):
-        case Relative(base=Base.NOW) | Turn(base=Base.NOW) | Away(base=Base.NOW) | Weekday(of=None):
-            return True
-    return False
-
-
-def _asks(meaning: Meaning | Base | None) -> bool:
-    """Whether a meaning may have to be read from the date mentioned before."""
-    match meaning:
-        case Base():
-            return meaning is not Base.NOW
-        case Relative(base=base) | Turn(base=base):
-            return base is not Base.NOW
-        case Like() | Clock(of=None):
-            return True
-        case Part(of=of) | Weekday(of=of) | Holiday(of=of) | Some(_, of) | Roughly(_, of) | Clock(_, of):
-            return _asks(of)
-        case Nth(_, _, of) | Bound(_, of) | Away(base=of):
-            return _asks(of)
-        case Range(start, end):
-            return _asks(start) or _asks(end)
-        case Several(dates):
-            return any(map(_asks, dates))
-    return False
-
-
-def _named_year(meaning: Meaning | None) -> int:
-    """The year in which a meaning lies by its own words, or 0."""
-    match meaning:
-        case Fixed(period):
-            return period.first.year
-        case Part(_, _, of) | Holiday(_, of) | Some(_, of) | Roughly(_, of) | Clock(_, of):
-            return _named_year(of)
-        case Either(day_first):  # of one year, whichever it is
-            return _named_year(day_first)
-    return 0
-
-
-def _ancient_year(meaning: Meaning) -> int:
-    """The year before our era that a meaning names, 0 for none; of a decade or century its last."""
-    value = meaning.value if isinstance(meaning, Vague) else ""
-    return int(value[2:6].ljust(4, "0")) or 1 if value.startswith("BC") else 0
-
-
-def bare(meaning: Meaning) -> Meaning:
-    """A meaning without "early" and "about"."""
-    while isinstance(meaning, Some | Roughly):
-        meaning = meaning.of
-    return meaning

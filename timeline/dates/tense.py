@@ -28,6 +28,20 @@ class Tense(StrEnum):
         return self in (Tense.FUTURE, Tense.WILL)
 
 
+class _Silent(dict[str, bool]):
+    """Whether a word says nothing of time, whatever stands around it, unless one that wakes it stands before."""
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        speaks = word in verbs.SPEAKING or (word.isalpha() and word.endswith(("s", "ed")))
+        self[word] = not speaks
+        return not speaks
+
+
+SILENT: Final = _Silent()
+WAKING: Final = verbs.WILL | {"have"}
+_REMEMBERED: Final = 1 << 14  # words
 _BEFORE_TO: Final = 4  # tokens
 _SUBJECT: Final = 7  # tokens; a condition and what it is about
 
@@ -42,7 +56,7 @@ def _is_arranged(tokens: Tokens, index: int) -> bool:
         return word not in verbs.NOUNS_TOO or not noun
     if word in ("takes", "goes", "take", "go") and not verbs.EFFECT.isdisjoint(following):
         return True
-    if before in ("he", "she") and (word[:-1] in verbs.BASES or word[:-2] in verbs.BASES):
+    if before in ("he", "she") and word[-1] == "s" and (word[:-1] in verbs.BASES or word[:-2] in verbs.BASES):
         return True
     return (
         word in verbs.COMING_OF_MANY

@@ -7,6 +7,7 @@ from typing import TypeAlias
 from timeline.dates import periods
 from timeline.dates.context import Context, Place
 from timeline.dates.denote import ends_of
+from timeline.dates.gist import Gist
 from timeline.dates.meaning import (
     Away,
     Base,
@@ -29,21 +30,45 @@ from timeline.dates.periods import Period, Unit
 from timeline.dates.resolve import REMEMBERED, locate
 from timeline.dates.surroundings import surroundings
 
+Values: TypeAlias = tuple[tuple[str, str], ...]
 Timex: TypeAlias = tuple[int, int, str, str]  # first and last offset in characters, end exclusive; type; value
 
 
 def tag(text: str, published: date, order: Order | None = None) -> list[Timex]:
     """Every expression of time in a text, in order, with its type (DATE, TIME, DURATION, SET) and value."""
     mentions = find(text)
-    return [
-        (part.start, part.end, *value)
-        for mention, context in zip(mentions, surroundings((mentions,), published, order), strict=True)
-        for part, value in zip(mention.parts, _values(mention.meaning, context), strict=True)
-    ]
+    found: list[Timex] = []
+    before = None
+    for mention, context in zip(mentions, surroundings((mentions,), published, order), strict=True):
+        if context is not before:
+            before, known = context, _values_in(context)
+        values, spans = known[mention.gist], mention.spans
+        found.append((spans[0], spans[1], *values[0]))
+        if values[1:]:
+            found.append((spans[2], spans[3], *values[1]))
+    return found
+
+
+class _Values(dict[Gist, Values]):
+    """Type and value of each expression of a mention, in one context."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+
+    def __missing__(self, gist: Gist) -> Values:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        found = self[gist] = _values(gist.meaning, self.context)
+        return found
 
 
 @lru_cache(REMEMBERED)
-def _values(meaning: Meaning, context: Context) -> tuple[tuple[str, str], ...]:
+def _values_in(context: Context) -> _Values:
+    return _Values(context)
+
+
+def _values(meaning: Meaning, context: Context) -> Values:
     """Type and value of each expression of a mention; the ends of a range lie in order."""
     if isinstance(meaning, Range) and (ends := ends_of(meaning, context)):
         return tuple(map(_shown, ends))

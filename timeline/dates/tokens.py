@@ -7,12 +7,14 @@ from typing import Any, ClassVar, Final
 
 from timeline.dates.words import ABBREVIATED, LEXICON, MONTHS, NEEDS_A_CAPITAL, Lexeme
 
+_MARKS: Final = "\u2bff"  # the last of the characters among which the punctuation of Europe lies
 LONGEST: Final = 40  # characters of a piece of text that is worth remembering
 REMEMBERED: Final = 1 << 14  # pieces
 _MONTH: Final = "(?i:" + "|".join(name for names in MONTHS.values() for name in names) + ")"
 _SHORT: Final = "(?ai:" + "|".join(sorted(ABBREVIATED, reverse=True)) + ")"
 _UNSEEN: Final = r"[\s\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*+"  # spaces, control, direction marks
 _KINDS: Final = {  # in order; from the characters of a token alone it is seen which of them it is
+    "foreign": rf"[^\d\s\x00-{_MARKS}]++",  # all that stands together, so that it takes little
     "opaque": r"https?://\S++ | www\.\S++ | \d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)(?:/|-\d)[\w./-]*+",
     "half": r"[AaPp]\.\s?[Mm]\.? (?!\w) | [AaPp][Mm] (?!\w)",
     "word": rf"{_SHORT}\. | [^\W\d_]++ (?![\d_]) | {_MONTH} (?=\d{{1,2}}(?!\w))",  # "Jan.", "day", "Dec31"
@@ -32,22 +34,27 @@ _KINDS: Final = {  # in order; from the characters of a token alone it is seen w
     "mark": r"[^\w\s]",
 }
 _KIND: Final = re.compile("|".join(f"(?P<{kind}> {pattern} )" for kind, pattern in _KINDS.items()), re.VERBOSE)
-_PLAIN: Final = r"[^\W\d_]++ (?=[\s,]) | \d++ (?= \s | ,\D ) | [^\w\s'’]"  # most tokens end here whatever they are
-_PIECE: Final = re.compile(
-    rf"(?: {' | '.join((_PLAIN, *_KINDS.values()))} ) {_UNSEEN}", re.VERBOSE
-)  # and space after it
+# Most tokens end here whatever they are.
+_PLAIN: Final = rf"[^\W\d_]++ (?=[\s,]) | \d++ (?= \s | ,\D ) | [^\w\s'’{chr(ord(_MARKS) + 1)}-\U0010ffff]"
+_PIECE: Final = re.compile(  # with the space after it
+    rf"[A-Za-z]++ \x20 (?=[!-~]) | (?: {' | '.join((_PLAIN, *_KINDS.values()))} ) {_UNSEEN}", re.VERBOSE
+)
 _HALVES: Final = frozenset("am Am aM AM pm Pm pM PM".split())  # of the day
 _SPACE: Final = re.compile(_UNSEEN)
 _DASHES: Final = {"–": "-", "—": "--", "‑": "-", "‐": "-", "−": "-", "’": "'", "‘": "'"}
 _SIGNS_OF_QUANTITY: Final = frozenset("$£€¥#№%‰°×+=<>@&§")
+_NONE: Final[dict[str, Any]] = {}  # what most tokens may be
+_BEYOND: Final = 8  # tokens beyond the ends at which a rule may look
+_NO_WORDS: Final = ("",) * _BEYOND
+_NO_STARTS: Final = (-1,) * _BEYOND  # which no token touches
 
 
-@dataclass(slots=True, eq=False)  # not frozen, which takes three times as long, and nonsense has a million of them
+@dataclass(slots=True, eq=False)  # not frozen, which takes three times as long
 class Form:
     """One way to write a token, made once for all tokens that are written so and known by its identity."""
 
-    word: str  # folded; empty for nonsense
-    lexemes: tuple[Lexeme, ...]
+    word: str  # folded; empty for what is foreign
+    lexemes: dict[str, Any]  # what it may be, by category
     size: int  # characters
     length: ClassVar[int] = 1  # tokens
     depth: ClassVar[int] = 0  # of rules
@@ -58,28 +65,36 @@ class Heard:
     """What the tokens say of tense that were asked, and between which of them nothing is said; see clauses.py."""
 
     said: dict[int, Any] = field(default_factory=dict)
+    tenses: dict[int, Any] = field(default_factory=dict)  # of what is told from a token on
     before: dict[int, int] = field(default_factory=dict)  # from a token back to where more may be said
     after: tuple[int, int] = (0, 0)  # the tokens that were asked last and say nothing
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Parallel columns, one row a token: form, folded word, first and last offset, and lexemes."""
+    """Parallel columns, one row a token: form, folded word, and offset.
+
+    They go on with a few rows of nothing, so that who looks a little beyond either end (a negative index
+    counts from there) finds nothing, and need not ask where the ends are.
+    """
 
     text: str
+    size: int  # tokens
     forms: list[Form]
     words: list[str]
     starts: list[int]
-    ends: list[int]
-    lexemes: list[tuple[Lexeme, ...]]
     heard: Heard = field(default_factory=Heard)
 
     def capitalised(self, index: int) -> bool:
         """Whether the token begins with a capital."""
-        return 0 <= index < len(self.words) and self.text[self.starts[index]].isupper()
+        return 0 <= index < self.size and self.text[self.starts[index]].isupper()
 
     def __len__(self) -> int:
-        return len(self.words)
+        return self.size
+
+    def end(self, index: int) -> int:
+        """The offset at which a token has ended."""
+        return self.starts[index] + self.forms[index].size
 
 
 def tokenise(text: str) -> Tokens:
@@ -90,9 +105,11 @@ def tokenise(text: str) -> Tokens:
     forms = [*map(_FORMS.__getitem__, pieces)]
     starts = [*accumulate(map(len, pieces), initial=begin)]
     starts.pop()
-    ends = [start + form.size for start, form in zip(starts, forms, strict=True)]
     words = [form.word or piece[0] for form, piece in zip(forms, pieces, strict=True)]
-    return Tokens(text, forms, words, starts, ends, [form.lexemes for form in forms])
+    forms += _NO_FORMS
+    starts += _NO_STARTS
+    words += _NO_WORDS
+    return Tokens(text, len(pieces), forms, words, starts)
 
 
 class _Forms(dict[str, Form]):
@@ -100,41 +117,58 @@ class _Forms(dict[str, Form]):
 
     def __missing__(self, piece: str) -> Form:
         raw = piece.rstrip()
-        if len(raw) == 1 and not raw.isprintable():
-            return _NONSENSE
+        first = raw[0]
+        if first > "\x7f" < raw[-1] and (first.isalpha() or (first > _MARKS and not first.isdecimal())):
+            return _FOREIGN[len(raw)]
         form = self.get(raw) or _form(raw)
         if len(piece) <= LONGEST:
             if len(self) >= REMEMBERED:
                 self.clear()
-            self[piece] = self[raw] = form
+            self[piece] = form
+            if len(piece) > len(raw):
+                self[raw] = form
         return form
 
 
+class _Foreign(dict[int, Form]):
+    """The form of what begins and ends with no letter of ASCII, by its size: it is in no phrase, whatever it is."""
+
+    def __missing__(self, size: int) -> Form:
+        if size > LONGEST:
+            return Form("", _NONE, size)
+        return self.setdefault(size, Form("", _NONE, size))
+
+
 _FORMS: Final = _Forms()
-_NONSENSE: Final = Form("", (), 1)  # of characters that no font shows, of which random text has a million
+_NO_FORMS: Final = (Form("", _NONE, 0),) * _BEYOND
+_FOREIGN: Final = _Foreign()
 
 
 def _form(raw: str) -> Form:
     if raw.isalpha() and raw not in _HALVES:
-        return _word(raw)
+        word = raw.lower()
+        return _word(raw, word) if word in LEXICON else Form(word, _NONE, len(raw))
     if len(raw) == 1 and not raw.isalnum():
-        return Form(_DASHES.get(raw, raw), (), 1)
+        return Form(_DASHES.get(raw, raw), _NONE, 1)
     match = _KIND.match(raw)
     kind, raw = (match.lastgroup or "", match[0]) if match else ("", raw)
-    return _word(raw) if kind == "word" else Form(_DASHES.get(raw, raw), _number(kind, raw), len(raw))
+    return (
+        _word(raw, raw.rstrip(".").lower())
+        if kind == "word"
+        else Form(_DASHES.get(raw, raw), dict(_number(kind, raw)), len(raw))
+    )
 
 
-def _word(raw: str) -> Form:
-    word = raw.rstrip(".").lower()
-    found = LEXICON.get(word, ())
-    return Form(word, (*found, *_safe(raw, word, found)) if found else (), len(raw))
+def _word(raw: str, word: str) -> Form:
+    found = LEXICON.get(word, _NONE)
+    return Form(word, {**found, **_safe(raw, word, found)}, len(raw))
 
 
-def _safe(raw: str, word: str, found: tuple[Lexeme, ...]) -> tuple[Lexeme, ...]:
+def _safe(raw: str, word: str, found: dict[str, Any]) -> dict[str, Any]:
     """The categories of words that name a month or a weekday without help."""
     if word in NEEDS_A_CAPITAL and not raw[0].isupper():
-        return ()
-    return tuple((category.capitalize(), value) for category, value in found if category in ("month", "weekday"))
+        return {}
+    return {category.capitalize(): found[category] for category in ("month", "weekday") if category in found}
 
 
 def _number(kind: str, raw: str) -> tuple[Lexeme, ...]:

@@ -100,3 +100,8 @@ STOPS: Final = frozenset(".!?;")
 STILL_OFF: Final = frozenset("postponed adjourned rescheduled delayed deferred".split())
 THEREAFTER: Final = frozenset("after since following".split())
 PREPOSITIONS: Final = frozenset("on in at for".split())
+SPEAKING: Final = frozenset(  # what may say something of time; besides, words in "s" and "ed"
+    {"to", "had", "take", "go"}.union(
+        STOPS, FUTURE, PAST_FORMS, PRESENT, BASES, UNCHANGED, COMING_OF_MANY, ARRANGED, FORETOLD, WILL, AUXILIARIES
+    )
+)

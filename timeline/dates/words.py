@@ -114,10 +114,11 @@ def _entries() -> Iterator[tuple[str, Lexeme]]:
     yield from ((name, ("zone", name)) for name in ZONES)
 
 
-def _lexicon() -> dict[str, tuple[Lexeme, ...]]:
-    found: dict[str, tuple[Lexeme, ...]] = {}
-    for word, lexeme in _entries():
-        found[word] = (*found.get(word, ()), lexeme)
+def _lexicon() -> dict[str, dict[str, Any]]:
+    """What each word may be, by category."""
+    found: dict[str, dict[str, Any]] = {}
+    for word, (category, value) in _entries():
+        found.setdefault(word, {})[category] = value
     return found
 
 

@@ -3,7 +3,7 @@
 from timeline.dates.grammar import Rule
 from timeline.dates.meaning import Dated, Fixed, Vague
 from timeline.dates.periods import year
-from timeline.dates.rules.guards import attributive, counts_nothing, touches, word
+from timeline.dates.rules.guards import attributive, counts_nothing, touches
 from timeline.dates.tokens import Tokens
 
 _SEASONS = ("SP", "SU", "FA", "WI")
@@ -33,9 +33,9 @@ def _of_our_era(digits: int) -> Dated | None:
 
 def _is_told_in_such_years(tokens: Tokens, start: int, end: int) -> bool:
     """Whether a number is a year of a text that counts years before our era nearby: "in 492, Darius came again"."""
-    if word(tokens, end) in _TO and word(tokens, end + 1).isdigit() and word(tokens, end + 2) in ("bc", "bce"):
-        return word(tokens, start - 1) != "-"
-    if word(tokens, start - 1) not in _BEFORE_A_YEAR or touches(tokens, start):
+    if tokens.words[end] in _TO and tokens.words[end + 1].isdigit() and tokens.words[end + 2] in ("bc", "bce"):
+        return tokens.words[start - 1] != "-"
+    if tokens.words[start - 1] not in _BEFORE_A_YEAR or touches(tokens, start):
         return False
     if attributive(tokens, end) or not counts_nothing(tokens, start, end):
         return False

@@ -5,7 +5,7 @@ from typing import Final
 from timeline.dates.grammar import Rule
 from timeline.dates.meaning import Base, Clock, Dated, Relative, Vague, Weekday, grain
 from timeline.dates.periods import Unit
-from timeline.dates.rules.guards import attributive, stands_alone, word
+from timeline.dates.rules.guards import attributive, stands_alone
 from timeline.dates.tokens import Tokens
 
 PARTS: Final = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
@@ -87,19 +87,19 @@ def _said(word: str) -> Rule:
 
 def _is_any_night(tokens: Tokens, start: int, end: int) -> bool:
     """Whether no one night is meant: "at night", "night raids"."""
-    return word(tokens, start - 1) in ("at", "by") or word(tokens, end) in _BY_NIGHT
+    return tokens.words[start - 1] in ("at", "by") or tokens.words[end] in _BY_NIGHT
 
 
 def _is_by_night(tokens: Tokens, start: int, end: int) -> bool:
     """Not "an overnight ferry", nor "overnight rates"."""
-    article = word(tokens, start - 1) in ("a", "an", "the", "no", "its", "his", "her", "their")
+    article = tokens.words[start - 1] in ("a", "an", "the", "no", "its", "his", "her", "their")
     return not article and not attributive(tokens, end)
 
 
 def _is_that_night(tokens: Tokens, start: int, end: int) -> bool:
     """Whether "the night" is that of the day spoken of: after a preposition, and with nothing that says which."""
-    told = word(tokens, start - 1) in ("through", "throughout", "during", "in", "into")
-    return told and not attributive(tokens, end) and word(tokens, end) not in ("of", "before", "after", "that", "when")
+    told = tokens.words[start - 1] in ("through", "throughout", "during", "in", "into")
+    return told and not attributive(tokens, end) and tokens.words[end] not in ("of", "before", "after", "that", "when")
 
 
 RULES = (
@@ -191,7 +191,7 @@ RULES = (
             {f"It rang in the {part}.": "-"},
             (f"The {part} was cold.",),
             gives="time",
-            guard=lambda tokens, start, _end: word(tokens, start - 1) == "in",
+            guard=lambda tokens, start, _end: tokens.words[start - 1] == "in",
         )
         for part in ("morning", "afternoon", "evening")
     ),

@@ -12,7 +12,7 @@ from timeline.dates.grammar import Rule
 from timeline.dates.holidays import NAMED
 from timeline.dates.holidays.names import Named, Needs
 from timeline.dates.meaning import Holiday
-from timeline.dates.rules.guards import FUNCTION_WORDS, attributive, begins_sentence, word
+from timeline.dates.rules.guards import FUNCTION_WORDS, attributive, begins_sentence
 from timeline.dates.tokens import Tokens
 
 _DIRECTIONS: Final = frozenset("last past previous this next coming upcoming following every each".split())
@@ -73,23 +73,19 @@ def _guard(needs: Needs) -> Callable[[Tokens, int, int], bool]:
 
 def _is_free(tokens: Tokens, start: int, end: int) -> bool:
     """Whether a name stands for itself: not in "Johnnie Christmas", "Merry Christmas", "Tariq Ramadan"."""
-    before = word(tokens, start - 1)
+    before = tokens.words[start - 1]
     if before in _WISHES:
         return False
-    if end - start > 1 and not tokens.capitalised(start) and _names_a_weekday(tokens, end - 1):
+    if end - start > 1 and not tokens.capitalised(start) and "weekday" in tokens.forms[end - 1].lexemes:
         alone = (start, end) == (0, len(tokens)) or before in _DIRECTIONS
         return alone or _is_in_year(tokens, end)  # not "they had a good Friday"
-    joined = tokens.capitalised(start) and tokens.capitalised(start - 1) and not tokens.lexemes[start - 1]
+    joined = tokens.capitalised(start) and tokens.capitalised(start - 1) and not tokens.forms[start - 1].lexemes
     return not joined or before in FUNCTION_WORDS | _DIRECTIONS | _PEOPLES
-
-
-def _names_a_weekday(tokens: Tokens, index: int) -> bool:
-    return any(category == "weekday" for category, _ in tokens.lexemes[index])
 
 
 def _has(needs: Needs, tokens: Tokens, start: int, end: int) -> bool:
     """Whether what a name needs stands there. A year after it is as good, and so is nothing at all around it."""
-    before = word(tokens, start - 1)
+    before = tokens.words[start - 1]
     capital = tokens.capitalised(end - 1 - 2 * (tokens.words[end - 1] == "s"))
     match needs:
         case Needs.NOTHING:
@@ -99,7 +95,7 @@ def _has(needs: Needs, tokens: Tokens, start: int, end: int) -> bool:
         case Needs.CAPITAL:
             met = (capital and not begins_sentence(tokens, start)) or before in _DIRECTIONS
         case Needs.COMPANY:
-            before = word(tokens, start - 2) if before == "the" else before
+            before = tokens.words[start - 2] if before == "the" else before
             met = capital and before in _COMPANY
         case Needs.ROOM:
             met = capital and before in _COMPANY | _JOINS and not attributive(tokens, end)
@@ -108,9 +104,8 @@ def _has(needs: Needs, tokens: Tokens, start: int, end: int) -> bool:
 
 def _is_in_year(tokens: Tokens, end: int) -> bool:
     """Whether a name is followed by "2018", "in 2018" or "of next year"."""
-    joined = word(tokens, end) in ("in", "of")
-    following = tokens.lexemes[end + joined] if end + joined < len(tokens) else ()
-    return any(category == "year" for category, _ in following) or (joined and word(tokens, end + 1) in _DIRECTIONS)
+    joined = tokens.words[end] in ("in", "of")
+    return "year" in tokens.forms[end + joined].lexemes or (joined and tokens.words[end + 1] in _DIRECTIONS)
 
 
 RULES: Final = tuple(map(_rule, NAMED.values()))

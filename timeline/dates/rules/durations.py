@@ -6,7 +6,6 @@ from typing import Final
 from timeline.dates.grammar import Rule
 from timeline.dates.meaning import Duration, Stretch
 from timeline.dates.periods import Unit
-from timeline.dates.rules.guards import word
 from timeline.dates.rules.guards_for_units import (
     after_for,
     counts_to_now,
@@ -339,7 +338,7 @@ BEFORE_DATES = (
         ("It grew in the last decade.", "It grew over the last decade of the reign."),
         gives="duration",
         guard=lambda tokens, start, end: (
-            word(tokens, start - 1) in ("over", "throughout", "within") and counts_to_now(tokens, start, end)
+            tokens.words[start - 1] in ("over", "throughout", "within") and counts_to_now(tokens, start, end)
         ),
     ),
 )

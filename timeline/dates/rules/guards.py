@@ -19,34 +19,30 @@ BEFORE_A_YEAR: Final = frozenset(
     "in since of until till by from to between and or before after during circa c ca year late early mid around about "
     "through ( - -- / as than vs".split()
 )
+AROUND: Final = 3  # tokens that may stand on each side of what is still the whole text
 _AROUND_A_DATE: Final = frozenset("the on in at during over throughout this by for since until from".split())
 _VERBS: Final = PAST_FORMS - {*"left felt thought shot lay lost made built found agreed been gone done".split()}
 _AFTER_A_DAY: Final = frozenset("to and in at until till by on for with when or".split())
 
 
-def word(tokens: Tokens, index: int) -> str:
-    """The folded word of a token, or nothing beyond the ends."""
-    return tokens.words[index] if 0 <= index < len(tokens.words) else ""
-
-
 def begins_sentence(tokens: Tokens, index: int) -> bool:
     """Whether a token is the first of a sentence or of the text."""
-    return index == 0 or word(tokens, index - 1) in {".", "!", "?", '"', "“", ":", "\n"}
+    return index == 0 or tokens.words[index - 1] in {".", "!", "?", '"', "“", ":", "\n"}
 
 
 def touches(tokens: Tokens, index: int) -> bool:
     """Whether a token follows the one before it without a space."""
-    return 0 < index < len(tokens) and tokens.starts[index] == tokens.ends[index - 1]
+    return tokens.starts[index] == tokens.starts[index - 1] + tokens.forms[index - 1].size
 
 
 def ends_line(tokens: Tokens, end: int) -> bool:
     """Whether nothing more stands on the line."""
-    return end >= len(tokens) or "\n" in tokens.text[tokens.ends[end - 1] : tokens.starts[end]]
+    return end >= len(tokens) or "\n" in tokens.text[tokens.end(end - 1) : tokens.starts[end]]
 
 
 def is_whole(tokens: Tokens, start: int, end: int) -> bool:
     """Whether nothing stands around the words but a preposition, an article and marks."""
-    if start > 3 or len(tokens) - end > 3:
+    if start > AROUND or len(tokens) - end > AROUND:
         return False
     before, after = tokens.words[:start], tokens.words[end:]
     return all(one in _AROUND_A_DATE or not one.isalnum() for one in before) and not any(map(str.isalnum, after))
@@ -54,7 +50,7 @@ def is_whole(tokens: Tokens, start: int, end: int) -> bool:
 
 def attributive(tokens: Tokens, end: int) -> bool:
     """Whether the words before token `end` describe a noun that follows: "the 2015 deal", "last week's talks"."""
-    following = word(tokens, end)
+    following = tokens.words[end]
     if following == "'":
         return True
     if following in FUNCTION_WORDS or following in _VERBS:
@@ -70,12 +66,12 @@ def stands_alone(tokens: Tokens, start: int, end: int) -> bool:
 def counts_nothing(tokens: Tokens, start: int, end: int) -> bool:
     """Whether the number at the end is not the number of something: "In May, 2000 people left" names no year."""
     del start
-    if word(tokens, end) in ("%", "°", "$", "€", "£", "per"):
+    if tokens.words[end] in ("%", "°", "$", "€", "£", "per"):
         return False
-    if word(tokens, end) == "light":
-        return word(tokens, end + 1) != "years"
-    end += word(tokens, end) in ("cubic", "square", "nautical", "metric")
-    return not any(category == "measure" for category, _ in lexemes(tokens, end))
+    if tokens.words[end] == "light":
+        return tokens.words[end + 1] != "years"
+    end += tokens.words[end] in ("cubic", "square", "nautical", "metric")
+    return "measure" not in tokens.forms[end].lexemes
 
 
 def is_no_name(tokens: Tokens, start: int, end: int) -> bool:
@@ -86,19 +82,19 @@ def is_no_name(tokens: Tokens, start: int, end: int) -> bool:
 
 def is_no_paper(tokens: Tokens, start: int, end: int) -> bool:
     """Neither the Daily News nor "the daily Le Monde"."""
-    return is_no_name(tokens, start, end) and not (word(tokens, start - 1) == "the" and tokens.capitalised(end))
+    return is_no_name(tokens, start, end) and not (tokens.words[start - 1] == "the" and tokens.capitalised(end))
 
 
 def is_no_prefix(tokens: Tokens, start: int, end: int) -> bool:
     """Not "the now-defunct firm"."""
     del start
-    return word(tokens, end) != "-" or not touches(tokens, end)
+    return tokens.words[end] != "-" or not touches(tokens, end)
 
 
 def is_no_attribute(tokens: Tokens, start: int, end: int) -> bool:
     """Neither "on May 4 and 5 people came" nor "on 11/20 or 11/22"."""
     del start
-    return not attributive(tokens, end) and word(tokens, end) != "/"
+    return not attributive(tokens, end) and tokens.words[end] != "/"
 
 
 def in_the_future(tokens: Tokens, start: int, end: int) -> bool:
@@ -114,33 +110,29 @@ def is_open_beginning(tokens: Tokens, start: int, end: int) -> bool:
 def follows_a_preposition(tokens: Tokens, start: int, end: int) -> bool:
     """Whether a preposition of time stands before the words, and no article or possessive."""
     prepositions = BEFORE_A_YEAR | {"for", "over", "earlier", "later"}
-    return word(tokens, start - 1) in prepositions or is_whole(tokens, start, end)
+    return tokens.words[start - 1] in prepositions or is_whole(tokens, start, end)
 
 
 def is_in_capitals(tokens: Tokens, start: int, end: int) -> bool:
     """Whether the last word is written in capitals, as what stands for several words is."""
     del start
-    return tokens.text[tokens.starts[end - 1] : tokens.ends[end - 1]].isupper()
+    return tokens.text[tokens.starts[end - 1] : tokens.end(end - 1)].isupper()
 
 
 def owns_nothing(tokens: Tokens, start: int, end: int) -> bool:
     """Not "the first of May's storms"."""
     del start
-    return word(tokens, end) != "'"
+    return tokens.words[end] != "'"
 
 
 def ends_clause(tokens: Tokens, start: int, end: int) -> bool:
     """Whether a mark or a preposition follows: not "In May first reports came", nor "second-placed"."""
     del start
-    following = word(tokens, end)
+    following = tokens.words[end]
     return following in _AFTER_A_DAY or not (following[:1].isalnum() or following == "-")
 
 
 def no_year_follows(tokens: Tokens, start: int, end: int) -> bool:
     """Whether the date is not cut off before its year."""
     del start
-    return not any(category == "year" for category, _ in lexemes(tokens, end))
-
-
-def lexemes(tokens: Tokens, index: int) -> tuple[tuple[str, object], ...]:
-    return tokens.lexemes[index] if 0 <= index < len(tokens.lexemes) else ()
+    return "year" not in tokens.forms[end].lexemes

@@ -9,9 +9,7 @@ from timeline.dates.rules.guards import (
     counts_nothing,
     ends_line,
     is_whole,
-    lexemes,
     touches,
-    word,
 )
 from timeline.dates.tokens import Tokens
 
@@ -42,38 +40,38 @@ _FIGURES: Final = frozenset(
     "fiscal quarter turnover demand".split()
 )
 _JOINTS: Final = frozenset("- / .".split())
+_AMOUNTS: Final = frozenset({"digits", "amount", "small", "tens", "measure"})
 _SIGNS: Final = frozenset("$ £ € ¥ # № % ° × = @ & § / : .".split())
 
 
 def compares(tokens: Tokens, start: int, end: int) -> bool:
     """Whether a figure is set beside that of another time: "than a year ago", "from $2 million a year earlier"."""
-    before, following = word(tokens, start - 1), word(tokens, end)
+    before, following = tokens.words[start - 1], tokens.words[end]
     if following in ("than", "'"):
         return False
     if begins_sentence(tokens, start) and following == ",":
         return tells_of_figures(tokens, start, end)
-    amount = {"digits", "amount", "small", "tens", "measure"} & {category for category, _ in lexemes(tokens, start - 1)}
-    return bool(amount) or before in _BESIDE_A_FIGURE
+    return before in _BESIDE_A_FIGURE or not _AMOUNTS.isdisjoint(tokens.forms[start - 1].lexemes)
 
 
 def is_ended(tokens: Tokens, start: int, end: int) -> bool:
     """Whether "the week ended May 5" is a week and no sentence: after a preposition."""
-    return word(tokens, start - 1) in ("in", "for", "of", "during", "from", "over", "at") and not attributive(
+    return tokens.words[start - 1] in ("in", "for", "of", "during", "from", "over", "at") and not attributive(
         tokens, end
     )
 
 
 def is_the_quarter(tokens: Tokens, start: int, end: int) -> bool:
     """Whether "the quarter" is one of the year, and neither of a town nor of a whole."""
-    told = word(tokens, start - 1) in ("in", "for", "during", "over") and not attributive(tokens, end)
-    return told and word(tokens, end) not in ("of", "-") and tells_of_figures(tokens, start, end)
+    told = tokens.words[start - 1] in ("in", "for", "during", "over") and not attributive(tokens, end)
+    return told and tokens.words[end] not in ("of", "-") and tells_of_figures(tokens, start, end)
 
 
 def tells_of_figures(tokens: Tokens, start: int, end: int) -> bool:
     """Whether money, shares or growth are spoken of nearby: a half of the year, and not of a game."""
-    if any(category == "year" for index in range(start, end) for category, _ in tokens.lexemes[index]):
+    if any("year" in form.lexemes for form in tokens.forms[start:end]):
         return True
-    if tokens.words[end - 1] == "half" and word(tokens, end) == "of":
+    if tokens.words[end - 1] == "half" and tokens.words[end] == "of":
         return False
     around = (*tokens.words[max(start - _NEARBY, 0) : start], *tokens.words[end : end + _NEARBY])
     return any(near in _FIGURES for near in around)
@@ -81,41 +79,41 @@ def tells_of_figures(tokens: Tokens, start: int, end: int) -> bool:
 
 def is_year(tokens: Tokens, start: int, end: int) -> bool:
     """Whether four digits are a year. Outside 1900 to 2050 they need a word that says so."""
-    before, after = word(tokens, start - 1), word(tokens, end)
+    before, after = tokens.words[start - 1], tokens.words[end]
     number = int(tokens.words[end - 1])
     if (before in _SIGNS and touches(tokens, start)) or not counts_nothing(tokens, start, end):
         return False
     if _is_within_a_code(tokens, start) or _is_count(tokens, start, end):
         return False
     if after == "-" and touches(tokens, end) and touches(tokens, end + 1):
-        compound = word(tokens, end + 1)
+        compound = tokens.words[end + 1]
         if compound[:1].isalpha() and compound not in _COMPOUNDS and before not in BEFORE_A_YEAR:
             return False
     if 1900 <= number <= 2050 or before in BEFORE_A_YEAR:
         return True
-    spans = after == "-" and any(category == "year" for category, _ in lexemes(tokens, end + 1))
+    spans = after == "-" and "year" in tokens.forms[end + 1].lexemes
     return spans or (before == "," and ends_line(tokens, end))
 
 
 def _is_count(tokens: Tokens, start: int, end: int) -> bool:
     """Whether four digits count what follows: "some 1932 teachers", not "the disputed 2009 elections"."""
-    counted = word(tokens, end)
+    counted = tokens.words[end]
     if tokens.capitalised(end) or not counted.endswith(_PLURALS) or counted in _VERBS_IN_S or counted.endswith("ss"):
         return False
-    before = word(tokens, start - 1)
-    if before in _BEFORE_A_COUNT or (before == "than" and word(tokens, start - 2) in ("more", "fewer", "less")):
-        return word(tokens, start - 2) not in BEFORE_A_YEAR or word(tokens, start - 2) in ("to", "and", "between")
+    before = tokens.words[start - 1]
+    if before in _BEFORE_A_COUNT or (before == "than" and tokens.words[start - 2] in ("more", "fewer", "less")):
+        return tokens.words[start - 2] not in BEFORE_A_YEAR or tokens.words[start - 2] in ("to", "and", "between")
     return before in _COUNTING
 
 
 def _is_within_a_code(tokens: Tokens, start: int) -> bool:
     """Whether a number goes on with what stands before it: "555-2017", "7946 1958", "a3f-2018", "x = 2018"."""
-    before = word(tokens, start - 1)
+    before = tokens.words[start - 1]
     if before in ("=", "#"):
         return True
     if before == "-" and touches(tokens, start):
-        before = word(tokens, start - 2)
-        unknown = not before.isalpha() and not lexemes(tokens, start - 2)
+        before = tokens.words[start - 2]
+        unknown = not before.isalpha() and not tokens.forms[start - 2].lexemes
         return unknown or (before.isdigit() and len(before) == 3)
     return before.isdigit() and len(before) > 2
 
@@ -123,15 +121,13 @@ def _is_within_a_code(tokens: Tokens, start: int) -> bool:
 def is_two_digit_year(tokens: Tokens, start: int, end: int) -> bool:
     """An apostrophe and two digits are a year when a space or bracket stands before them and no letter after."""
     del end
-    return not touches(tokens, start) or word(tokens, start - 1) in ("(", "-", "--", "/")
+    return not touches(tokens, start) or tokens.words[start - 1] in ("(", "-", "--", "/")
 
 
 def is_decade(tokens: Tokens, start: int, end: int) -> bool:
     """Two digits and an s are as often somebody's age; "the" or an apostrophe says that they are years."""
     decade = tokens.words[end - 1]
-    joined = word(tokens, start - 1) in ("and", "or", "to", "-") and any(
-        category == "decade" for category, _ in lexemes(tokens, start - 2)
-    )
+    joined = tokens.words[start - 1] in ("and", "or", "to", "-") and "decade" in tokens.forms[start - 2].lexemes
     return tokens.words[start] == "the" or decade[0] in "'’" or len(decade) > 4 or joined
 
 
@@ -139,27 +135,27 @@ def is_century(tokens: Tokens, start: int, end: int) -> bool:
     """Not "a second century", as a batsman hits it: a word needs an article or a preposition before it."""
     del end
     first = tokens.words[start]
-    return first == "the" or first[0].isdigit() or word(tokens, start - 1) in BEFORE_A_YEAR
+    return first == "the" or first[0].isdigit() or tokens.words[start - 1] in BEFORE_A_YEAR
 
 
 def is_year_in_words(tokens: Tokens, start: int, end: int) -> bool:
     """Whether words that count are a year: after a preposition, and with nothing that they count."""
-    if word(tokens, start - 1) not in _BEFORE_A_YEAR_IN_WORDS or attributive(tokens, end):
+    if tokens.words[start - 1] not in _BEFORE_A_YEAR_IN_WORDS or attributive(tokens, end):
         return False
-    more = word(tokens, end) in ("-", "and", "hundred", "thousand", "million") and lexemes(tokens, end + 1)
+    more = tokens.words[end] in ("-", "and", "hundred", "thousand", "million") and tokens.forms[end + 1].lexemes
     return counts_nothing(tokens, start, end) and not more
 
 
 def is_year_in_words_after_a_date(tokens: Tokens, start: int, end: int) -> bool:
     """Not "in May twenty seventy-pound shells fell", where the words count what follows."""
     del start
-    return not attributive(tokens, end) and word(tokens, end) != "-" and counts_nothing(tokens, end, end)
+    return not attributive(tokens, end) and tokens.words[end] != "-" and counts_nothing(tokens, end, end)
 
 
 def is_joined(tokens: Tokens, start: int, end: int) -> bool:
     """Whether no space parts the words, nor anything else joins them: "2017-03", but not "2017 - 3" nor "1/2017-03"."""
-    before = touches(tokens, start) and word(tokens, start - 1) in _JOINTS
-    after = touches(tokens, end) and word(tokens, end) in _JOINTS and word(tokens, end + 1)[:1].isalnum()
+    before = touches(tokens, start) and tokens.words[start - 1] in _JOINTS
+    after = touches(tokens, end) and tokens.words[end] in _JOINTS and tokens.words[end + 1][:1].isalnum()
     return is_written_together(tokens, start, end) and not before and not after
 
 
@@ -171,32 +167,31 @@ def is_written_together(tokens: Tokens, start: int, end: int) -> bool:
 def is_no_code(tokens: Tokens, start: int, end: int) -> bool:
     """Not "10.4.2017-beta"."""
     del start
-    return not (word(tokens, end) == "-" and touches(tokens, end) and word(tokens, end + 1).isalpha())
+    return not (tokens.words[end] == "-" and touches(tokens, end) and tokens.words[end + 1].isalpha())
 
 
 def is_numeric_day(tokens: Tokens, start: int, end: int) -> bool:
     """Whether "24/3" is a day, and no fraction or score: after a preposition of time, or beside another such pair."""
-    if word(tokens, end) == "of" or tokens.words[start:end] == ["24", "/", "7"] or attributive(tokens, end):
+    if tokens.words[end] == "of" or tokens.words[start:end] == ["24", "/", "7"] or attributive(tokens, end):
         return False
-    before = word(tokens, start - 1)
+    before = tokens.words[start - 1]
     if before in _BEFORE_A_DAY_IN_NUMBERS or is_whole(tokens, start, end):
         return True
-    if any(category == "weekday" for category, _ in lexemes(tokens, start - 1)):
+    if "weekday" in tokens.forms[start - 1].lexemes:
         return True
     joins = ("-", "--", "to", "and", "or", ",", "through", "thru", "till", "until")
     beside = [start - 3, end + 2] if before in joins else [end + 2]
-    dated = any(category == "slashed" for category, _ in lexemes(tokens, end + 1))
-    if word(tokens, end) not in joins:
-        return before in joins and word(tokens, start - 3) == "/"
-    return dated or any(word(tokens, index) == "/" for index in beside)
+    dated = "slashed" in tokens.forms[end + 1].lexemes
+    if tokens.words[end] not in joins:
+        return before in joins and tokens.words[start - 3] == "/"
+    return dated or any(tokens.words[index] == "/" for index in beside)
 
 
 def is_short_period(tokens: Tokens, start: int, end: int) -> bool:
     """Whether "Q3" or "H1" alone is a part of a year: after a preposition. With a year beside it, it always is."""
     if end - start > 1 or len(tokens.words[start]) > 2:
         return True
-    joined = word(tokens, end) in ("and", "or", "to", "-") and tokens.lexemes[start][0][0] in (
-        category for category, _ in lexemes(tokens, end + 1)
-    )
-    says_so = joined or word(tokens, start - 1) in BEFORE_A_YEAR or is_whole(tokens, start, end)
+    joins = tokens.words[end] in ("and", "or", "to", "-")
+    joined = joins and next(iter(tokens.forms[start].lexemes)) in tokens.forms[end + 1].lexemes
+    says_so = joined or tokens.words[start - 1] in BEFORE_A_YEAR or is_whole(tokens, start, end)
     return says_so and not attributive(tokens, end)

@@ -10,8 +10,6 @@ from timeline.dates.rules.guards import (
     counts_nothing,
     ends_clause,
     is_whole,
-    lexemes,
-    word,
 )
 from timeline.dates.tokens import Tokens
 from timeline.dates.words import NEEDS_A_CAPITAL
@@ -42,32 +40,33 @@ _IN_MAY: Final = frozenset(  # what is held in the month, and not by a minister 
 _IN_THE_DAY: Final = frozenset("morning afternoon evening night noon lunchtime".split())
 _BESIDE: Final = 6  # tokens on either side
 _NAMES_TOO: Final = frozenset("april may june jan mar march august".split())  # people, verbs and adjectives besides
+_CALENDAR: Final = frozenset({"season", "month", "year"})
 
 
 def is_month(tokens: Tokens, start: int, end: int) -> bool:
     """Whether a capitalised month stands for the month and not for a person."""
     if tokens.words[start] not in _NAMES_TOO:
         return True
-    before = word(tokens, start - 1)
+    before = tokens.words[start - 1]
     if before in _PERSONAL and not begins_sentence(tokens, start - 1) and _names_a_thing(tokens, start, end):
         return False
     if (
         before in _BEFORE_A_NOUN
-        and (len(tokens.words[start]) > 3 or word(tokens, end) in _IN_MAY)
-        and word(tokens, end).isalpha()
+        and (len(tokens.words[start]) > 3 or tokens.words[end] in _IN_MAY)
+        and tokens.words[end].isalpha()
         and not tokens.capitalised(end)
     ):
-        return word(tokens, end) not in FUNCTION_WORDS
-    if before == "as" and word(tokens, start - 2) in ("early", "late", "recently", "soon"):
+        return tokens.words[end] not in FUNCTION_WORDS
+    if before == "as" and tokens.words[start - 2] in ("early", "late", "recently", "soon"):
         return True
     if before in _BEFORE_A_MONTH or is_whole(tokens, start, end):
         return True
     joins = ("to", "-", "--", "and", "or", ",", "&")
-    if (word(tokens, end) in joins and _names_month(tokens, end + 1)) or (
-        before in joins and _names_month(tokens, start - 2)
+    if (tokens.words[end] in joins and "month" in tokens.forms[end + 1].lexemes) or (
+        before in joins and "month" in tokens.forms[start - 2].lexemes
     ):
         return True
-    return begins_sentence(tokens, start) and word(tokens, end) in ("was", "is", "saw", "will", "brought", ",")
+    return begins_sentence(tokens, start) and tokens.words[end] in ("was", "is", "saw", "will", "brought", ",")
 
 
 def is_month_after_year(tokens: Tokens, start: int, end: int) -> bool:
@@ -84,9 +83,9 @@ def is_month_and_day(tokens: Tokens, start: int, end: int) -> bool:
 
 def _names_a_thing(tokens: Tokens, start: int, end: int) -> bool:
     """Whether a capital follows that makes a name, as in "the Sunday Lantern", and the words around have none."""
-    if not tokens.capitalised(end) or lexemes(tokens, end) or word(tokens, end) in _IN_THE_DAY:
+    if not tokens.capitalised(end) or tokens.forms[end].lexemes or tokens.words[end] in _IN_THE_DAY:
         return False
-    named = tokens.text[tokens.starts[end] : tokens.ends[end]]
+    named = tokens.text[tokens.starts[end] : tokens.end(end)]
     return len(named) > 1 and not named.isupper() and not is_headline(tokens, start, end)
 
 
@@ -98,25 +97,21 @@ def is_headline(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def _tells_of_time(tokens: Tokens, index: int) -> bool:
-    return any(category in ("season", "month", "year") for category, _ in lexemes(tokens, index))
-
-
-def _names_month(tokens: Tokens, index: int) -> bool:
-    return any(category == "month" for category, _ in lexemes(tokens, index))
+    return not _CALENDAR.isdisjoint(tokens.forms[index].lexemes)
 
 
 def is_season(tokens: Tokens, start: int, end: int) -> bool:
     """Not "the fall of Saigon", nor the Arab Spring; without "the" it takes a preposition."""
-    last, following = tokens.words[end - 1], word(tokens, end)
+    last, following = tokens.words[end - 1], tokens.words[end]
     if last in ("fall", "spring") and following in ("of", "from", "to", "into", "in"):
         return False
-    if last in ("fall", "spring") and word(tokens, start - 1) == "to" and not _tells_of_time(tokens, start - 2):
+    if last in ("fall", "spring") and tokens.words[start - 1] == "to" and not _tells_of_time(tokens, start - 2):
         return False
     if following in _OF_EVERY_YEAR:
         return False
     if following in _SEASONAL:
         return not tokens.capitalised(end) or not tokens.capitalised(end - 1)
-    if tokens.words[start] != "the" and word(tokens, start - 1) not in _BEFORE_A_SEASON:
+    if tokens.words[start] != "the" and tokens.words[start - 1] not in _BEFORE_A_SEASON:
         return False
     return not tokens.capitalised(end - 1) or tokens.words[start] == "the" or not tokens.capitalised(start - 1)
 
@@ -129,23 +124,23 @@ def is_all_season(tokens: Tokens, start: int, end: int) -> bool:
 def is_no_verb(tokens: Tokens, start: int, end: int) -> bool:
     """Not "prices fall in 2019": with "in" after it, such a word needs an article, or a preposition before it."""
     del end
-    verb = tokens.words[start] in ("fall", "spring") and word(tokens, start + 1) == "in"
-    return not verb or word(tokens, start - 1) in _BEFORE_A_SEASON
+    verb = tokens.words[start] in ("fall", "spring") and tokens.words[start + 1] == "in"
+    return not verb or tokens.words[start - 1] in _BEFORE_A_SEASON
 
 
 def is_day_of_month(tokens: Tokens, start: int, end: int) -> bool:
     """Whether "the 31st" is a day: after a preposition of time, and with no noun that it numbers."""
     if tokens.words[start] != "the":
-        return word(tokens, start - 1) == "on" and not attributive(tokens, end)
-    after_preposition = word(tokens, start - 1) in ("on", "by", "until", "till", "since", "before", "after", "from")
+        return tokens.words[start - 1] == "on" and not attributive(tokens, end)
+    after_preposition = tokens.words[start - 1] in ("on", "by", "until", "till", "since", "before", "after", "from")
     return (after_preposition or is_whole(tokens, start, end)) and not attributive(tokens, end)
 
 
 def is_weekday(tokens: Tokens, start: int, end: int) -> bool:
     """A whole name or a dotted abbreviation, and no paper's: "Sun" and "Sat" alone are a star and a verb."""
-    if word(tokens, start - 1) == "the" and _names_a_thing(tokens, start, end):
+    if tokens.words[start - 1] == "the" and _names_a_thing(tokens, start, end):
         return False
-    return len(tokens.words[start]) > 4 or tokens.text[tokens.ends[end - 1] - 1] == "."
+    return len(tokens.words[start]) > 4 or tokens.text[tokens.end(end - 1) - 1] == "."
 
 
 def is_weekday_of(tokens: Tokens, start: int, end: int) -> bool:
@@ -156,6 +151,6 @@ def is_weekday_of(tokens: Tokens, start: int, end: int) -> bool:
 
 def is_quarter(tokens: Tokens, start: int, end: int) -> bool:
     """A quarter takes an article, a hyphen, a preposition before it, or a year after it."""
-    dated = any(category == "year" for category, _ in lexemes(tokens, end))
+    dated = "year" in tokens.forms[end].lexemes
     says_so = dated or tokens.words[start] == "the" or "-" in tokens.words[start:end]
-    return says_so or word(tokens, start - 1) in BEFORE_A_YEAR | {"s"} or is_whole(tokens, start, end)
+    return says_so or tokens.words[start - 1] in BEFORE_A_YEAR | {"s"} or is_whole(tokens, start, end)

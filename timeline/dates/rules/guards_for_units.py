@@ -10,8 +10,6 @@ from timeline.dates.rules.guards import (
     ends_clause,
     in_the_future,
     is_whole,
-    lexemes,
-    word,
 )
 from timeline.dates.tokens import Tokens
 from timeline.dates.verbs import PAST_FORMS
@@ -42,19 +40,21 @@ _BEFORE_UNITS_OF: Final = frozenset("after by with despite following through for
 _GREATEST: Final = frozenset("most least worst best last final only opening".split())
 _BEFORE_OF: Final = 4  # tokens
 _BEFORE_UNITS_AFTER: Final = frozenset(", came comes died only barely merely and but , --".split())
+_COUNTED: Final = frozenset({"digits", "amount", "small", "measure", "units"})
+_COUNTS: Final = frozenset({"digits", "small", "tens", "one_unit"})
 
 
 def is_part_of_what_lasted(tokens: Tokens, start: int, end: int) -> bool:
     """Whether a year or month is told of what lasted, such as a war: it has no place in the calendar."""
     day = tokens.words[end - 1] == "day"
-    return word(tokens, end) == "of" and not day
+    return tokens.words[end] == "of" and not day
 
 
 def is_the_unit(tokens: Tokens, start: int, end: int) -> bool:
     """Whether "the day" is the one spoken of: "ended the day lower", "later in the day", not "the day they met"."""
     if is_whole(tokens, start, end):
         return True
-    before, following = word(tokens, start - 1), word(tokens, end)
+    before, following = tokens.words[start - 1], tokens.words[end]
     closes = before in (
         "end",
         "ended",
@@ -67,7 +67,7 @@ def is_the_unit(tokens: Tokens, start: int, end: int) -> bool:
         "finished",
         "finishing",
     )
-    spoken_of = closes or (before == "in" and word(tokens, start - 2) in ("later", "late", "earlier", "early"))
+    spoken_of = closes or (before == "in" and tokens.words[start - 2] in ("later", "late", "earlier", "early"))
     said_of = following in FUNCTION_WORDS or following in PAST_FORMS or following.endswith("ed")
     for_it = before == "for" and (not following[:1].isalnum() or (said_of and following != "ended"))
     greatest = before == "of" and following != "'" and _tells_the_greatest(tokens, start - 1)
@@ -83,21 +83,21 @@ def _tells_the_greatest(tokens: Tokens, of: int) -> bool:
 
 def is_no_duration(tokens: Tokens, start: int, end: int) -> bool:
     """Not "the last year of the war", which counts from the war and not from today; nor "the last quarter mile"."""
-    told = "the" not in (tokens.words[start], word(tokens, start - 1)) or word(tokens, end) not in ("of", "in")
+    told = "the" not in (tokens.words[start], tokens.words[start - 1]) or tokens.words[end] not in ("of", "in")
     return told and counts_nothing(tokens, start, end)
 
 
 def counts_to_now(tokens: Tokens, start: int, end: int) -> bool:
     """Not "the last three years of the war", which are counted from its end."""
     del start
-    return word(tokens, end) != "of"
+    return tokens.words[end] != "of"
 
 
 def ends_there(tokens: Tokens, start: int, end: int) -> bool:
     """Not "the day before the vote" nor "later than planned", which count from what follows."""
-    if word(tokens, start - 1) in ("not", "nor", "never"):
+    if tokens.words[start - 1] in ("not", "nor", "never"):
         return False  # a way of speaking: "not a day earlier"
-    last, following = tokens.words[end - 1], word(tokens, end)
+    last, following = tokens.words[end - 1], tokens.words[end]
     if last in ("later", "earlier"):
         return following != "than"
     return last not in ("before", "after", "following") or not following[:1].isalnum() or following in _AFTER_A_CLAUSE
@@ -105,47 +105,47 @@ def ends_there(tokens: Tokens, start: int, end: int) -> bool:
 
 def is_beside_that(tokens: Tokens, start: int, end: int) -> bool:
     """Whether "the following spring" or "the summer before" counts from what was mentioned: no noun follows."""
-    return ends_there(tokens, start, end) and not attributive(tokens, end) and word(tokens, end) not in ("of", "in")
+    return ends_there(tokens, start, end) and not attributive(tokens, end) and tokens.words[end] not in ("of", "in")
 
 
 def is_no_clause(tokens: Tokens, start: int, end: int) -> bool:
     """Not "he said that Friday was bad", nor "that Friday's vote failed" after any verb."""
-    before = word(tokens, start - 1)
+    before = tokens.words[start - 1]
     if tokens.words[start] != "that" or before in _BEFORE_THAT_DAY or before == "," or begins_sentence(tokens, start):
         return True
-    return before not in _SAYING and word(tokens, end) != "'" and ends_clause(tokens, start, end)
+    return before not in _SAYING and tokens.words[end] != "'" and ends_clause(tokens, start, end)
 
 
 def is_no_clause_about_seasons(tokens: Tokens, start: int, end: int) -> bool:
     """Neither "he knew that summer was over" nor "the leaves that fall"."""
-    before = word(tokens, start - 1)
+    before = tokens.words[start - 1]
     if "same" in tokens.words[start:end] or before in _BEFORE_THAT_DAY | {"in", "during"}:
         return True
     if begins_sentence(tokens, start) or before == ",":
         return tokens.words[end - 1] not in ("fall", "spring") or not attributive(tokens, end)
     if tokens.words[end - 1] in ("fall", "spring"):
-        return not before.endswith("s") and not word(tokens, end)[:1].isalpha()
+        return not before.endswith("s") and not tokens.words[end][:1].isalpha()
     return before not in _SAYING
 
 
 def after_for(tokens: Tokens, start: int, end: int) -> bool:
     """Whether the words tell how long: "for the next year"."""
     del end
-    return word(tokens, start - 1) in ("for", "throughout")
+    return tokens.words[start - 1] in ("for", "throughout")
 
 
 def lasts(tokens: Tokens, start: int, end: int) -> bool:
     """Whether bare units last: "for years", "in days", "decades-long", but not "office hours" or "the days of rain"."""
     if tokens.words[end - 1] in ("long", "old", "decades", "centuries"):
         return True
-    before, following = word(tokens, start - 1), word(tokens, end)
+    before, following = tokens.words[start - 1], tokens.words[end]
     if before in ("be", "been") and following in ("before", "since", "until"):
         return True
     if following in ("after", "before"):
         return begins_sentence(tokens, start) or before in _BEFORE_WHAT_LASTS or before in _BEFORE_UNITS_AFTER
     if tokens.words[start] == "the":
         return before in ("over", "through") and following != "of"
-    if before in ("or", "and") and any(category == "units" for category, _ in lexemes(tokens, start - 2)):
+    if before in ("or", "and") and "units" in tokens.forms[start - 2].lexemes:
         return not attributive(tokens, end)
     return before in (_BEFORE_UNITS_OF if following == "of" else _BEFORE_WHAT_LASTS)
 
@@ -153,53 +153,52 @@ def lasts(tokens: Tokens, start: int, end: int) -> bool:
 def follows_an_amount(tokens: Tokens, start: int, end: int) -> bool:
     """Whether "a day" is each day: "ten dollars a day", "three times a week", "15% a year"."""
     del end
-    before = word(tokens, start - 1)
+    before = tokens.words[start - 1]
     if before in ("%", "once", "twice", "million", "billion", "percent", "dollars", "euros", "times"):
         return True
-    counted = ("digits", "amount", "small", "measure", "units")
-    return any(category in counted for category, _ in lexemes(tokens, start - 1))
+    return not _COUNTED.isdisjoint(tokens.forms[start - 1].lexemes)
 
 
 def is_at_present(tokens: Tokens, start: int, end: int) -> bool:
     """Whether "this time" or "the moment" is now: after "at" or "for", and with nothing that says which."""
-    if word(tokens, start - 1) not in ("at", "for", "until"):
+    if tokens.words[start - 1] not in ("at", "for", "until"):
         return False
-    return word(tokens, end) not in ("of", "when", "that", "last", "next", "in")
+    return tokens.words[end] not in ("of", "when", "that", "last", "next", "in")
 
 
 def no_number_follows(tokens: Tokens, start: int, end: int) -> bool:
     """Not "in the past three years", which lasts, nor "as recently as Monday", which is a day."""
-    if word(tokens, end) == "as":
+    if tokens.words[end] == "as":
         return False
     if tokens.words[end - 1] == "past":
-        return not word(tokens, end)[:1].isalnum() or word(tokens, end) in FUNCTION_WORDS
-    return not any(category in ("digits", "small", "tens", "one_unit") for category, _ in lexemes(tokens, end))
+        return not tokens.words[end][:1].isalnum() or tokens.words[end] in FUNCTION_WORDS
+    return _COUNTS.isdisjoint(tokens.forms[end].lexemes)
 
 
 def is_so_far_ahead(tokens: Tokens, start: int, end: int) -> bool:
     """Whether "in two weeks" tells when something is to come; "in two weeks or three" tells how long it takes."""
     return (
-        word(tokens, start - 1) == "in" and word(tokens, end) not in ("or", "to") and in_the_future(tokens, start, end)
+        tokens.words[start - 1] == "in" and tokens.words[end] not in ("or", "to") and in_the_future(tokens, start, end)
     )
 
 
 def is_fraction(tokens: Tokens, start: int, end: int) -> bool:
     """Whether quarters are those of a whole: "a quarter", "three-quarters", "three quarters of them"."""
-    bare = end - start == 2 and word(tokens, end) == "of"
+    bare = end - start == 2 and tokens.words[end] == "of"
     return tokens.words[end - 1] == "quarter" or "-" in tokens.words[start:end] or bare
 
 
 def is_no_ordinal(tokens: Tokens, start: int, end: int) -> bool:
     """Not "a second helping", which is the one after the first, nor "World Cup 2018 day five"."""
-    if tokens.words[end - 1] == "second" and (attributive(tokens, end) or word(tokens, end) == "-"):
+    if tokens.words[end - 1] == "second" and (attributive(tokens, end) or tokens.words[end] == "-"):
         return False
     if tokens.words[end - 1] == "second" and tokens.capitalised(end - 1):
         return False
-    if word(tokens, end) == "-" and word(tokens, end + 1) in ("old", "long") and tokens.words[start] in ("a", "an"):
+    if tokens.words[end] == "-" and tokens.words[end + 1] in ("old", "long") and tokens.words[start] in ("a", "an"):
         return False
     if tokens.words[end - 1] in ("quarter", "quarters") and is_fraction(tokens, start, end):
         return False
-    if tokens.words[start] == "over" and word(tokens, start - 1) not in _BEFORE_MORE_THAN:
+    if tokens.words[start] == "over" and tokens.words[start - 1] not in _BEFORE_MORE_THAN:
         return False  # in the course of, and not more than
-    year = any(category == "year" for category, _ in tokens.lexemes[start])
-    return not (year and end - start == 2 and any(category == "one_unit" for category, _ in tokens.lexemes[end - 1]))
+    year = "year" in tokens.forms[start].lexemes
+    return not (year and end - start == 2 and "one_unit" in tokens.forms[end - 1].lexemes)

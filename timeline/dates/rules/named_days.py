@@ -22,7 +22,7 @@ from timeline.dates.meaning import (
 )
 from timeline.dates.periods import Period, Unit
 from timeline.dates.rules import day_names
-from timeline.dates.rules.guards import FUNCTION_WORDS, counts_nothing, touches, word
+from timeline.dates.rules.guards import FUNCTION_WORDS, counts_nothing, touches
 from timeline.dates.tokens import Tokens
 
 _OF_DAYS: Final = frozenset("on by until till since before after".split())
@@ -30,15 +30,15 @@ _OF_DAYS: Final = frozenset("on by until till since before after".split())
 
 def _names_a_thing(tokens: Tokens, start: int, end: int) -> bool:
     """Whether a day is but a part of a name: "the Good Friday Agreement", and not "On Boxing Day Leeds won"."""
-    following = word(tokens, end)
-    if not tokens.capitalised(end) or following in FUNCTION_WORDS or tokens.lexemes[end]:
+    following = tokens.words[end]
+    if not tokens.capitalised(end) or following in FUNCTION_WORDS or tokens.forms[end].lexemes:
         return False
-    return following in ("island", "islands") or word(tokens, start - 1) not in _OF_DAYS
+    return following in ("island", "islands") or tokens.words[start - 1] not in _OF_DAYS
 
 
 def _is_the_attack(tokens: Tokens, start: int, end: int) -> bool:
     """Not "9/11" of a score, nor a part of a longer number."""
-    return counts_nothing(tokens, start, end) and not touches(tokens, start) and word(tokens, end) not in ("/", "-")
+    return counts_nothing(tokens, start, end) and not touches(tokens, start) and tokens.words[end] not in ("/", "-")
 
 
 _ATTACKED: Final = periods.day(2001, 9, 11)
@@ -51,7 +51,7 @@ _OF_THE_ATTACK: Final = frozenset(
 def _of_the_attack(tokens: Tokens, start: int, end: int) -> bool:
     """Whether a date has the noun after it for which it has become a name."""
     del start
-    return word(tokens, end) in _OF_THE_ATTACK
+    return tokens.words[end] in _OF_THE_ATTACK
 
 
 def _day_in(month: int, day: int) -> Part:

@@ -8,7 +8,7 @@ from timeline.dates.meaning import Recurring
 from timeline.dates.periods import SEASON_NAMES, Unit
 from timeline.dates.rules.clocks import PARTS
 from timeline.dates.rules.durations import lasting
-from timeline.dates.rules.guards import is_no_paper, word
+from timeline.dates.rules.guards import is_no_paper
 from timeline.dates.rules.guards_for_units import follows_an_amount
 
 _OFTEN: Final = {
@@ -121,7 +121,7 @@ RULES = (
         {"On weekends he fishes.": "XXXX-WXX-WE"},
         ("Two weekends passed.",),
         gives="set",
-        guard=lambda tokens, start, _end: word(tokens, start - 1) in ("on", "at", "and"),
+        guard=lambda tokens, start, _end: tokens.words[start - 1] in ("on", "at", "and"),
     ),
     Rule(
         "every other",
