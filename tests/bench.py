@@ -47,7 +47,7 @@ def _build_seconds() -> float:
     """Builds in a copy of the project, so that neither its output/ nor its found events are touched."""
     with TemporaryDirectory() as folder:
         project = Path(folder) / "project"
-        copytree(ROOT, project, ignore=ignore_patterns(".*", "output", "tests"))
+        copytree(ROOT, project, ignore=ignore_patterns(".*", "cache", "output", "tests"))
         command = (sys.executable, "-m", "timeline", "build")
         return _median_seconds(perf_counter, lambda: run(command, cwd=project, check=True, stdout=DEVNULL))
 

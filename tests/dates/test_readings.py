@@ -15,6 +15,9 @@ READINGS = [
     (WEDNESDAY, "The envoy will arrive on Thursday.", "2018-01-25"),
     (WEDNESDAY, "The envoy is to arrive on Thursday.", "2018-01-25"),
     (WEDNESDAY, "The envoy spoke on Wednesday.", "2018-01-24"),  # on the day itself
+    (WEDNESDAY, "He served in the navy until December.", "../2017-12"),  # "serve" and a past ending, not "-s"
+    (WEDNESDAY, "The second half of the year was better.", "2017-07/2017-12"),  # the year that is over
+    (WEDNESDAY, "The second half of the year will be better.", "2018-07/2018-12"),
     (WEDNESDAY, "She agreed to meet the press when she returns in May.", "2018-05"),
     (WEDNESDAY, "The minister's March visit is in doubt.", "2018-03"),  # no verb dates it: the nearer March
     (WEDNESDAY, "The minister's February 25 speech is in doubt.", "2018-02-25"),

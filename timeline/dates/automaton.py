@@ -118,17 +118,14 @@ def _value(end: End, binds: tuple[Bind, ...], path: Path) -> Value | None:
         length += step.length
     if depth >= MAX_DEPTH:
         return None
+    said = {}
+    for name, (at, category) in zip(end.names, binds, strict=True):
+        step = path[at]
+        said[name] = step.meaning if isinstance(step, Value) else step.lexemes[category]
     try:
-        meaning = end.rule.means(
-            **{name: _said(path[at], what) for name, (at, what) in zip(end.names, binds, strict=True)}
-        )
+        meaning = end.rule.means(**said)
     except (OverflowError, ValueError):
         return None
     if meaning is None:
         return None
     return Value(end.rule.gives, length, meaning, end.rule, end.rank, tuple(children), depth + 1)
-
-
-def _said(step: Step, category: str) -> object:
-    """What a step of a phrase says to the rule."""
-    return step.meaning if isinstance(step, Value) else step.lexemes[category]

@@ -101,7 +101,7 @@ def _is_vague_past(context: Context) -> bool:
 def turned(meaning: Turn, anchor: date, context: Context) -> Place | None:
     """A named part with a direction: "last March", "this summer", "next Friday"."""
     what, offset = meaning.what, meaning.offset
-    named = sorted(candidates(what, anchor, years=2), key=lambda period: period.first)
+    named = sorted(candidates(what, anchor, years=1 + max(abs(offset), 1)), key=lambda period: period.first)
     if not named:
         return None
     if offset == 0:

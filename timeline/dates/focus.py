@@ -58,7 +58,7 @@ class _Course:
         self.published, self.narrative = context.published, context.narrative
         self.focus: Period | None = None
         self.behind: Period | None = None  # the last focus that was not to come
-        self.before: tuple[Mention, Context] | None = None  # the last mention
+        self.before: tuple[Mention, Context] | None = None  # the last mention, if it leaves its year to the next
         self.dated: dict[Key, Period] = {}
         self.ancient = 0
         self.asked: object = None
@@ -80,8 +80,9 @@ class _Course:
 
     def leave(self, mention: Mention, context: Context) -> None:
         """Keep what a mention leaves to those after it."""
-        self.before = mention, context
-        for key, period in mention.gist.dated:
+        gist = mention.gist
+        self.before = (mention, context) if gist.years or (context.beside and gist.yearless) else None
+        for key, period in gist.dated:
             if period.first <= self.published:
                 self.dated |= {key: period}
 
@@ -100,9 +101,7 @@ class _Course:
 
 def _beside(mention: Mention, context: Context) -> Period | None:
     """The month or day that a mention leaves for the next one of its sentence, which leaves the year to it."""
-    if not (mention.gist.years or (context.beside and mention.gist.yearless)) or mention.attributive:
-        return None
-    place = _located(mention.meaning, context)
+    place = None if mention.attributive else _located(mention.meaning, context)
     return place if place and place.unit in (Unit.DAY, Unit.MONTH) else None
 
 

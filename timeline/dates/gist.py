@@ -1,7 +1,7 @@
 """What a meaning tells of the text that it stands in, and what it asks of that, before anyone knows the text."""
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from timeline.dates.meaning import (
     Away,
@@ -30,6 +30,7 @@ from timeline.dates.meaning import (
 from timeline.dates.periods import Period, Unit
 
 Key: TypeAlias = tuple[int, int]  # month and day, 0 for no day
+_FIRM: Final = (Fixed, Duration, Recurring, Vague)  # what is the same in any text
 
 
 @dataclass(slots=True, eq=False)
@@ -54,14 +55,13 @@ def gist(meaning: Meaning) -> Gist:
     return Gist(
         meaning,
         asks=_asks(meaning),
-        floats=isinstance(meaning, Range)
-        or not all(isinstance(date, Fixed | Duration | Recurring | Vague) for date in bares),
-        years=tuple(year for date in dates if (year := _named_year(date))),
+        floats=isinstance(meaning, Range) or not isinstance(bares[0], _FIRM),
+        years=tuple([year for date in dates if (year := _named_year(date))]),
         ancient=_ancient_year(meaning),
-        from_here=sum(map(_is_from_here, bares)),
+        from_here=len([date for date in bares if _is_from_here(date)]),
         named=bares[0].period if isinstance(bares[0], Fixed) else None,
         yearless=_lacks_its_year(bares[0]),
-        dated=tuple(found for date in bares for found in _dated(date)),
+        dated=tuple([found for date in bares for found in _dated(date)]),
     )
 
 

@@ -38,6 +38,7 @@ from timeline.dates.meaning import (
 from timeline.dates.periods import STEPS, WIDTH, Period, Unit
 from timeline.dates.tense import Tense
 
+THE_YEAR: Final = Relative(Unit.YEAR, 0, Base.FOCUS)  # whose later half, told in the past, is that of the year before
 LATELY: Final = 7  # days: what news tells of with a time of day and no day
 REMEMBERED: Final = 1024  # places; a text says the same thing over and over
 
@@ -57,7 +58,9 @@ def locate(meaning: Meaning, context: Context) -> Place | None:  # noqa: C901, P
         case Part(of=None) | Part(of=Part(Unit.MONTH, of=None)) | Weekday(of=None):
             return _implied(meaning, context)
         case Part(unit, number, of):
-            return _within(of, context, lambda period: part(unit, number, period))
+            found = _within(of, context, lambda period: part(unit, number, period))
+            early = found and found.period.first > context.published and context.tense.is_past and of == THE_YEAR
+            return locate(replace(meaning, of=Relative(Unit.YEAR, -1)), context) if early else found
         case Weekday(number, of):
             return _within(of, context, lambda period: weekday_of(number, period))
         case Holiday(of=None):

@@ -36,9 +36,9 @@ _KINDS: Final = {  # in order; from the characters of a token alone it is seen w
 _KIND: Final = re.compile("|".join(f"(?P<{kind}> {pattern} )" for kind, pattern in _KINDS.items()), re.VERBOSE)
 # Most tokens end here whatever they are.
 _PLAIN: Final = rf"[^\W\d_]++ (?=[\s,]) | \d++ (?= \s | ,\D ) | [^\w\s'’{chr(ord(_MARKS) + 1)}-\U0010ffff]"
-_PIECE: Final = re.compile(
-    rf"(?: {' | '.join((_PLAIN, *_KINDS.values()))} ) {_UNSEEN}", re.VERBOSE
-)  # and space after it
+_PIECE: Final = re.compile(  # with the space after it
+    rf"[A-Za-z]++ \x20 (?=[!-~]) | (?: {' | '.join((_PLAIN, *_KINDS.values()))} ) {_UNSEEN}", re.VERBOSE
+)
 _HALVES: Final = frozenset("am Am aM AM pm Pm pM PM".split())  # of the day
 _SPACE: Final = re.compile(_UNSEEN)
 _DASHES: Final = {"–": "-", "—": "--", "‑": "-", "‐": "-", "−": "-", "’": "'", "‘": "'"}

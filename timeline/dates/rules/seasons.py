@@ -45,6 +45,16 @@ RULES = (
         guard=is_season,
     ),
     Rule(
+        "season before last",
+        ("the? <season> before last",),
+        lambda season: Turn(Part(Unit.SEASON, season), -2),
+        {
+            "It has been shut since the summer before last.": "2016-06-01/..",
+            "It fell the winter before last.": "2015-24",
+        },
+        ("The summer before lasted.",),
+    ),
+    Rule(
         "all season",
         ("all <season> long?", "all through <season>", "the whole|entire <season>"),
         lambda season: Part(Unit.SEASON, season),

@@ -192,6 +192,13 @@ RULES = (
         ("They march this way 5, 2016 times.",),
     ),
     Rule(
+        "month before last",
+        ("<month:Month> before last", "the <month> before last"),
+        lambda month: Turn(Part(Unit.MONTH, month), -2),
+        {"It opened the May before last.": "2016-05"},
+        ("The May before lasted.",),
+    ),
+    Rule(
         "month after next",
         ("<month:Month> after next", "the <month> after next"),
         lambda month: Turn(Part(Unit.MONTH, month), 2),
