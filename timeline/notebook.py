@@ -39,13 +39,22 @@ def read_all(
         heard = dict(reading.read_all(articles, order, pool))
     else:
         names = {article: key(article, order) for article in articles}
-        known = notebook.recall(names.values())
+        known = _unpacked(notebook.recall(names.values()))
         heard = {article: known[name] for article, name in names.items() if name in known}
         for some in _batches(reading.hear_all([each for each in articles if each not in heard], order, pool)):
             notebook.note({names[article]: packed for article, packed in some})
             heard |= {article: Told.unpacked(packed) for article, packed in some}
         notebook.keep_only(names.values())
     return {article: heard[article] for article in articles}
+
+
+def _unpacked(kept: Mapping[str, bytes]) -> Mapping[str, Told]:
+    try:
+        with unswept():
+            return {name: Told.unpacked(packed) for name, packed in kept.items()}
+    except Exception as error:  # noqa: BLE001  (a broken pickle raises anything)
+        _log.warning("what was kept of earlier readings cannot be used, so every article is read: %s", error)
+        return {}
 
 
 def _batches(heard: Iterable[Heard]) -> Iterator[list[Heard]]:
@@ -60,17 +69,16 @@ class Notebook:
     def __init__(self, base: sqlite3.Connection) -> None:
         self._base = base
 
-    def recall(self, names: Iterable[str]) -> Mapping[str, Told]:
+    def recall(self, names: Iterable[str]) -> Mapping[str, bytes]:
         """What is known of these entries, by their names."""
         try:
-            with unswept():
-                return {name: Told.unpacked(packed) for name, packed in self._entries(list(names))}
-        except Exception as error:  # noqa: BLE001  (a broken pickle raises anything)
+            return dict(self._entries(list(names)))
+        except sqlite3.Error as error:
             _log.warning("what was kept of earlier readings cannot be used, so every article is read: %s", error)
             return {}
 
     def note(self, packed: Mapping[str, bytes]) -> None:
-        """Keep what articles tell by the names of their entries, at once and for good."""
+        """Keep entries by their names, at once and for good."""
         with suppress(sqlite3.Error), self._base:
             self._base.executemany("INSERT OR REPLACE INTO told VALUES (?, ?)", packed.items())
 

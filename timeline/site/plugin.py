@@ -9,12 +9,13 @@ from typing import Final
 import pelican  # type: ignore[import-untyped]
 from jinja2 import ChoiceLoader, FileSystemLoader
 from pelican import signals
-from pelican.generators import Generator  # type: ignore[import-untyped]
+from pelican.generators import ArticlesGenerator, Generator  # type: ignore[import-untyped]
 
 from timeline import catalogues, choices
 from timeline.building import intake, refusals
 from timeline.building.once import Once
 from timeline.language import ENGLISH, speaking
+from timeline.site import markdown
 from timeline.site.generator import TimelineGenerator
 from timeline.site.writer import PatientWriter
 
@@ -58,6 +59,8 @@ def _read_with_care(generator: Generator) -> None:
     for reader in generator.readers.readers.values():
         reader.read = partial(_looked_at, reader.read, Path(generator.path))
         reader.process_metadata = partial(_processed, reader.process_metadata)
+    if isinstance(generator, ArticlesGenerator):
+        markdown.ahead(generator)
 
 
 def _looked_at(read: Callable[[str], object], content: Path, path: str) -> object:

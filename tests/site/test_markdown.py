@@ -1,0 +1,88 @@
+"""Markdown converted ahead of Pelican's reading gives what its reading gives, whatever stands in a file."""
+
+import pytest
+
+from tests.site.projects import HARBOUR, SETTINGS, project
+from timeline.building import refusals
+from timeline.site import markdown
+
+ODD = {
+    "harbour": HARBOUR,
+    "marked": "\ufeffTitle: A byte order mark\nDate: 2021-06-02\n\nIt *sank* on Monday.[^1]\n\n[^1]: A note.\n",
+    "noted": "Title: Another note\nDate: 2021-06-03\n\nIt rose on Monday.[^1]\n\n[^1]: Its own.\n\n*[RFC]: it\n",
+    "plain": "Title: The same letters\nDate: 2021-06-04\n\nNo RFC was broken on Tuesday.[^1]\n",
+    "summed": "Title: Summed up\nDate: 2021-06-05\nSummary: It *sank*.\nTags: sea,\n  harbour\n\nIt sank on Monday.\n",
+}
+
+
+@pytest.fixture
+def ahead(monkeypatch):
+    """As where articles are many. How many files were converted ahead, in each build."""
+    counts, plain = [], markdown.convert
+
+    def counted(content, settings, paths):
+        counts.append(len(paths))
+        return plain(content, settings, paths)
+
+    monkeypatch.setattr(markdown, "_FEW", 0)
+    monkeypatch.setattr(markdown.cores, "count", lambda: 1)
+    monkeypatch.setattr(markdown, "convert", counted)
+    return counts
+
+
+def test_a_site_is_the_same_whether_its_articles_are_converted_ahead(tmp_path, ahead, monkeypatch):
+    one = project(tmp_path / "one", **ODD)
+    assert (one.build().code, ahead) == (0, [len(ODD)])
+    monkeypatch.setattr(markdown, "_FEW", 100)
+    other = project(tmp_path / "other", **ODD)
+    assert (other.build().code, ahead) == (0, [len(ODD)])
+    assert one.files() == other.files()
+
+
+def test_only_what_changed_is_converted_again(tmp_path, ahead):
+    made = project(tmp_path, **ODD)
+    made.build()
+    made.write("content/articles/harbour.md", HARBOUR.replace("reopened", "opened"))
+    assert made.build().code == 0
+    assert [len(ODD), 1] == ahead
+    assert any("opened on" in page for page in made.pages().values())
+
+
+def test_other_ways_of_markdown_begin_anew(tmp_path, ahead):
+    made = project(tmp_path, **ODD)
+    made.build()
+    made.write("settings.py", f'{SETTINGS}\nMARKDOWN = {{"extensions": ["markdown.extensions.nl2br"]}}\n')
+    assert made.build().code == 0
+    assert [len(ODD), len(ODD)] == ahead
+
+
+def test_extensions_of_others_may_remember_and_are_left_to_pelican(tmp_path, ahead):
+    made = project(tmp_path, **ODD)
+    made.write("settings.py", f"{SETTINGS}\nfrom markdown.extensions.nl2br import Nl2BrExtension\n"
+               'MARKDOWN = {"extensions": [Nl2BrExtension()]}\n')  # fmt: skip
+    assert (made.build().code, ahead) == (0, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (b"Title: A\nDate: 2021-06-02\n\nIt \xff sank.\n", "expected UTF-8 text"),
+        (b"Title: A\nDate: 2021-06-02\n\nIt \x00 sank.\n", "U+0000"),
+        (b"Title: A\nDate: June\n\nIt sank.\n", "`Date` must be a day"),
+        (b"Date: 2021-06-02\n\nIt sank.\n", "has no `Title`"),
+    ],
+)
+def test_what_is_wrong_with_a_file_is_said_as_ever(tmp_path, ahead, text, said):
+    made = project(tmp_path, **ODD, broken=text)
+    assert said in made.build().complained
+    assert [len(ODD) + 1] == ahead
+
+
+def test_a_file_that_takes_too_long_is_left_to_pelican_which_says_so(tmp_path, monkeypatch):
+    monkeypatch.setattr(refusals, "PATIENCE", 0.2)
+    slow = tmp_path / "slow.md"
+    slow.write_text("[" * 20_000, encoding="utf-8")
+    quick = tmp_path / "quick.md"
+    quick.write_text("It *sank*.", encoding="utf-8")
+    none, made = markdown.convert(tmp_path, {}, [str(slow), str(quick)])
+    assert (none, b"<p>It <em>sank</em>.</p>" in made) == (b"", True)

@@ -1,0 +1,114 @@
+"""Turns the Markdown of many articles into HTML ahead of Pelican's reading, with every core, and keeps it.
+
+Pelican's reader takes it from there: what it makes of the metadata, and what it says of files that are none, stays its.
+"""
+
+import pickle
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property, partial
+from hashlib import sha256
+from importlib.metadata import version
+from itertools import chain
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, Final, TypeAlias
+
+from markdown import Markdown  # type: ignore[import-untyped]
+from pelican.generators import Generator  # type: ignore[import-untyped]
+from pelican.readers import MarkdownReader  # type: ignore[import-untyped]
+
+from timeline import notebook
+from timeline.building import cores, refusals
+
+Converted: TypeAlias = tuple[str, dict[str, list[str]]]  # HTML, and metadata as it is written
+
+_FEW: Final = 100  # articles that one process converts as fast as several
+_AT_ONCE: Final = 16  # articles that go to another process together
+_CACHE: Final = "markdown.sqlite"
+_SETTLED: Final = SimpleNamespace(
+    preprocessors=SimpleNamespace(deregister=bool)
+)  # for what reads metadata: none is left
+
+
+def ahead(generator: Generator) -> None:
+    """Let the reader of a generator take what is converted ahead, if its extensions are known to forget all between."""
+    reader = generator.readers.readers.get("md")
+    names = reader.settings["MARKDOWN"]["extensions"] if type(reader) is MarkdownReader else [None]
+    if all(isinstance(name, str) and name.startswith("markdown.extensions.") for name in names):
+        reader.read = partial(_read, reader, reader.read, _Ahead(generator, reader))
+
+
+def _read(reader: Any, read: Callable[[str], object], known: "_Ahead", path: str) -> object:  # noqa: ANN401
+    made = known.files.pop(path, None)
+    if made is None or set(reader.settings["FORMATTED_FIELDS"]).intersection(map(str.lower, made[1])):
+        return read(path)
+    html, written = made
+    reader._source_path, reader._md = path, _SETTLED  # noqa: SLF001  (as its own method does)
+    return html, reader._parse_metadata(written)  # noqa: SLF001
+
+
+class _Ahead:
+    """The articles of a generator, converted when the first of them is asked for."""
+
+    def __init__(self, generator: Generator, reader: MarkdownReader) -> None:
+        self._generator, self._settings = generator, reader.settings
+
+    @cached_property
+    def files(self) -> dict[str, Converted]:
+        """By their paths; those that make any trouble are missing, and so are all where they are few."""
+        settings, content = self._settings, Path(self._generator.path)
+        named = self._generator.get_files(settings["ARTICLE_PATHS"], exclude=settings["ARTICLE_EXCLUDES"])
+        paths = [str((content / name).absolute()) for name in sorted(named) if name.endswith(".md")]
+        if len(paths) <= _FEW:
+            return {}
+        cache = Path(settings["CACHE_PATH"], _CACHE) if settings["TIMELINE_CACHE"] is True else None
+        with notebook.opened(cache) as kept:
+            return _converted(paths, content, settings["MARKDOWN"], kept)
+
+
+def _converted(
+    paths: Sequence[str], content: Path, settings: Mapping[str, object], kept: notebook.Notebook | None
+) -> dict[str, Converted]:
+    base = f"{version('markdown')} {sorted(settings.items())}".encode()
+    names = {path: name for path in paths if (name := _name(Path(path), base))}
+    known = dict(kept.recall(names.values())) if kept else {}
+    left = [path for path, name in names.items() if name not in known]
+    new = {names[path]: made for path, made in zip(left, _all(left, content, settings), strict=True) if made}
+    if kept:
+        kept.note(new)
+        kept.keep_only(names.values())
+    known |= new
+    return {path: pickle.loads(known[name]) for path, name in names.items() if name in known}  # noqa: S301
+
+
+def _name(path: Path, base: bytes) -> str:
+    """Of what is kept of a file; "" for one that is gone, or too large for any article."""
+    try:
+        return sha256(base + path.read_bytes()).hexdigest() if path.stat().st_size <= refusals.LARGEST else ""
+    except OSError:
+        return ""
+
+
+def _all(paths: Sequence[str], content: Path, settings: Mapping[str, object]) -> list[bytes]:
+    if len(paths) <= _FEW or cores.count() < 2:
+        return convert(content, settings, paths)
+    batches = [paths[start : start + _AT_ONCE] for start in range(0, len(paths), _AT_ONCE)]
+    with cores.pool()() as executor:
+        return [*chain.from_iterable(executor.map(partial(convert, content, settings), batches))]
+
+
+def convert(content: Path, settings: Mapping[str, object], paths: Sequence[str]) -> list[bytes]:
+    """Each packed; nothing for what Pelican should read by itself, and say what is wrong with it."""
+    made = Markdown(**settings)
+    return [_one(Path(path), content, made) for path in paths]
+
+
+def _one(path: Path, content: Path, made: Markdown) -> bytes:
+    try:
+        refusals.inspect(path, content)
+        with refusals.patience(refusals.PATIENCE):
+            html = made.reset().convert(path.read_text(encoding="utf-8-sig"))
+    except Exception:  # noqa: BLE001  (Pelican's own reading raises it again, and is heard)
+        made.reset()
+        return b""
+    return pickle.dumps((html, getattr(made, "Meta", {})), 5)
