@@ -43,7 +43,7 @@ class Reader(Executor):
 
     def read(self, article, order):
         key = article.slug, article.published, article.html
-        self.told[key] = self.told.get(key) or reading.read(article, order)
+        self.told[key] = self.told.get(key) or reading.read(article, order).packed()
         return self.told[key]
 
 
