@@ -1,16 +1,13 @@
 """The cores that this process may use, and processes to use them, which end when it does."""
 
-import gc
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
 from functools import partial
 from threading import Thread
 from typing import Final
 
-_YOUNG: Final = 50_000  # objects made until the youngest are looked at
 _LOOK: Final = 0.5  # seconds between two looks at whether the process that began this one is alive
 
 
@@ -21,17 +18,6 @@ def count() -> int:
 def pool() -> Callable[[], ProcessPoolExecutor]:
     """Opens processes to work in, one for each core."""
     return partial(ProcessPoolExecutor, count(), initializer=loyal, initargs=(os.getpid(),))
-
-
-@contextmanager
-def thrifty() -> Iterator[None]:
-    """Collect garbage seldom: a build makes many things that stay, and looking at them all took a fifth of its time."""
-    before = gc.get_threshold()
-    gc.set_threshold(_YOUNG, 20, 20)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
 
 
 def loyal(parent: int) -> None:

@@ -9,7 +9,7 @@ import pelican  # type: ignore[import-untyped]
 from pelican.log import console  # type: ignore[import-untyped]
 
 from timeline import notebook, pipeline
-from timeline.building import cores, silences
+from timeline.building import silences
 from timeline.building.log import Entry, listening
 from timeline.editing.finding import Finding
 from timeline.errors import InputError, Problem
@@ -17,6 +17,7 @@ from timeline.model import Timeline
 from timeline.reading import Pool
 from timeline.site.generator import POOL, TimelineGenerator, finished
 from timeline.site.project import Project
+from timeline.sweeping import unswept
 
 _DRAFT: Final[dict[str, object]] = {"TIMELINE_REVIEW": True, "TIMELINE_PATTERNS": True}
 _PASSING: Final = {notebook.__name__}  # tells of its file, not of the site
@@ -47,7 +48,7 @@ def build(  # noqa: PLR0913  (each is a wish of its own)
     A draft has the pages for editors and for makers of themes, whatever the settings say. The articles are read by a
     pool, or by processes of this machine. Whatever was logged as an error is one, though Pelican itself would go on.
     """
-    with cores.thrifty(), listening() as log:
+    with unswept(), listening() as log:
         try:
             published = _run(project, output, (_DRAFT if draft else {}) | {POOL: pool})
         except InputError as error:
