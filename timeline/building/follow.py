@@ -27,9 +27,9 @@ _SOURCE: Final = files("timeline") / "building/follow.js"
 _HELD: Final = 5  # seconds that a page waits for news at most: a browser opens few connections at once
 _POLICY: Final = re.compile(r'(<meta\b[^>]*http-equiv="Content-Security-Policy"[^>]*\bcontent=")([^"]*)', re.IGNORECASE)
 _REST: Final = "default-src"
-_NEEDS: Final = (  # an address, and the directives that may speak of it: the first that is there does
-    (SCRIPT, ("script-src-elem", "script-src", _REST)),
-    (NEWS, ("connect-src", _REST)),
+_NEEDS: Final = (  # an address, its directive, and what may speak of it: the first that is there does
+    (SCRIPT, "script-src", ("script-src-elem", "script-src", _REST)),
+    (NEWS, "connect-src", ("connect-src", _REST)),
 )
 _HOSTNAME: Final = re.compile(r"[\w.:\[\]-]+", re.ASCII)
 
@@ -109,9 +109,9 @@ def followed(page: bytes, edition: str, host: str) -> bytes:
 def widened(policy: str, origin: str) -> str:
     """A Content-Security-Policy that allows the script, and what it asks, besides."""
     directives = {words[0].lower(): words[1:] for words in map(str.split, policy.split(";")) if words}
-    for address, names in _NEEDS:
+    for address, own, names in _NEEDS:
         if governing := next((name for name in names if name in directives), None):
-            wanted = governing if governing != _REST else names[0]
+            wanted = own if governing == _REST else governing
             allowed = [source for source in directives[governing] if source != "'none'"]
             directives[wanted] = [*allowed, f"{origin}{address}"]
     return "; ".join(" ".join((name, *sources)) for name, sources in directives.items())

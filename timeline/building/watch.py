@@ -45,10 +45,12 @@ def watch(watched: Watched, build: Callable[[], object]) -> None:
     changes = watchfiles.watch(*watched.folders, rust_timeout=_TICK, yield_on_timeout=True)
     next(changes)  # from here on it sees every edit, those during a build as well
     seen: _State = {}
+    beside: _State = {}
     for tick, changed in enumerate(chain([True], changes)):
-        if not changed and tick % _ROUND and seen.items() >= _state(_modules(watched)).items():
+        before, beside = beside, _state(_modules(watched))
+        if not changed and tick % _ROUND and beside == before:
             continue
-        now = _state([*_modules(watched), *_inside(watched.folders)])
+        now = beside | _state(_inside(watched.folders))
         if now != seen:
             build()
             seen = {path: state for path, state in now.items() if watched.written not in path.parents}
