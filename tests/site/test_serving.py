@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from functools import partial
 from random import Random
 from shutil import copytree
@@ -98,11 +99,16 @@ def test_a_settings_file_may_be_replaced_again_and_again(tmp_path, watched):
 def test_a_folder_that_was_replaced_is_still_watched(tmp_path, watched, monkeypatch):
     monkeypatch.setattr("timeline.building.watch._ROUND", 2)
 
-    def replace():
+    def build():
         moved(tmp_path / "theme")
         Timer(0.5, (tmp_path / "theme/base.html").write_text, ["changed"]).start()
 
-    builds(watched, replace)
+    builds(watched, build)
+
+
+def test_what_cannot_be_watched_is_said_plainly(tmp_path, watched):
+    with pytest.raises(InputError, match="edits cannot be watched: "):
+        watch(replace(watched, folders=(tmp_path / "gone",)), Enough)
 
 
 @pytest.mark.parametrize("name", ["events/harbour.yaml", ".harbour.md.swp", "articles/.#harbour.md"])
@@ -254,10 +260,9 @@ def test_news_come_at_once_to_who_knows_others_and_else_with_the_build(tmp_path,
 
         site.rename(tmp_path / "old")
         site.mkdir()
-        Timer(0.5, news.tell, [""]).start()
+        news.tell("")
         mended = heard(origin, failed["name"])
-        assert mended["edition"] != first["edition"]
-        assert mended["problems"] == ""
+        assert (mended["edition"] != first["edition"], mended["problems"]) == (True, "")
 
 
 def test_a_server_that_was_started_again_names_the_same_site_alike(tmp_path):

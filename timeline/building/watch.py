@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 import watchfiles
 
 from timeline.building import standing
+from timeline.errors import InputError, Problem
 from timeline.found import FOLDER
 
 if TYPE_CHECKING:
@@ -41,9 +42,17 @@ def made_of(project: "Project") -> Watched:
 
 
 def watch(watched: Watched, build: Callable[[], object]) -> None:
-    """Build now and after each edit, until interrupted. An edit saved during a build leads to another build."""
+    """Build now and after each edit, until interrupted. An edit saved during a build leads to another build.
+
+    Raises InputError where the system lets nothing be watched.
+    """
     changes = watchfiles.watch(*watched.folders, rust_timeout=_TICK, yield_on_timeout=True)
-    next(changes)  # from here on it sees every edit, those during a build as well
+    try:
+        next(changes)  # from here on it sees every edit, those during a build as well
+    except OSError as error:
+        remedy = "on Linux, fs.inotify.max_user_watches may be too small; or set WATCHFILES_FORCE_POLLING=true"
+        where = os.path.relpath(watched.folders[0])
+        raise InputError([Problem(where, 0, f"edits cannot be watched: {error}", remedy)]) from error
     seen: _State = {}
     beside: _State = {}
     for tick, changed in enumerate(chain([True], changes)):
