@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from random import Random
 from shutil import copytree
 from threading import Timer
@@ -14,12 +15,13 @@ from urllib.request import Request, urlopen
 import pytest
 
 from tests.site import edits
-from tests.site.projects import HARBOUR, ROOT, project
+from tests.site.projects import HARBOUR, ROOT, SETTINGS, project
 from timeline.building import follow
 from timeline.building.follow import NEWS, SCRIPT, Following, News, followed, widened
 from timeline.building.serve import server
-from timeline.building.watch import Watched, afresh, watch
+from timeline.building.watch import Watched, afresh, made_of, watch
 from timeline.errors import InputError
+from timeline.site import project as projects
 
 PATIENCE = 20  # seconds after which an edit counts as missed
 
@@ -104,6 +106,20 @@ def test_a_folder_that_was_replaced_is_still_watched(tmp_path, watched, monkeypa
         Timer(0.5, (tmp_path / "theme/base.html").write_text, ["changed"]).start()
 
     builds(watched, build)
+
+
+def test_templates_of_ones_own_plugins_and_what_settings_import_are_watched_too(tmp_path, monkeypatch):
+    made = project(tmp_path)
+    made.write("own/base.html", "")
+    made.write("plugins/tides/__init__.py", "")
+    more = 'THEME_TEMPLATES_OVERRIDES, PLUGINS, PLUGIN_PATHS = ["own", "gone"], ["timeline", "tides"], ["plugins"]\n'
+    made.write("settings.py", f"{SETTINGS}{more}")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.syspath_prepend(str(ROOT))
+    found = made_of(projects.project(Path("settings.py")))
+    assert {tmp_path / name for name in ("content", "own", "plugins/tides")} < set(map(Path.absolute, found.folders))
+    assert set(map(Path.absolute, found.modules)) == {tmp_path, tmp_path / "plugins"}
+    assert all(folder.is_dir() for folder in found.folders)  # one that is not there cannot be watched
 
 
 def test_what_cannot_be_watched_is_said_plainly(tmp_path, watched):
