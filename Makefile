@@ -20,8 +20,8 @@ endif
 
 .DEFAULT_GOAL = html
 .NOTPARALLEL:
-.PHONY: html serve devserver publish check test lint validate bench bench-builds bench-dates bench-site fuzz kill shots
-.PHONY: words docs audit sbom lock clean help venv node_modules
+.PHONY: html serve devserver publish check test lint validate bench bench-builds bench-dates bench-site fuzz kill edits
+.PHONY: shots words docs audit sbom lock clean help venv node_modules
 
 html: .venv/requirements.lock  ## build the site into output/; a plain `make` does this
 	@$(TIMELINE) build
@@ -29,7 +29,7 @@ html: .venv/requirements.lock  ## build the site into output/; a plain `make` do
 serve: .venv/requirements.lock  ## show output/ in a browser on this machine
 	@$(TIMELINE) serve
 
-devserver: .venv/requirements.lock  ## the same, and build again whenever something is edited
+devserver: .venv/requirements.lock  ## the same, and after each edit build again and reload the page
 	@$(TIMELINE) serve --watch
 
 publish: .venv/requirements.lock  ## build for readers with publishconf.py; SITEURL=https://... DAY=2018-01-24
@@ -63,6 +63,9 @@ fuzz: .venv/requirements-dev.lock  ## look for input that breaks something: TARG
 
 kill: .venv/requirements.lock  ## kill 200 builds at instants spread over their run, and see that the site stays whole
 	@$(IN_VENV) -m tests.site.kill 200
+
+edits: .venv/requirements.lock  ## make 100 edits while the site is watched and served, and see that each shows
+	@$(IN_VENV) -m tests.site.edits 100
 
 bench-builds: .venv/requirements.lock  ## time builds of invented collections beside bare Pelican: COUNTS="100 1000"
 	@$(IN_VENV) -m tests.bench_builds $(COUNTS)

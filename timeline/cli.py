@@ -1,7 +1,6 @@
 """python -m timeline: build the site, check it, serve it, explain a date."""
 
 import os
-import subprocess
 import sys
 import tempfile
 from argparse import ArgumentParser, ArgumentTypeError, Namespace, _SubParsersAction
@@ -14,7 +13,6 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from timeline.building import standing
 from timeline.building.publish import publish
-from timeline.building.serve import HOST, Watched, server, watch
 from timeline.building.standing import Standing, Told
 from timeline.editing import listing
 from timeline.editing.finding import KINDS
@@ -136,7 +134,9 @@ def explain(options: Namespace) -> int:
 
 
 def serve(options: Namespace) -> int:
-    """Show the built site on this machine; with --watch, build it again after each edit."""
+    """Show the built site on this machine; with --watch, build it and load its pages again after each edit."""
+    from timeline.building import follow, watch  # noqa: PLC0415  (no build needs them)
+    from timeline.building.serve import HOST, Pages, server  # noqa: PLC0415
     from timeline.site import project as projects  # noqa: PLC0415
 
     project = projects.project(options.settings, options.output)
@@ -144,11 +144,13 @@ def serve(options: Namespace) -> int:
         raise InputError(
             [Problem(os.path.relpath(project.output), 0, "there is nothing to show yet", "run make first")]
         )
-    with server(project.output, options.port) as serving:
+    news = follow.News(project.output)
+    pages = partial(follow.Following, news=news) if options.watch else Pages
+    with server(project.output, options.port, pages) as serving:
         _say(f"http://{HOST}:{serving.server_port}/ shows {os.path.relpath(project.output)}; Ctrl-C ends it.")
         try:
             if options.watch:
-                watch(_made_of(project), partial(_build_afresh, options))
+                watch.watch(watch.made_of(project), lambda: news.tell(_build_afresh(options)))
             else:
                 Event().wait()
         except KeyboardInterrupt:
@@ -156,16 +158,12 @@ def serve(options: Namespace) -> int:
     return 0
 
 
-def _made_of(project: "Project") -> Watched:
-    """What a site is made of: content, theme, this program; and the settings, with what they may import."""
-    settings = tuple(project.settings.absolute().parent.glob("*.py"))
-    return Watched((project.content, project.theme, Path(__file__).parent), settings, project.content / FOLDER)
+def _build_afresh(options: Namespace) -> str:
+    """What a build of its own process complained of, if it failed."""
+    from timeline.building.watch import afresh  # noqa: PLC0415
 
-
-def _build_afresh(options: Namespace) -> None:
-    """Build in a process of its own, so that edits of the program count too and memory does not grow."""
-    output = ["-o", options.output] if options.output else []
-    subprocess.run([sys.executable, "-m", "timeline", "build", "--draft", "-s", options.settings, *output], check=False)  # noqa: S603
+    output = ["-o", str(options.output)] if options.output else []
+    return afresh(["build", "--draft", "-s", str(options.settings), *output], _complain)
 
 
 def summary(timeline: "Timeline") -> str:

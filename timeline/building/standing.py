@@ -88,11 +88,16 @@ def keep(file: Path, standing: Standing) -> None:
         beside.replace(file)
 
 
-def _files(settings: Mapping[str, Any], written: Collection[Path]) -> Iterator[Path]:
+def folders(settings: Mapping[str, Any]) -> list[Path]:
+    """Where the parts of a site lie, other than its settings. A plugin may be a file of that name with .py instead."""
     plugins = [str(name) for name in settings["PLUGINS"] or () if name != "timeline"]
     folders = [_OURS, settings["PATH"], settings["THEME"], *settings.get("THEME_TEMPLATES_OVERRIDES", ())]
     folders += [Path(base, name) for base in settings["PLUGIN_PATHS"] for name in plugins]
-    for folder in map(Path, folders):
+    return list(map(Path, folders))
+
+
+def _files(settings: Mapping[str, Any], written: Collection[Path]) -> Iterator[Path]:
+    for folder in folders(settings):
         yield from (file for file in _within(folder) if not any(map(file.is_relative_to, written)))
         yield from _within(folder.parent / f"{folder.name}.py")
 
