@@ -1,5 +1,6 @@
 """The cores that this process may use, and processes to use them, which end when it does."""
 
+import gc
 import os
 import time
 from collections.abc import Callable
@@ -17,7 +18,12 @@ def count() -> int:
 
 def pool() -> Callable[[], ProcessPoolExecutor]:
     """Opens processes to work in, one for each core."""
-    return partial(ProcessPoolExecutor, count(), initializer=loyal, initargs=(os.getpid(),))
+    return partial(ProcessPoolExecutor, count(), initializer=_begin, initargs=(os.getpid(),))
+
+
+def _begin(parent: int) -> None:
+    gc.enable()  # it works long, and on what others wrote
+    loyal(parent)
 
 
 def loyal(parent: int) -> None:
