@@ -20,8 +20,8 @@ endif
 
 .DEFAULT_GOAL = html
 .NOTPARALLEL:
-.PHONY: html serve devserver publish check test lint validate bench bench-builds bench-dates bench-site fuzz kill shots
-.PHONY: words docs audit sbom lock clean help venv node_modules
+.PHONY: html serve devserver publish check test lint validate bench bench-builds bench-dates bench-site fuzz kill cluster
+.PHONY: shots words docs audit sbom lock clean help venv node_modules
 
 html: .venv/requirements.lock  ## build the site into output/; a plain `make` does this
 	@$(TIMELINE) build
@@ -63,6 +63,9 @@ fuzz: .venv/requirements-dev.lock  ## look for input that breaks something: TARG
 
 kill: .venv/requirements.lock  ## kill 200 builds at instants spread over their run, and see that the site stays whole
 	@$(IN_VENV) -m tests.site.kill 200
+
+cluster: .venv/requirements-dev.lock  ## find events of 2,000 articles with three Dask workers, and kill one half way
+	@$(IN_VENV) -m tests.site.cluster 2000
 
 bench-builds: .venv/requirements.lock  ## time builds of invented collections beside bare Pelican: COUNTS="100 1000"
 	@$(IN_VENV) -m tests.bench_builds $(COUNTS)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import ClassVar
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -22,12 +23,20 @@ class Problem:
 class InputError(Exception):
     """Every problem found in the editors' input, in order of file and line. Nothing is published while there is one."""
 
+    stands: ClassVar = "What was published before stands as it was."
+
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))
         super().__init__("\n".join(map(str, self.problems)))
 
     def __reduce__(self) -> tuple[type["InputError"], tuple[tuple[Problem, ...]]]:
         return InputError, (self.problems,)
+
+
+class LateError(InputError):
+    """Problems that came up when the new site stood already. The next build does what is left."""
+
+    stands: ClassVar = "The new site is published; the next build does what is left."
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
