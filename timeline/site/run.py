@@ -1,8 +1,9 @@
 """A build of a whole site as a function."""
 
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
+from itertools import count
 from pathlib import Path
 from typing import Final
 
@@ -10,7 +11,7 @@ import pelican  # type: ignore[import-untyped]
 from pelican import signals
 from pelican.log import console  # type: ignore[import-untyped]
 
-from timeline import notebook, pipeline
+from timeline import notebook, pipeline, progress
 from timeline.building import cores, silences
 from timeline.building.log import Entry, listening
 from timeline.editing.finding import Finding
@@ -102,7 +103,7 @@ def _run(project: Project, overrides: Mapping[str, object], output: Path | None)
     options = pelican.parse_arguments(["-s", str(project.settings), *(["-o", str(output)] if output else [])])
     options.overrides = {"DELETE_OUTPUT_DIRECTORY": False, "TIMELINE_REMEMBER": False, **overrides}
     read: list[TimelineGenerator] = []
-    with found.connected_to(read.append), console.capture():  # its own summary says nothing of events
+    with found.connected_to(read.append), _counting(), console.capture():  # its own summary says nothing of events
         instance, settings = pelican.get_instance(options)
         if "timeline" not in settings["PLUGINS"]:
             remedy = 'write PLUGINS = ["timeline"] and PLUGIN_PATHS = ["."]'
@@ -117,6 +118,15 @@ def _run(project: Project, overrides: Mapping[str, object], output: Path | None)
     elif lost := list(silences.uncopied(generator)):  # only now has Pelican copied them all
         raise InputError(lost)
     return generator.published
+
+
+@contextmanager
+def _counting() -> Iterator[None]:
+    """Say how many articles Pelican has taken in, as long as it does."""
+    with progress.telling("articles loaded") as show:
+        number = count(1)
+        with signals.article_generator_preread.connected_to(lambda _: show(next(number))):
+            yield
 
 
 def _read(instance: pelican.Pelican) -> None:
