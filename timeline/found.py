@@ -10,8 +10,8 @@ from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from timeline import filing
-from timeline.errors import InputError, Problem
-from timeline.form import Form, shown
+from timeline.errors import InputError, Problem, shown
+from timeline.form import Form
 from timeline.identity.memory import Gone, Memory
 from timeline.model import Article, Report
 from timeline.numbering import Number, Numbered, OtherwiseWrittenError, taken_apart
