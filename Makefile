@@ -20,8 +20,8 @@ endif
 
 .DEFAULT_GOAL = html
 .NOTPARALLEL:
-.PHONY: html serve devserver publish check test lint validate bench bench-builds bench-dates bench-site fuzz kill edits
-.PHONY: shots words docs audit sbom lock clean help venv node_modules
+.PHONY: html serve devserver publish check test lint validate bench bench-builds bench-dates bench-site fuzz kill
+.PHONY: edits cluster shots words docs audit sbom lock clean help venv node_modules
 
 html: .venv/requirements.lock  ## build the site into output/; a plain `make` does this
 	@$(TIMELINE) build
@@ -66,6 +66,9 @@ kill: .venv/requirements.lock  ## kill 200 builds at instants spread over their 
 
 edits: .venv/requirements.lock  ## make 100 edits while the site is watched and served, and see that each shows
 	@$(IN_VENV) -m tests.site.edits 100
+
+cluster: .venv/requirements-dev.lock  ## find events of 2,000 articles with three Dask workers, and kill one half way
+	@$(IN_VENV) -m tests.site.cluster 2000
 
 bench-builds: .venv/requirements.lock  ## time builds of invented collections beside bare Pelican: COUNTS="100 1000"
 	@$(IN_VENV) -m tests.bench_builds $(COUNTS)

@@ -2,7 +2,6 @@
 
 import os
 import sys
-import tempfile
 from argparse import ArgumentParser, ArgumentTypeError, Namespace, _SubParsersAction
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -18,7 +17,7 @@ from timeline.editing import listing
 from timeline.editing.finding import KINDS
 from timeline.errors import InputError, Problem, did_you_mean
 from timeline.found import FOLDER
-from timeline.record.file import FILE as RECORD
+from timeline.record import file as record
 
 if TYPE_CHECKING:
     from timeline.model import Timeline
@@ -39,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(options.run(options))
     except InputError as error:
         _complain(str(error))
-        _complain(f"{_counted(len(error.problems), 'problem')} to mend. What was published before stands as it was.")
+        _complain(f"{_counted(len(error.problems), 'problem')} to mend. {error.stands}")
         return 1
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -50,7 +49,7 @@ def build(options: Namespace) -> int:
     from timeline.site import project as projects  # noqa: PLC0415  (Pelican takes longer than explaining a date)
 
     project = projects.project(options.settings, options.output)
-    written = (project.output, project.content / FOLDER, project.content / RECORD)
+    written = (project.output, project.content / FOLDER, project.content / record.FILE)
     if project.cache is None:
         _tell(_build_anew(options, project))
         return 0
@@ -70,7 +69,8 @@ def _build_anew(options: Namespace, project: "Project") -> Told:
     from timeline.site import run  # noqa: PLC0415
 
     building = partial(run.build, project, draft=options.draft, pool=_pool(options))
-    built = publish(project.output, building, keep=project.keep, say=_complain)
+    settle = partial(record.settle, content=project.content)
+    built = publish(project.output, building, keep=project.keep, say=_complain, settle=settle)
     for warning in built.passing:
         _complain(f"warning: {warning}")
     if built.ended:
@@ -94,8 +94,7 @@ def find(options: Namespace) -> int:
     from timeline.site import run  # noqa: PLC0415
 
     project = projects.project(options.settings)
-    with tempfile.TemporaryDirectory() as folder:
-        built = run.build(project, Path(folder), pool=_pool(options))
+    built = run.find(project, pool=_pool(options))
     _say(f"{summary(built.timeline)} They are in {os.path.relpath(project.content / FOLDER)}/.")
     return 0
 
@@ -110,13 +109,11 @@ def _pool(options: Namespace) -> "Pool | None":
 
 
 def check(options: Namespace) -> int:
-    """Say what an editor should look at, and what to paste. Builds into a folder that is thrown away."""
+    """Say what an editor should look at, and what to paste. Nothing is written."""
     from timeline.site import project as projects  # noqa: PLC0415
     from timeline.site import run  # noqa: PLC0415
 
-    project = projects.project(options.settings)
-    with tempfile.TemporaryDirectory() as folder:
-        built = run.build(project, Path(folder), remember=False, check=True)
+    built = run.check(projects.project(options.settings))
     findings = [finding for finding in built.findings if finding.kind in options.only]
     for line in listing.lines(findings, None if options.all else listing.MOST):
         _say(line)

@@ -1,8 +1,15 @@
 """What is wrong with an editor's input: where, what was expected, what was found, what to do. All of it at once."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import ClassVar, Final
+
+_UNSEEN: Final = re.compile(  # controls, and what is invisible or turns the order of letters; but for joiners
+    r"[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff0-\ufffb"
+    r"\ufffe\uffff\U000e0000-\U000e0fff]"
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -22,12 +29,26 @@ class Problem:
 class InputError(Exception):
     """Every problem found in the editors' input, in order of file and line. Nothing is published while there is one."""
 
+    stands: ClassVar = "What was published before stands as it was."
+
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))
         super().__init__("\n".join(map(str, self.problems)))
 
     def __reduce__(self) -> tuple[type["InputError"], tuple[tuple[Problem, ...]]]:
         return InputError, (self.problems,)
+
+
+class LateError(InputError):
+    """Problems that came up when the new site stood already. The next build does what is left."""
+
+    stands: ClassVar = "The new site is published; the next build does what is left."
+
+
+def shown(text: str, most: int = 200) -> str:
+    """Text that is safe to print in a message: on one line, of bearable length, and nothing in it that hides."""
+    line = _UNSEEN.sub("\ufffd", " ".join(text.split()))
+    return line if len(line) <= most else line[: most - 1] + "…"
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

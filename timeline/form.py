@@ -8,15 +8,11 @@ from typing import Final, cast
 from urllib.parse import urlsplit
 
 from timeline.dates.when import When
-from timeline.errors import Problem, did_you_mean
+from timeline.errors import Problem, did_you_mean, shown
 from timeline.model import ACTS, KINDS, Act, Kind
 from timeline.store import Fields, Items, Node, Scalar
 
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
-_UNSEEN: Final = re.compile(  # controls, and what is invisible or turns the order of letters; but for joiners
-    r"[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff0-\ufffb"
-    r"\ufffe\uffff\U000e0000-\U000e0fff]"
-)
 _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 _LONGEST_ID: Final = 100  # it becomes a folder's name
 
@@ -206,12 +202,6 @@ class Form:
 
     def _wrong(self, key: str, expected: str, found: str, remedy: str = "") -> None:
         self.note(self.line(key), f"`{key}` must be {expected}, got {found}", remedy)
-
-
-def shown(text: str, most: int = 200) -> str:
-    """Text that is safe to print in a message: on one line, of bearable length, and nothing in it that hides."""
-    line = _UNSEEN.sub("\ufffd", " ".join(text.split()))
-    return line if len(line) <= most else line[: most - 1] + "…"
 
 
 def _found(node: Node | None) -> str:

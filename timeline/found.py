@@ -10,8 +10,8 @@ from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from timeline import filing
-from timeline.errors import InputError, Problem
-from timeline.form import Form, shown
+from timeline.errors import InputError, Problem, shown
+from timeline.form import Form
 from timeline.identity.memory import Gone, Memory
 from timeline.model import Article, Report
 from timeline.numbering import Number, Numbered, OtherwiseWrittenError, taken_apart
@@ -89,7 +89,7 @@ def write(
             entries = [_lost(each, memory) for each in memory.gone]
             stale[f"{GONE}.yaml"] = dump({"events": entries}, _KEPT).encode()
         names = {*files, *stale}
-        changed = {name: data for name, data in stale.items() if not _holds(folder / name, data)}
+        changed = {name: data for name, data in stale.items() if not holds(folder / name, data)}
         removed = sorted(file.name for file in folder.glob("*.yaml") if file.name not in names)
         if changed or removed:
             filing.update(folder, changed, removed)
@@ -108,7 +108,7 @@ def places(content: Path) -> dict[str, tuple[str, int]]:
 def save(content: Path, file: Path, data: bytes) -> None:
     """Write a file whole or not at all, and only where its bytes would differ."""
     with _said_plainly(content):
-        if not _holds(file, data):
+        if not holds(file, data):
             filing.put(file, data)
 
 
@@ -142,7 +142,8 @@ def _numbered(file: Path) -> Numbered | None:
         return None
 
 
-def _holds(file: Path, data: bytes) -> bool:
+def holds(file: Path, data: bytes) -> bool:
+    """Whether a file is there, and has these bytes."""
     return file.is_file() and file.read_bytes() == data
 
 

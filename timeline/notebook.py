@@ -11,9 +11,9 @@ from contextlib import closing, contextmanager, suppress
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
-from timeline import reading
+from timeline import progress, reading
 from timeline.dates.meaning import Order
 from timeline.edition import edition
 from timeline.model import Article
@@ -24,6 +24,8 @@ from timeline.told import Told
 _log: Final = logging.getLogger(__name__)
 _NOTED: Final = 100  # articles that are noted together: what is lost if the machine stops
 _AT_ONCE: Final = 500  # names of entries in one question to the database
+
+_Heard = TypeVar("_Heard")
 
 
 def key(article: Article, order: Order | None) -> str:
@@ -36,12 +38,13 @@ def read_all(
 ) -> dict[Article, Told]:
     """What articles tell, in their order. Only what the notebook does not know is read, and is noted as it comes in."""
     if notebook is None:
-        heard = dict(reading.read_all(articles, order, pool))
+        heard = dict(_counted(reading.read_all(articles, order, pool), articles))
     else:
         names = {article: key(article, order) for article in articles}
         known = _unpacked(notebook.recall(names.values()))
         heard = {article: known[name] for article, name in names.items() if name in known}
-        for some in _batches(reading.hear_all([each for each in articles if each not in heard], order, pool)):
+        unread = [each for each in articles if each not in heard]
+        for some in _batches(_counted(reading.hear_all(unread, order, pool), unread)):
             notebook.note({names[article]: packed for article, packed in some})
             heard |= {article: Told.unpacked(packed) for article, packed in some}
         notebook.keep_only(names.values())
@@ -55,6 +58,10 @@ def _unpacked(kept: Mapping[str, bytes]) -> Mapping[str, Told]:
     except Exception as error:  # noqa: BLE001  (a broken pickle raises anything)
         _log.warning("what was kept of earlier readings cannot be used, so every article is read: %s", error)
         return {}
+
+
+def _counted(heard: Iterable[_Heard], articles: Sequence[Article]) -> Iterator[_Heard]:
+    return progress.counted(heard, len(articles), "articles read for dates")
 
 
 def _batches(heard: Iterable[Heard]) -> Iterator[list[Heard]]:

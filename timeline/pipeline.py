@@ -119,12 +119,13 @@ def _files(timeline: Timeline, content: Path) -> dict[str, str]:
 
 
 def remember(published: Published, content: Path) -> None:
-    """Write what was found to content/events/, where it differs from what stands there. Raises InputError.
-
-    A publication goes into the record besides.
-    """
+    """Write what was found to content/events/, where it differs from what stands there. Raises InputError."""
     found.write(content, published.reports, published.memory, published.proofs)
-    if published.recording and published.record:
+
+
+def record(published: Published, content: Path) -> None:
+    """Write a publication into the record. Raises InputError."""
+    if published.recording:
         file.write(content, published.record)
 
 

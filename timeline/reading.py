@@ -40,7 +40,7 @@ def hear_all(articles: Sequence[Article], order: Order | None = None, pool: Pool
     """The same, packed as it comes from other processes.
 
     What a lost process was reading is read again, each article by itself. Raises InputError at the end, with those that
-    end the process that reads them, or whose reading raises.
+    end the process that reads them, or whose reading raises; at once, where the pool has nobody to read.
     """
     left: list[Article] = []
     yield from _together(articles, order, pool, left) if pool else ()
@@ -48,6 +48,8 @@ def hear_all(articles: Sequence[Article], order: Order | None = None, pool: Pool
     for article in left if pool else articles:
         try:
             yield article, _alone(article, order, pool)
+        except InputError:  # there is nobody to read it
+            raise
         except Exception as error:  # noqa: BLE001  (whatever it is, it is told with the article's name)
             problems.append(_poisonous(article, error))
     if problems:

@@ -13,7 +13,7 @@ from typing import Final, TypeAlias
 
 import yaml
 
-from timeline.errors import InputError, Problem
+from timeline.errors import InputError, Problem, shown
 
 MAX_DEPTH: Final = 10  # a decision needs four
 
@@ -161,10 +161,12 @@ class _Reading:
         match event:
             case yaml.NodeEvent(anchor=str(name)):
                 self.refuse(
-                    event, f'expected neither anchors nor aliases, got "{name}"', "write the value out, or quote it"
+                    event,
+                    f'expected neither anchors nor aliases, got "{shown(name)}"',
+                    "write the value out, or quote it",
                 )
             case yaml.ScalarEvent(tag=str(name)) | yaml.CollectionStartEvent(tag=str(name)):
-                self.refuse(event, f'expected no tags, got "{name}"', "put text that begins with ! in quotes")
+                self.refuse(event, f'expected no tags, got "{shown(name)}"', "put text that begins with ! in quotes")
         match event:
             case yaml.SequenceStartEvent():
                 return Items(
@@ -186,7 +188,7 @@ class _Reading:
             if not isinstance(key, Scalar):
                 self.refuse(event, "expected a word before the colon, got brackets", "write a key")
             elif key.text in seen:
-                message = f"`{key.text}` stands here and on line {seen[key.text]}"
+                message = f"`{shown(key.text)}` stands here and on line {seen[key.text]}"
                 self.refuse(event, message, "keep one of the two")
             else:
                 seen[key.text] = key.line
@@ -205,14 +207,14 @@ def _retyped(text: str) -> str:
     return _RETYPED.get(tag.rpartition(":")[2], "")
 
 
-def _in_plain_words(shown: str, error: yaml.MarkedYAMLError) -> Problem:
+def _in_plain_words(path: str, error: yaml.MarkedYAMLError) -> Problem:
     unclosed = "quoted" in (error.context or "") or "flow" in (error.context or "")
     mark = (error.context_mark if unclosed else None) or error.problem_mark or error.context_mark
     line, said = (mark.line + 1 if mark else 0), error.problem or "no more than that"
     for pattern, found, remedy in _PLAIN_WORDS:
         if re.search(pattern, said):
-            return Problem(shown, line, f"expected YAML, got {found}", remedy)
-    return Problem(shown, line, f"expected YAML; its parser says: {said}")
+            return Problem(path, line, f"expected YAML, got {found}", remedy)
+    return Problem(path, line, f"expected YAML; its parser says: {shown(said)}")
 
 
 def dump(value: Mapping[str, Value], comment: str) -> str:

@@ -4,6 +4,8 @@ import logging
 import os
 import signal
 import sys
+import time
+from contextlib import nullcontext
 from functools import partial
 
 import pytest
@@ -40,6 +42,14 @@ def test_each_job_is_done_once_by_one_of_several_processes(tmp_path):
 def test_a_few_jobs_are_done_here(tmp_path):
     drawing.draw([partial(_named, tmp_path, number) for number in range(3)], 3)
     assert {file.read_text(encoding="utf-8") for file in tmp_path.iterdir()} == {str(os.getpid())}
+
+
+def test_what_all_processes_have_done_is_counted(monkeypatch):
+    told = []
+    monkeypatch.setattr(drawing.progress, "telling", lambda *_: nullcontext(told.append))
+    drawing.draw([partial(time.sleep, 0.001 if number % 2 else 0) for number in range(MANY)], 2)  # the other is slower
+    assert told == sorted(told)
+    assert MANY // 2 < told[-1] <= MANY
 
 
 @pytest.mark.parametrize("place", [0, 1, MANY - 1])

@@ -12,9 +12,12 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable, Sequence
+from functools import partial
+from mmap import mmap
 from multiprocessing.connection import Connection
 from typing import Final, TypeAlias
 
+from timeline import progress
 from timeline.building import cores
 from timeline.building.log import Entry, listening
 from timeline.errors import InputError, Problem
@@ -22,6 +25,7 @@ from timeline.errors import InputError, Problem
 Job: TypeAlias = Callable[[], object]
 
 _FEW: Final = 200  # jobs that one process does as fast as several
+_LOOK: Final = 0.2  # seconds between two looks at how far the others are
 
 
 def draw(jobs: Sequence[Job], processes: int) -> None:
@@ -30,13 +34,16 @@ def draw(jobs: Sequence[Job], processes: int) -> None:
     They run in this process alone where they are few, or where the system cannot fork a process that runs safely.
     """
     shares = processes if len(jobs) > _FEW and _may_fork() else 1
+    done = memoryview(mmap(-1, 8 * shares)).cast("Q")  # how many each has done: memory that all of them see
     gc.freeze()  # a collection would look at all that the pages are made of, time and again, and copy it in the forks
-    forks = [_fork(jobs[number::shares]) for number in range(1, shares)]
-    try:
-        _do(jobs[::shares])
-    finally:
-        errors = [error for each in forks if (error := _end(*each))]
-        gc.unfreeze()
+    forks = [_fork(jobs[number::shares], done[number : number + 1]) for number in range(1, shares)]
+    with progress.telling("files written", len(jobs)) as show:
+        look = partial(_look, show, done)
+        try:
+            _do(jobs[::shares], done, look)
+        finally:
+            errors = [error for each in forks if (error := _end(*each, look))]
+            gc.unfreeze()
     for error in errors:
         raise error
 
@@ -49,23 +56,27 @@ def _may_fork() -> bool:
 _Fork: TypeAlias = "tuple[multiprocessing.process.BaseProcess, Connection]"
 
 
-def _fork(jobs: Sequence[Job]) -> _Fork:
+def _look(show: progress.Show, done: "memoryview[int]") -> None:
+    show(sum(done))
+
+
+def _fork(jobs: Sequence[Job], done: "memoryview[int]") -> _Fork:
     context = multiprocessing.get_context("fork")
     ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=_share, args=(jobs, theirs), daemon=True)
+    process = context.Process(target=_share, args=(jobs, done, theirs), daemon=True)
     process.start()
     theirs.close()
     return process, ours
 
 
-def _share(jobs: Sequence[Job], pipe: Connection) -> None:
+def _share(jobs: Sequence[Job], done: "memoryview[int]", pipe: Connection) -> None:
     """In the fork: do a share, and tell what was logged and what went wrong."""
     cores.loyal(os.getppid())
     logging.getLogger().handlers.clear()  # what is logged here is logged once more there
     error = None
     with listening() as heard:
         try:
-            _do(jobs)
+            _do(jobs, done)
         except Exception as raised:  # noqa: BLE001  (it is raised there)
             raised.add_note(traceback.format_exc())
             error = _portable(raised)
@@ -80,13 +91,18 @@ def _portable(error: Exception) -> Exception:
         return RuntimeError(f"{type(error).__name__}: {error}")
 
 
-def _do(jobs: Sequence[Job]) -> None:
+def _do(jobs: Sequence[Job], done: "memoryview[int]", look: Job = lambda: None) -> None:
+    """Do them, and count them in the first place of `done`."""
     for job in jobs:
         job()
+        done[0] += 1
+        look()
 
 
-def _end(process: multiprocessing.process.BaseProcess, pipe: Connection) -> Exception | None:
+def _end(process: multiprocessing.process.BaseProcess, pipe: Connection, look: Job) -> Exception | None:
     """Wait for a fork. What it has raised, if anything."""
+    while not pipe.poll(_LOOK):
+        look()
     heard: list[Entry] = []
     error: Exception | None
     try:

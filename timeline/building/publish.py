@@ -20,21 +20,32 @@ _UNSUPPORTED: Final = {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP}
 Built = TypeVar("Built")
 
 
-def publish(output: Path, build: Callable[[Path], Built], *, keep: Iterable[str], say: Callable[[str], None]) -> Built:
+def publish(
+    output: Path,
+    build: Callable[[Path], Built],
+    *,
+    keep: Iterable[str],
+    say: Callable[[str], None],
+    settle: Callable[[Path], None] = lambda _: None,
+) -> Built:
     """Let `build` fill a folder beside `output`, then swap that in. Whatever is raised leaves `output` as it was.
 
     Files named in `keep` are taken over from the old site. A site of the same bytes is not swapped. A second
-    build of the same output waits, and says so. Raises InputError where the file system does not play along.
+    build of the same output waits, and says so. `settle` is given the site that stands: once the new one does, and
+    before any is built, since the last build may have been killed as soon as its site stood. Raises InputError where
+    the file system does not play along.
     """
     output, keep = output.resolve(), tuple(keep)  # a link stays a link: the folder it names is swapped
     try:
         with _workshop(output, say) as workshop:
             _refuse_foreign(output, keep)
+            settle(output)
             site = workshop / "site"
             site.mkdir()
             built = build(site)
             _carry_over(output, site, keep)
             _replace(output, site, workshop / "old")
+            settle(output)
     except OSError as error:
         raise InputError([_unwritable(output, error)]) from error
     return built

@@ -8,8 +8,8 @@ from typing import Final, TypeAlias
 
 from timeline.dates.when import When
 from timeline.editing.signature import Signature
-from timeline.errors import Problem, did_you_mean
-from timeline.form import Form, shown
+from timeline.errors import Problem, did_you_mean, shown
+from timeline.form import Form
 from timeline.model import Act, Article, Citation, Event, Kind, Report, Sentence
 
 Texts: TypeAlias = Mapping[Article, Sequence[Sentence]]

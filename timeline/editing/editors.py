@@ -7,8 +7,8 @@ from typing import Final, cast
 from timeline.editing import additions, patterns, signature
 from timeline.editing.decisions import CHANGE, FIELDS, OUTCOME, SWEEPING, Change, Decision, Distinct, Edit, Merge, Split
 from timeline.editing.signature import SIGNED, Signature
-from timeline.errors import InputError, Problem, did_you_mean
-from timeline.form import Form, shown
+from timeline.errors import InputError, Problem, did_you_mean, shown
+from timeline.form import Form
 from timeline.model import CAME, Came, Outcome
 from timeline.store import Fields, Items, Node, load
 

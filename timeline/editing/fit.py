@@ -9,8 +9,7 @@ from timeline.editing.additions import Add, Texts
 from timeline.editing.decisions import Decision, Distinct, Edit, Merge, Split
 from timeline.editing.naming import Deciding, Group, Names
 from timeline.editing.signature import Signature
-from timeline.errors import Problem, did_you_mean
-from timeline.form import shown
+from timeline.errors import Problem, did_you_mean, shown
 from timeline.model import Outcome
 
 _Clash: TypeAlias = tuple[str, int, Any, Signature, Any]  # key, line and value of one, signature and value of the other

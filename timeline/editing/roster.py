@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal, TypeAlias, cast, get_args
 
-from timeline.errors import InputError, Problem, did_you_mean
-from timeline.form import Form, shown
+from timeline.errors import InputError, Problem, did_you_mean, shown
+from timeline.form import Form
 from timeline.names.phrases import Phrases, folded
 from timeline.store import Fields, Items, Node, load
 

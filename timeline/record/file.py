@@ -5,13 +5,15 @@ from pathlib import Path
 from typing import Final, cast
 
 from timeline import found
-from timeline.errors import InputError, Problem
+from timeline.errors import InputError, LateError, Problem
 from timeline.form import Form
 from timeline.model import CAME, Came
 from timeline.record.changes import FIELDS, Altered, Changes, Removed, State, Told, after
 from timeline.store import Fields, Value, dump, load
 
 FILE: Final = "changes.yaml"
+
+_LAID: Final = f".{FILE}"  # in a new site, until it is published
 
 _ABOUT: Final = "What readers were told, and when that changed. Written by `make publish` alone: commit it."
 _NONE: Final = "none"  # stands for the outcome of an event that had one before
@@ -37,6 +39,27 @@ def read(content: Path) -> tuple[Changes, ...]:
 def write(content: Path, record: Sequence[Changes]) -> None:
     """Bring the file up to date. Raises InputError where it cannot be written."""
     found.save(content, content / FILE, text(record).encode())
+
+
+def lay(site: Path, content: Path, record: Sequence[Changes]) -> None:
+    """Put a record that differs from the one in content/ into a new site, so that both come into force in one step."""
+    new = text(record).encode() if record else b""
+    if new and not found.holds(content / FILE, new):
+        (site / _LAID).write_bytes(new)
+
+
+def settle(site: Path, content: Path) -> None:
+    """Take the record that lies in a published site to where it belongs; so too the next build, if one is killed here.
+
+    Raises LateError where it cannot be written.
+    """
+    laid = site / _LAID
+    if laid.is_file():
+        try:
+            found.save(content, content / FILE, laid.read_bytes())
+        except InputError as error:
+            raise LateError(error.problems) from None
+        laid.unlink()
 
 
 def text(record: Sequence[Changes]) -> str:

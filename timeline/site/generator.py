@@ -36,7 +36,7 @@ _TARGET: Final = "@target@"  # stands in the drawn redirect for where it leads
 
 _log: Final = logging.getLogger(__name__)
 
-finished = Signal("The pages of a timeline are drawn. Its sender is the generator.")
+found = Signal("The timeline is read out of the articles, and nothing is drawn yet. Its sender is the generator.")
 
 
 class TimelineGenerator(Generator):  # type: ignore[misc]
@@ -63,11 +63,16 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
         if problems := [*problems, *silences.collisions(self, claimed)]:
             raise InputError(problems)
         self._show_readings()
+        found.send(self)
+
+    def prove(self) -> None:
+        """Raises InputError with every quote that its article, as it came from all plugins, does not have."""
+        if unproven := list(self._unproven()):
+            raise InputError(unproven)
 
     def generate_output(self, writer: Writer) -> None:
         """Draw the pages. Raises InputError for a quote that its article lacks, or a folder that cannot be written."""
-        if unproven := list(self._unproven()):
-            raise InputError(unproven)
+        self.prove()
         waiting = writer.hand_over() if isinstance(writer, PatientWriter) else []
         exported = (partial(self._write, address, make) for address, make in self._exports())
         drawn = (partial(self._draw, writer, page) for page in self._pages())
@@ -75,7 +80,7 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
         drawing.draw([*exported, partial(self._redirect, writer), *drawn, *waiting], together)
         if self.choices.remember:
             pipeline.remember(self.published, Path(self.path))
-        finished.send(self, published=self.published)
+            pipeline.record(self.published, Path(self.path))
 
     def _pages(self) -> Iterator[plan.Planned]:
         timeline = self.published.timeline

@@ -17,7 +17,7 @@ from markdown import Markdown  # type: ignore[import-untyped]
 from pelican.generators import Generator  # type: ignore[import-untyped]
 from pelican.readers import MarkdownReader  # type: ignore[import-untyped]
 
-from timeline import notebook
+from timeline import notebook, progress
 from timeline.building import cores, refusals
 
 Converted: TypeAlias = tuple[str, dict[str, list[str]]]  # HTML, and metadata as it is written
@@ -94,7 +94,8 @@ def _all(paths: Sequence[str], content: Path, settings: Mapping[str, object]) ->
         return convert(content, settings, paths)
     batches = [paths[start : start + _AT_ONCE] for start in range(0, len(paths), _AT_ONCE)]
     with cores.pool()() as executor:
-        return [*chain.from_iterable(executor.map(partial(convert, content, settings), batches))]
+        coming = chain.from_iterable(executor.map(partial(convert, content, settings), batches))
+        return [*progress.counted(coming, len(paths), "articles converted")]
 
 
 def convert(content: Path, settings: Mapping[str, object], paths: Sequence[str]) -> list[bytes]:

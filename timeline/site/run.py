@@ -1,21 +1,25 @@
 """A build of a whole site as a function."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from itertools import count
 from pathlib import Path
 from typing import Final
 
 import pelican  # type: ignore[import-untyped]
+from pelican import signals
 from pelican.log import console  # type: ignore[import-untyped]
 
-from timeline import notebook, pipeline
+from timeline import notebook, pipeline, progress
 from timeline.building import silences
 from timeline.building.log import Entry, listening
 from timeline.editing.finding import Finding
 from timeline.errors import InputError, Problem
 from timeline.model import Timeline
 from timeline.reading import Pool
-from timeline.site.generator import POOL, TimelineGenerator, finished
+from timeline.record import file
+from timeline.site.generator import POOL, TimelineGenerator, found
 from timeline.site.project import Project
 from timeline.sweeping import unswept
 
@@ -34,23 +38,44 @@ class Built:
     findings: tuple[Finding, ...] = ()  # all that an editor should look at, where that was asked for
 
 
-def build(  # noqa: PLR0913  (each is a wish of its own)
-    project: Project,
-    output: Path,
-    *,
-    remember: bool = True,
-    check: bool = False,
-    draft: bool = False,
-    pool: Pool | None = None,
-) -> Built:
+class _EnoughError(Exception):
+    """Ends a run of Pelican where it would begin to draw."""
+
+
+def build(project: Project, output: Path, *, draft: bool = False, pool: Pool | None = None) -> Built:
     """Build the whole site into a folder, and what was found into content/events/. Raises InputError.
 
     A draft has the pages for editors and for makers of themes, whatever the settings say. The articles are read by a
-    pool, or by processes of this machine. Whatever was logged as an error is one, though Pelican itself would go on.
+    pool, or by processes of this machine. In the folder lies the record of a publication, until that takes place.
     """
+    published, log = _heard(project, (_DRAFT if draft else {}) | {POOL: pool}, output)
+    pipeline.remember(published, project.content)
+    if published.recording:
+        file.lay(output, project.content, published.record)
+    return _built(project, published, log)
+
+
+def find(project: Project, *, pool: Pool | None = None) -> Built:
+    """Write what is found to content/events/, and nothing else. Raises InputError."""
+    published, log = _heard(project, {POOL: pool})
+    pipeline.remember(published, project.content)
+    return _built(project, published, log)
+
+
+def check(project: Project) -> Built:
+    """All that an editor should look at. Nothing is written. Raises InputError where a build would, but in drawing."""
+    published, log = _heard(project, {})
+    built = _built(project, published, log)
+    return replace(built, findings=pipeline.findings(published, project.content, built.warnings))
+
+
+def _heard(
+    project: Project, overrides: Mapping[str, object], output: Path | None = None
+) -> tuple[pipeline.Published, list[Entry]]:
+    """What a run gives, and what it logs. What is logged as an error is one, though Pelican itself would go on."""
     with unswept(), listening() as log:
         try:
-            published = _run(project, output, (_DRAFT if draft else {}) | {POOL: pool})
+            published = _run(project, overrides, output)
         except InputError as error:
             heard = [entry for entry in log if entry.logger not in _COVERED]
             raise InputError([*error.problems, *_serious(project, heard)]) from None
@@ -60,38 +85,59 @@ def build(  # noqa: PLR0913  (each is a wish of its own)
             raise
     if problems := _serious(project, log):
         raise InputError(problems)
-    if remember:
-        pipeline.remember(published, project.content)
+    return published, log
+
+
+def _built(project: Project, published: pipeline.Published, log: Iterable[Entry]) -> Built:
     warnings = tuple(_shown(entry, project) for entry in log if entry.logger not in _PASSING)
     passing = tuple(_shown(entry, project) for entry in log if entry.logger in _PASSING)
-    findings = pipeline.findings(published, project.content, warnings) if check else ()
     notices = tuple(map(str, published.timeline.notices))
-    return Built(published.timeline, notices, warnings, passing, published.ended, findings)
+    return Built(published.timeline, notices, warnings, passing, published.ended)
 
 
 def _shown(entry: Entry, project: Project) -> str:
     return entry.text.replace(f"{project.content}/", f"{project.content.name}/")
 
 
-def _run(project: Project, output: Path, overrides: Mapping[str, object]) -> pipeline.Published:
-    """One run of Pelican, as its own command would start it."""
-    options = pelican.parse_arguments(["-s", str(project.settings), "-o", str(output)])
+def _run(project: Project, overrides: Mapping[str, object], output: Path | None) -> pipeline.Published:
+    """One run of Pelican, as its own command would start it; without a folder to draw into, all but drawing."""
+    options = pelican.parse_arguments(["-s", str(project.settings), *(["-o", str(output)] if output else [])])
     options.overrides = {"DELETE_OUTPUT_DIRECTORY": False, "TIMELINE_REMEMBER": False, **overrides}
-    results: list[tuple[TimelineGenerator, pipeline.Published]] = []
-
-    def receive(generator: TimelineGenerator, published: pipeline.Published) -> None:
-        results.append((generator, published))
-
-    with finished.connected_to(receive), console.capture():  # its own summary says nothing of events
+    read: list[TimelineGenerator] = []
+    with found.connected_to(read.append), _counting(), console.capture():  # its own summary says nothing of events
         instance, settings = pelican.get_instance(options)
         if "timeline" not in settings["PLUGINS"]:
             remedy = 'write PLUGINS = ["timeline"] and PLUGIN_PATHS = ["."]'
             raise InputError([Problem(str(project.settings), 0, "these settings do not load the timeline", remedy)])
-        instance.run()
-    generator, published = results[-1]
-    if lost := list(silences.uncopied(generator)):  # only now has Pelican copied them all
+        if output:
+            instance.run()
+        else:
+            _read(instance)
+    generator = read[-1]
+    if not output:
+        generator.prove()
+    elif lost := list(silences.uncopied(generator)):  # only now has Pelican copied them all
         raise InputError(lost)
-    return published
+    return generator.published
+
+
+@contextmanager
+def _counting() -> Iterator[None]:
+    """Say how many articles Pelican has taken in, as long as it does."""
+    with progress.telling("articles loaded") as show:
+        number = count(1)
+        with signals.article_generator_preread.connected_to(lambda _: show(next(number))):
+            yield
+
+
+def _read(instance: pelican.Pelican) -> None:
+    """Let Pelican and all plugins read, up to where it asks who is to write."""
+    with signals.get_writer.connected_to(_enough), suppress(_EnoughError):
+        instance.run()
+
+
+def _enough(_: pelican.Pelican) -> None:
+    raise _EnoughError
 
 
 def _serious(project: Project, log: Iterable[Entry]) -> list[Problem]:
