@@ -97,7 +97,7 @@ events:
     assert (tmp_path / "events" / "x.yaml").read_text("utf-8").endswith('  speaker: "The minister"\n')
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(REPORTS, max_size=3, unique_by=lambda report: report.id),
     st.lists(st.builds(Gone, REPORTS, st.lists(IDS, unique=True).map(tuple)), max_size=2),

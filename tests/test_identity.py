@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.dates.when import When
@@ -250,7 +250,6 @@ def reports(draw):
     ]
 
 
-@settings(deadline=None)
 @given(reports(), st.data())
 def test_without_memory_ids_follow_from_the_reports_alone_and_with_it_they_stay(found, data):
     first = keep(found).reports
@@ -261,7 +260,6 @@ def test_without_memory_ids_follow_from_the_reports_alone_and_with_it_they_stay(
     assert {replace(report, id="") for report in first} == {replace(report, id="") for report in found}
 
 
-@settings(deadline=None)
 @given(reports(), reports(), st.data())
 def test_whatever_changed_ids_are_unique_and_order_does_not_matter(before, after, data):
     memory = keep(before).reports

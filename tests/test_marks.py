@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.test_prose import JUNK, paragraphs
@@ -112,7 +112,6 @@ def marked(draw, sources):
 SOURCES = JUNK | st.lists(paragraphs().map(lambda each: each[1])).map("".join)
 
 
-@settings(deadline=None)
 @given(marked(SOURCES))
 def test_marks_change_nothing_that_a_reader_reads(case):
     html, marks = case
@@ -120,7 +119,6 @@ def test_marks_change_nothing_that_a_reader_reads(case):
     assert [(b.text, b.heading) for b in read(mark(html, blocks, marks))] == [(b.text, b.heading) for b in blocks]
 
 
-@settings(deadline=None)
 @given(marked(SOURCES))
 def test_an_id_appears_once_at_most(case):
     html, marks = case
@@ -128,7 +126,6 @@ def test_an_id_appears_once_at_most(case):
     assert len(ids) == len(set(ids))
 
 
-@settings(deadline=None)
 @given(marked(st.lists(paragraphs().map(lambda each: each[1])).map("".join)))
 def test_without_the_marks_the_source_is_as_it_was(case):
     html, marks = case

@@ -4,7 +4,7 @@ import time
 from html import unescape
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from markdown import markdown
 
@@ -146,7 +146,6 @@ def paragraphs(draw):
     return " ".join(words), "<p>" + "".join(html) + "</p>"
 
 
-@settings(deadline=None)
 @given(st.lists(paragraphs()))
 def test_paragraphs_read_the_same_however_they_are_written(written):
     assert texts("\n".join(html for _, html in written)) == [text for text, _ in written]
@@ -172,7 +171,6 @@ def reads_as(source: str, text: str) -> bool:
     )
 
 
-@settings(deadline=None)
 @given(JUNK)
 def test_every_character_stands_in_the_source_where_its_piece_says(html):
     for block in read(html):
@@ -185,13 +183,11 @@ def test_every_character_stands_in_the_source_where_its_piece_says(html):
         )
 
 
-@settings(deadline=None)
 @given(JUNK)
 def test_white_space_is_folded_and_no_block_is_empty(html):
     assert all(text and text == " ".join(text.split()) for text in texts(html))
 
 
-@settings(deadline=None)
 @given(JUNK)
 def test_sentences_are_found_where_they_say(html):
     blocks = read(html)

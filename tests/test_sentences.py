@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.sentences import spans
@@ -122,7 +122,6 @@ BITS = st.sampled_from(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(BITS | st.text(max_size=6)))
 def test_sentences_tile_the_text(bits):
     text = " ".join(" ".join(bits).split())

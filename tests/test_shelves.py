@@ -64,7 +64,7 @@ DATES = st.sampled_from(
 )
 
 
-@settings(deadline=None, max_examples=50)  # each example makes every page of a site
+@settings(max_examples=50)  # each example makes every page of a site
 @given(st.lists(DATES, max_size=30), st.integers(1, 5), st.integers(0, 30), st.integers(1, 30))
 def test_every_event_is_listed_once_and_every_address_is_claimed(edtfs, most, own, keys):
     shown = timeline(*events(*edtfs))
@@ -82,7 +82,7 @@ def test_every_event_is_listed_once_and_every_address_is_claimed(edtfs, most, ow
     assert sorted([*drawn, *others]) == sorted(plan.claimed(made))
 
 
-@settings(deadline=None, max_examples=50)  # each example makes every page of a site
+@settings(max_examples=50)  # each example makes every page of a site
 @given(st.lists(DATES, max_size=30), st.integers(1, 5), st.integers(0, 30), st.integers(1, 30))
 def test_every_event_answers_at_its_permanent_address_and_every_link_leads_to_it(edtfs, most, own, keys):
     shown = timeline(*events(*edtfs))

@@ -4,7 +4,7 @@ from contextlib import suppress
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline import store
@@ -165,7 +165,6 @@ def test_an_alias_bomb_is_refused_without_being_built():
     assert "neither anchors nor aliases" in problems(bomb)[0].message
 
 
-@settings(deadline=None)
 @given(st.one_of(TEXT.map(str.encode), st.binary(), st.text("-:{}[]&*!|>'\"%@`# \n\tab0,?\\").map(str.encode)))
 def test_any_bytes_give_nodes_or_problems(source):
     for loader in ("CSafeLoader", "SafeLoader"):
@@ -228,7 +227,6 @@ def test_a_document_is_written_for_people():
     )
 
 
-@settings(deadline=None)
 @given(TEXT, st.integers(0, 10**6), TEXT)
 def test_what_is_written_is_read_back_by_any_reader(text, number, comment):
     value: dict[str, Value] = {"a": [{"b": text, "c": number, "d": {"e": number}}], "f": text}
@@ -245,7 +243,6 @@ def test_a_long_line_is_not_folded():
     assert plain(store.read("f.yaml", source.encode())) == {"a": text}
 
 
-@settings(deadline=None)
 @given(st.lists(TEXT, min_size=1, max_size=3))
 def test_the_items_of_a_list_can_be_pasted_one_after_the_other(texts):
     entries: list[dict[str, Value]] = [{"merge": texts, "why": text} for text in texts]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.dates.when import When
@@ -701,7 +701,6 @@ DECISIONS = st.one_of(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(DECISIONS, max_size=4), st.permutations(FOUND))
 def test_any_decisions_give_a_timeline_or_problems(decisions, events):
     try:

@@ -94,7 +94,7 @@ def test_both_readings_of_date_words(words, whens):
     assert whens == [str(when) for when in snippets.two_ways(replace(NOTICE, words=words), date(2018, 1, 24))]
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(min_size=1).filter(lambda text: text.strip().isprintable() and text.strip()))
 def test_any_title_and_sentence_come_back(tmp_path, text):
     shown = replace(QUAY, title=text, reports=(replace(OWN, quote=text),))

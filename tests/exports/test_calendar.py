@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import icalendar
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.samples import NOWHERE, POST, SITE, UNNAMED, collection, event, full, report, timeline
@@ -90,7 +90,6 @@ def test_the_last_of_all_days_lasts_a_day():
     assert (entry["dtstart"].dt, "dtend" in entry) == (date(9999, 12, 31), False)
 
 
-@settings(deadline=None)
 @given(st.dates(max_value=date(9999, 12, 30)), st.integers(0, 400))
 def test_no_day_is_gained_or_lost(first, length):
     last = min(first + timedelta(days=length), date(9999, 12, 30)) if first.year < 9998 else first
@@ -174,7 +173,6 @@ def test_every_letter_comes_back():
         assert read[name].to_ical() == icalendar.vText(HARD).to_ical()
 
 
-@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1))
 def test_any_title_comes_back(title):
     assert entries(event("2018-03-05", title=title))[0]["summary"] == title

@@ -1,7 +1,7 @@
 """Citations, the BibTeX ones read back by a parser of BibTeX."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pybtex.database import parse_string
 
@@ -90,7 +90,6 @@ def unescaped(text):
     return read
 
 
-@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc", "Z"])))
 def test_any_title_is_read_back(title):
     made = event("2018", title=f"x{title}x")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from io import StringIO
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.samples import NOWHERE, POST, collection, event, full, report, timeline
@@ -80,7 +80,6 @@ def test_no_cell_begins_like_a_formula(cell, written):
     assert (guarded(cell), unguarded(written)) == (written, cell)
 
 
-@settings(deadline=None)
 @given(st.lists(st.text(), min_size=len(COLUMNS), max_size=len(COLUMNS)))
 def test_whatever_is_written_is_read_back(cells):
     written = StringIO(newline="")
@@ -89,7 +88,6 @@ def test_whatever_is_written_is_read_back(cells):
     assert [unguarded(cell) for cell in read] == cells
 
 
-@settings(deadline=None)
 @given(st.text(), st.text())
 def test_an_event_is_read_back_equal(title, quote):
     told = report(POST, "2018", quote, "2018")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.record.test_changes import FIRST, FLOOD, SECOND, VISIT, published
@@ -56,7 +56,6 @@ TOLD = st.builds(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(1, 28), st.lists(TOLD, max_size=1)), max_size=4))
 def test_whatever_was_published_is_read_back(tmp_path_factory, publications):
     record = published(

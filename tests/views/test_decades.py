@@ -1,6 +1,6 @@
 """An overview of many years: it never outgrows a screen, and each year can be gone to all the same."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.language import ENGLISH
@@ -54,7 +54,6 @@ def test_silent_decades_are_folded_with_the_years_that_they_cover():
     assert (gap.label, gap.said, gap.years) == ("…", "1710 to 1899: no events", 190)
 
 
-@settings(deadline=None)
 @given(st.sets(st.integers(1, 9999), min_size=1, max_size=80), st.data())
 def test_there_are_never_many_columns_and_every_event_is_in_one(years, data):
     current = data.draw(st.sampled_from(sorted(years)))

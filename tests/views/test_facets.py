@@ -134,7 +134,7 @@ NAMES = st.lists(st.sampled_from(["Berg", "Lund", "Ash"]), max_size=3, unique=Tr
 EVENTS = st.lists(st.tuples(DATES, NAMES, st.sampled_from([POST, FRENCH, UNNAMED])), max_size=20)
 
 
-@settings(deadline=None, max_examples=50)  # each example makes every page of a name
+@settings(max_examples=50)  # each example makes every page of a name
 @given(EVENTS, st.integers(1, 4), st.integers(1, 4))
 def test_a_count_beside_a_year_month_or_day_is_the_number_of_its_events_where_the_link_leads(found, most, least):
     events = [told(edtf, by=by, actors=names, id=f"e{n}") for n, (edtf, names, by) in enumerate(found)]
