@@ -18,7 +18,7 @@ ADDRESS = "timeline.ics"
 
 
 def written(*events, site=SITE):
-    return calendar(collection(timeline(*events) if events else full(), site), ADDRESS)
+    return "".join(calendar(collection(timeline(*events) if events else full(), site), ADDRESS))
 
 
 def read(*events, site=SITE):
@@ -158,7 +158,7 @@ def test_a_calendar_says_where_it_comes_from_and_how_often_to_ask():
 
 
 def test_a_calendar_of_nothing_is_one():
-    assert icalendar.Calendar.from_ical(calendar(collection(Timeline((), ())), ADDRESS)).walk("VEVENT") == []
+    assert icalendar.Calendar.from_ical("".join(calendar(collection(Timeline((), ())), ADDRESS))).walk("VEVENT") == []
 
 
 # --- how it is written ---

@@ -72,7 +72,7 @@ def of_event(made, site=SITE):
 
 
 def whole(site=SITE):
-    return json.loads(document(collection(site=site), "timeline.jsonld"))
+    return json.loads("".join(document(collection(site=site), "timeline.jsonld")))
 
 
 @pytest.mark.parametrize("site", [SITE, NOWHERE])
@@ -179,7 +179,7 @@ def test_nobody_and_nothing_is_named_twice():
 
 
 def test_no_claim_is_reviewed():
-    assert "Review" not in document(collection(), "timeline.jsonld")
+    assert "Review" not in "".join(document(collection(), "timeline.jsonld"))
 
 
 def test_an_article_mentions_its_events():

@@ -12,7 +12,7 @@ HOME = "https://example.org/port"
 
 
 def exported(*events, site=NOWHERE):
-    return json.loads(document(collection(timeline(*events), site), "timeline.json"))["events"]
+    return json.loads("".join(document(collection(timeline(*events), site), "timeline.json")))["events"]
 
 
 def test_an_event_is_exported_with_its_date_computed_and_its_reports():
@@ -90,7 +90,7 @@ def test_addresses_are_absolute_once_the_site_has_one(home):
 
 
 def test_the_export_is_text_for_people_too():
-    text = document(collection(), "timeline.json")
+    text = "".join(document(collection(), "timeline.json"))
     assert "روز شنبه" in text  # not as escapes
     assert len(text.splitlines()) == len(full().events) + 2  # a line an event: what changed shows in a comparison
 
@@ -108,8 +108,8 @@ def test_the_schema_knows_every_field_and_no_other():
 def test_the_file_of_a_topic_names_that_topic_and_the_schema_from_where_it_stands():
     made = Offers(two_topics(), catalogued(two_topics()), NOWHERE)
     topics = {collection.page: collection for collection in made.timelines}
-    whole = json.loads(document(topics["index.html"], "timeline.json"))
-    ships = json.loads(document(topics["topics/ships/index.html"], "topics/ships/timeline.json"))
+    whole = json.loads("".join(document(topics["index.html"], "timeline.json")))
+    ships = json.loads("".join(document(topics["topics/ships/index.html"], "topics/ships/timeline.json")))
     assert [topic["topic"] for topic in whole["topics"]] == ["quays", "ships"]
     assert [topic["topic"] for topic in ships["topics"]] == ["ships"]
     assert (whole["schema"], ships["schema"]) == (

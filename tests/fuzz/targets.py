@@ -214,7 +214,7 @@ def _drawn(timeline: Timeline) -> None:
     offers = exports.Offers(timeline, catalogue, exports.Site("A", url="https://example.org"))
     assert [page.make() for page in plan.pages(timeline, catalogue)]
     for address, make in offers.written():
-        _READ.get(address.rpartition(".")[2], bool)(make())
+        _READ.get(address.rpartition(".")[2], bool)("".join(make()))
     for event in timeline.events:
         offers.citation(event.id)
         offers.linked(event.id)

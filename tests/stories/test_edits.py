@@ -187,7 +187,9 @@ class Newsroom:
     def bytes(self) -> dict[str, bytes]:
         """All that a build writes, but for pages: these are made of the timeline alone."""
         timeline = self.published.timeline
-        export = records.document(Offers(timeline, views.catalogue(timeline, DEFAULT), Site("The story")).whole, "")
+        export = "".join(
+            records.document(Offers(timeline, views.catalogue(timeline, DEFAULT), Site("The story")).whole, "")
+        )
         return {file.name: file.read_bytes() for file in (self.content / "events").iterdir()} | {"": export.encode()}
 
 

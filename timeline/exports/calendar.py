@@ -25,8 +25,8 @@ _OCTETS: Final = 75
 _DAILY: Final = timedelta(days=1)  # how often a subscriber should ask again
 
 
-def calendar(collection: Collection, address: str) -> str:
-    """Every event that has days. Nothing is dated by the clock: a stamp is the day of an event's newest article."""
+def calendar(collection: Collection, address: str) -> Iterator[str]:
+    """Every event that has days, piece by piece. No clock dates it: a stamp is the day of an event's newest article."""
     site, made = collection.site, icalendar.Calendar()
     made.add("version", "2.0")
     made.add("prodid", _MAKER)
@@ -41,7 +41,9 @@ def calendar(collection: Collection, address: str) -> str:
         made.add("url", site.absolute(collection.page))
         made.add("source", site.absolute(address), {"VALUE": "URI"})
     head, end = bytes(made.to_ical()).decode().rsplit("END:", 1)
-    return "".join((head, *_entries(collection), f"END:{end}"))
+    yield head
+    yield from _entries(collection)
+    yield f"END:{end}"
 
 
 def days(event: Event) -> tuple[date, date] | None:

@@ -18,7 +18,7 @@ class Format:
     media: str
     label: str  # what a link to it says
     use: str  # what it is good for
-    write: Callable[[Collection, str], str]
+    write: Callable[[Collection, str], str | Iterator[str]]  # whole, or piece by piece
 
 
 FORMATS: Final = (
@@ -95,8 +95,13 @@ class Export:
         followed = self.format is CALENDAR and len(self.collection.events) > 1
         return f"webcal:{whole.partition(':')[2]}" if whole and followed else ""
 
+    def pieces(self) -> Iterator[str]:
+        """What the file says, never all of it at once where it says much."""
+        made = self.format.write(self.collection, self.address)
+        return iter([made]) if isinstance(made, str) else made
+
     def text(self) -> str:
-        return self.format.write(self.collection, self.address)
+        return "".join(self.pieces())
 
 
 def in_all_formats(collection: Collection, prefix: str) -> Iterator[Export]:

@@ -5,6 +5,7 @@ Nothing is rated as true or false: each statement is the quotation of a source.
 
 import json
 from base64 import b64encode
+from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, Final
@@ -16,6 +17,7 @@ from timeline.views import addresses
 
 MEDIA: Final = "application/ld+json"
 
+_SEPARATE: Final = ",\n"
 _CONTEXT: Final = "https://schema.org"
 _STATUS: Final = "https://schema.org/Event"
 _WHOLE: Final = ("day", "month", "year")  # what EDTF Level 0 has, and so ISO 8601
@@ -38,13 +40,15 @@ class Block:
         return f"script-src 'sha256-{b64encode(digest).decode()}'; "
 
 
-def document(collection: Collection, address: str) -> str:
-    """All events of a collection as a list, one a line."""
+def document(collection: Collection, address: str) -> Iterator[str]:
+    """All events of a collection as a list, one a line, piece by piece."""
     head = {"@context": _CONTEXT, "@type": "ItemList", "name": collection.title}
     head["@id"] = collection.site.link(collection.page, address)
-    nodes = (_event(event, collection, address) for event in collection.events)
-    items = ",\n".join(_json({"@type": "ListItem", "position": n, "item": node}) for n, node in enumerate(nodes, 1))
-    return f'{_json(head)[:-1]}, "itemListElement": [\n{items}\n]}}\n'
+    yield f'{_json(head)[:-1]}, "itemListElement": [\n'
+    for number, event in enumerate(collection.events, 1):
+        item = {"@type": "ListItem", "position": number, "item": _event(event, collection, address)}
+        yield f"{_SEPARATE if number > 1 else ''}{_json(item)}"
+    yield "\n]}\n"
 
 
 def event_block(event: Event, collection: Collection) -> Block:

@@ -97,11 +97,11 @@ class Offers:
         """The address of a page's picture, of the whole site's where it has none; "" where no pictures are made."""
         return addresses.picture(page if page in self.pictures else self._front) if self.pictures else ""
 
-    def written(self) -> Iterator[tuple[str, Callable[[], str]]]:
-        """Each file to take along: its address, and what makes it."""
-        yield from ((each.address, each.text) for files in self.exports.values() for each in files)
+    def written(self) -> Iterator[tuple[str, Callable[[], Iterator[str]]]]:
+        """Each file to take along: its address, and what makes it piece by piece."""
+        yield from ((each.address, each.pieces) for files in self.exports.values() for each in files)
         for former, page in renamed(self.catalogue):  # no program that subscribed to a calendar follows a page
-            yield from ((addresses.beside(former, "ics"), each.text) for each in self.files(page))
+            yield from ((addresses.beside(former, "ics"), each.pieces) for each in self.files(page))
 
     def drawn(self) -> Iterator[tuple[str, Callable[[], bytes]]]:
         """Likewise each picture."""

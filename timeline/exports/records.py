@@ -13,17 +13,20 @@ from timeline.views import Catalogue, Part, addresses
 
 MEDIA: Final = "application/json"
 
+_SEPARATE: Final = ",\n"
 _SCHEMAS: Final = files("timeline") / "schemas"
 
 
-def document(collection: Collection, address: str) -> str:
-    """All events in order, one a line. Without the site's own address theirs are relative to its root."""
+def document(collection: Collection, address: str) -> Iterator[str]:
+    """All events in order, one a line, piece by piece. Without the site's own address theirs begin at its root."""
     catalogue, site = collection.catalogue, collection.site
     holding = (part for part in catalogue.parts if collection.page in (part.url, catalogue.choices.front))
     topics = [_topic(part, site) for part in holding if part.prefix]
     head = {"schema": site.link(addresses.schema("timeline.schema.json"), address), "topics": topics}
-    events = ",\n".join(_json(_event(event, catalogue, site)) for event in collection.events)
-    return f'{_json(head)[:-1]}, "events": [\n{events}\n]}}\n'
+    yield f'{_json(head)[:-1]}, "events": [\n'
+    for number, event in enumerate(collection.events):
+        yield f"{_SEPARATE if number else ''}{_json(_event(event, catalogue, site))}"
+    yield "\n]}\n"
 
 
 def schemas() -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ from functools import partial
 from html import escape
 from operator import attrgetter
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 import pelican  # type: ignore[import-untyped]
 from blinker import Signal
@@ -35,6 +35,8 @@ _CACHE: Final = "timeline.sqlite"
 _TARGET: Final = "@target@"  # stands in the drawn redirect for where it leads
 
 _log: Final = logging.getLogger(__name__)
+
+_Make: TypeAlias = Callable[[], str | bytes | Iterator[str]]  # a file, or piece by piece
 
 found = Signal("The timeline is read out of the articles, and nothing is drawn yet. Its sender is the generator.")
 
@@ -106,10 +108,12 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
                 drawn[depth] = Path(self.output_path, address).read_text(encoding="utf-8")
             self._write(address, partial(drawn[depth].replace, _TARGET, escape(target)))
 
-    def _write(self, address: str, make: Callable[[], str | bytes]) -> None:
+    def _write(self, address: str, make: _Make) -> None:
         file, made = Path(self.output_path, address), make()
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(made.encode() if isinstance(made, str) else made)
+        with file.open("wb") as written:
+            for piece in [made] if isinstance(made, str | bytes) else made:
+                written.write(piece.encode() if isinstance(piece, str) else piece)
 
     def _offers(self) -> exports.Offers:
         settings = self.settings
@@ -117,7 +121,7 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
         site = exports.Site(named, about, settings["SITEURL"], self.catalogue.language.tag)
         return exports.Offers(self.published.timeline, self.catalogue, site)
 
-    def _exports(self) -> Iterator[tuple[str, Callable[[], str | bytes]]]:
+    def _exports(self) -> Iterator[tuple[str, _Make]]:
         """Each file with its address, and how it is made when it is its turn."""
         yield from self.offers.written()
         yield from self.offers.drawn()
