@@ -52,8 +52,8 @@ endif
 lint: .venv/requirements-dev.lock  ## ruff and mypy
 	@$(LINT)
 
-validate: node_modules html .venv/requirements-dev.lock  ## hold output/ and other sites against Nu, html-validate, axe and Lighthouse
-	@$(IN_VENV) -m tests.validate '$(BROWSER)'
+validate: node_modules html .venv/requirements-dev.lock  ## hold output/ and four other sites against Nu, html-validate, axe, Lighthouse; SITES=published
+	@$(IN_VENV) -m tests.validate '$(BROWSER)' $(SITES)
 
 bench: .venv/requirements.lock  ## time a build of the site and the reading of dates
 	@$(IN_VENV) -m tests.bench

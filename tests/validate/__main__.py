@@ -79,7 +79,8 @@ def check(site: Site, browser: str | None, scored: set[str]) -> dict[str, bool]:
     return passed
 
 
-def main(named: str = "") -> int:
+def main(named: str = "", *wanted: str) -> int:
+    """Look at all sites, or at those that are wanted by name."""
     browser = None if named == "none" else find(named)
     if browser is None:
         if named != "none":
@@ -87,7 +88,7 @@ def main(named: str = "") -> int:
         print("BROWSER=none: axe and Lighthouse are left out.")
     failed, count, scored = list[str](), 0, set[str]()
     with TemporaryDirectory() as folder:
-        for name, site in sites(OUTPUT, Path(folder)):
+        for name, site in sites(OUTPUT, Path(folder), wanted):
             print(f"The site {name}: {len(pages(site.root))} pages ...", flush=True)
             checks = check(site, browser, scored)
             failed += [f"{checker} ({name})" for checker, sound in checks.items() if not sound]
@@ -97,4 +98,4 @@ def main(named: str = "") -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:2]))
+    sys.exit(main(*sys.argv[1:]))
