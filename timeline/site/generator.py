@@ -2,7 +2,7 @@
 
 import logging
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date
 from functools import partial
 from html import escape
@@ -23,7 +23,7 @@ from timeline.errors import InputError, Problem
 from timeline.model import Report, Timeline
 from timeline.reading import Pool
 from timeline.record import feed, json_feed
-from timeline.site.writer import PatientWriter
+from timeline.site.writer import PatientWriter, is_patient
 from timeline.views import addresses
 
 POOL: Final = "_POOL"  # the setting by which `build` hands over who reads the articles
@@ -64,7 +64,7 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
             problems += error.problems
         if problems := [*problems, *silences.collisions(self, claimed)]:
             raise InputError(problems)
-        self._show_readings()
+        self._ready_articles()
         found.send(self)
 
     def prove(self) -> None:
@@ -75,7 +75,7 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
     def generate_output(self, writer: Writer) -> None:
         """Draw the pages. Raises InputError for a quote that its article lacks, or a folder that cannot be written."""
         self.prove()
-        waiting = writer.hand_over() if isinstance(writer, PatientWriter) else []
+        waiting = writer.hand_over(self._show) if isinstance(writer, PatientWriter) else []
         exported = (partial(self._write, address, make) for address, make in self._exports())
         drawn = (partial(self._draw, writer, page) for page in self._pages())
         together = cores.count() if isinstance(writer, PatientWriter) else 1
@@ -192,27 +192,45 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
                 told[report.article].append(report)
         for read in self.context["articles"]:
             path = silences.Source(Path(self.path), read.relative_source_path).shown
-            article, html = read_before[read.slug], read.content
+            article, html = read_before[read.slug], self._as_shown(read)
             known = self.published.sentences[article] if prose.same_text(article.html, html) else None
             yield from pipeline.unproven(told[read.slug], path, known or prose.sentences(prose.read(html)))
 
-    def _show_readings(self) -> None:
-        """Mark the dates in each article, and put beside it what its page shows of them. What is unlisted has none."""
+    def _as_shown(self, read: Article) -> str:
+        """Its HTML, links resolved. Pelican keeps what `content` gives: dates must be marked first."""
+        if is_patient(self.settings):
+            return str(read._update_content(read._content, read.get_siteurl()))  # noqa: SLF001
+        return str(read.content)
+
+    def _ready_articles(self) -> None:
+        """Let each article have what Pelican asks of it; and what its page shows, if that cannot wait."""
         listed = {read.relative_source_path for read in self.context["articles"]}
-        alone = views.catalogue(Timeline((), ()), self.choices)
-        for read in silences.contents(self):
-            if not isinstance(read, Article):
-                continue
-            article = self._article(read)
-            if article.path in listed:
+        articles = [read for read in silences.contents(self) if isinstance(read, Article)]
+        for read in articles:
+            if read.relative_source_path in listed:
                 read.metadata.setdefault("summary", _summary(read))
-                read._content = plan.marked(article, self.catalogue)  # noqa: SLF001
-                read.reading = views.article_reading(article, self.catalogue)
-                read.linked = self.offers.linked_article(article)
-            else:
-                read.reading = views.article_reading(article, alone)
-                if not hasattr(read, "category"):
-                    read.category = Category(self.settings["DEFAULT_CATEGORY"], self.settings)  # Pelican asks for it
+            elif not hasattr(read, "category"):
+                read.category = Category(self.settings["DEFAULT_CATEGORY"], self.settings)
+        self._unshown = {id(read): read.relative_source_path in listed for read in articles}
+        if not is_patient(self.settings):
+            self._show(articles)
+
+    def _show(self, shown: Collection[object]) -> None:
+        """Mark the dates in articles, and put beside them what their pages show of them. What is unlisted has none."""
+        for value in shown:
+            if isinstance(value, list | tuple):
+                self._show(value)
+            elif id(value) in self._unshown:
+                self._show_reading(value, listed=self._unshown.pop(id(value)))
+
+    def _show_reading(self, read: Article, *, listed: bool) -> None:
+        article = self._article(read)
+        if listed:
+            read._content = plan.marked(article, self.catalogue)  # noqa: SLF001
+            read.reading = views.article_reading(article, self.catalogue)
+            read.linked = self.offers.linked_article(article)
+        else:
+            read.reading = views.article_reading(article, views.catalogue(Timeline((), ()), self.choices))
 
 
 def _summary(read: Article) -> str:

@@ -17,7 +17,7 @@ from timeline.building.once import Once
 from timeline.language import ENGLISH, speaking
 from timeline.site import markdown
 from timeline.site.generator import TimelineGenerator
-from timeline.site.writer import PatientWriter
+from timeline.site.writer import PatientWriter, is_patient
 
 _TEMPLATES: Final = Path(__file__).parents[1] / "templates"
 
@@ -78,5 +78,4 @@ def _generator(_: pelican.Pelican) -> type:
 
 
 def _writer(site: pelican.Pelican) -> type | None:
-    """One that lets all cores draw, where no other plugin listens to what is written: it would hear only a part."""
-    return PatientWriter if site.settings["PLUGINS"] == ["timeline"] else None
+    return PatientWriter if is_patient(site.settings) else None
