@@ -49,6 +49,12 @@ DATE_WORDS_GO = [
         "The dam broke",  # with what stood beside the date
     ),
     ("The ferry of Anna Berg, the engineer, ‹in May› sank.", "The ferry of Anna Berg sank"),
+    ("Raids killed 25 goats ‹on Saturday› and Sunday in the hills.", "Raids killed 25 goats in the hills"),
+    ("Rain is due in the hills until at least ‹Friday›.", "Rain is due in the hills"),
+    ("The mayor will be back ‹on Monday› at two.", "The mayor will be back at two"),  # "back" says something
+    ("The mill was not being watched ‹by May›.", "The mill was not being watched"),
+    ("It was the sixth rate cut ‹of the year›.", "It was the sixth rate cut"),  # no participle
+    ("The guards left after ‹last week› burning the barn.", "The guards left after burning the barn"),
 ]
 
 DATE_WORDS_STAY = [
@@ -66,6 +72,18 @@ DATE_WORDS_STAY = [
     ("Founded ‹in 1990›, the club has won nine cups.", "Founded in 1990, the club has won nine cups"),
     ("The vote, first planned for ‹May›, was put off.", "The vote, first planned for May, was put off"),
     ("The council proclaimed ‹May 5›, the day of the vote, a holiday.", "The council proclaimed May 5"),
+    (
+        "The weavers and their families face a bleak ‹Christmas›.",
+        "The weavers and their families face a bleak Christmas",
+    ),  # a noun
+    ("The king referred to ‹May 5› in his speech.", "The king referred to May 5 in his speech"),
+    ("The town has seen no floods like ‹in 1990›.", "The town has seen no floods like in 1990"),  # compared
+    ("The council says ‹2001› and 2002 will be lean.", "2001 and 2002 will be lean"),  # they are the subject
+    ("The old year was lean and ‹the first half of 2002› was worse.", "The first half of 2002 was worse"),
+    (
+        "The figures, covering ‹the past three decades›, also show high prices in poorer towns such as Kelm.",
+        "The figures, covering the past three decades, also show high prices",
+    ),
 ]
 
 ONE_CLAUSE = [
@@ -114,6 +132,29 @@ ONE_CLAUSE = [
         "Between the hills, in the old town, three mills burned",
     ),
     ("Mills in Ost, West and Mittel closed ‹in May›.", "Mills in Ost, West and Mittel closed"),  # a list stays whole
+    (
+        "The baker bitten by the dog, a poodle, was brought home ‹on Monday›.",
+        "The baker bitten by the dog was brought home",
+    ),
+    ("Boats sold by the town, which owns a yard, have been lost ‹in May›.", "Boats sold by the town have been lost"),
+    ("Crates had been opened and letters burned ‹in May›.", "Crates had been opened and letters burned"),
+    (
+        "Berg was jailed ‹in June› after admitting that he stole a boat in March that year.",
+        "Berg was jailed after admitting that he stole a boat in March that year",
+    ),
+    (
+        "Laws on food containing freshly milled flour come into force ‹today›.",
+        "Laws on food containing freshly milled flour come into force",
+    ),
+    ("Berg spoke to the guards ‹last week› but after much talk, went home.", "Berg spoke to the guards"),
+    (
+        "Many a boat lies there, including eight old ferries, which are to sail ‹in May›.",
+        "Eight old ferries are to sail",
+    ),
+    (
+        "A third of men aged between 15 and 24 left the valley ‹in May›.",
+        "A third of men aged between 15 and 24 left the valley",
+    ),
     ("But ‹on Monday›, the dam broke.", "The dam broke"),
     ("However, the dam broke ‹on Monday›.", "The dam broke"),
     ("Meanwhile, the dam broke ‹on Monday›.", "The dam broke"),
@@ -125,6 +166,11 @@ ONE_CLAUSE = [
 ABOUT_A_NOUN = [
     ("Anna Berg, the head of Ostwerke, which closed two mills ‹in May›, wept.", "Ostwerke closed two mills"),
     ("Troops withdrew into Ostheim, which was freed ‹in May›.", "Ostheim was freed"),
+    ("Crowds met in the home town of the singer Karl Holm, who died ‹in May›.", "The singer Karl Holm died"),  # no town
+    (
+        "Fires burned in the hills north of Ostheim, which ‹in May› killed nine.",
+        "Fires burned in the hills north of Ostheim, which killed nine",
+    ),  # not Ostheim
     ("The ferry across the strait, which was sold ‹in May›, must run again.", "The ferry across the strait was sold"),
     ("The worst of it was the Battle of Ostheim, which began ‹in May›.", "The Battle of Ostheim began"),
     ("The army launched a raid that ended ‹in May›.", "A raid ended"),
@@ -168,6 +214,14 @@ WHOM_A_PRONOUN_MEANS = [
         "He also claims that he left the ship ‹in May›.",
         "Karl Holm also claims that he left the ship",
     ),
+    ("Anna Berg led the party.", "Her victory ‹in May› came late.", "Anna Berg’s victory came late"),
+    ("The man had gone to Kelm.", "He was caught there ‹in May›.", "The man was caught there"),  # Kelm is no man
+    ("Anna Berg led the party.", "“The dam is weak,” she said ‹on Monday›.", "“The dam is weak,” Anna Berg said"),
+    (
+        "Karl Holm spoke in Kelm.",
+        "Anna Berg told the old council of the town she is keen to go back to its mills and take part in all ‹in May›.",
+        "Anna Berg told the old council of the town she is keen to go back to its mills and take part in all",
+    ),
     ("Anna Berg met Karl Holm.", "He left ‹in May›.", "He left"),  # either of them
     ("Karl Holm said that his wife was ill.", "She died ‹in May›.", "She died"),  # another
     ("Norway recalled its envoy.", "He left ‹in May›.", "He left"),  # no country
@@ -204,6 +258,26 @@ WHO_SAYS_SO = [
     ),  # half a pair of quotation marks goes
     ("The council said ‹on Monday›: “The dam is safe.”", "The council said: “The dam is safe.”"),
     ("Figures showed that prices fell ‹in May›.", "Prices fell"),
+    ("Officials said France and Germany would send ships ‹in May›.", "France and Germany would send ships"),
+    ("Officials said last night the vote would be held ‹in May›.", "The vote would be held"),
+    ("The mayor told the council the dam would be mended ‹in May›.", "The dam would be mended"),
+    (
+        "He says the new laws, passed ‹in May›, will close the mills.",
+        "The new laws, passed in May, will close the mills",
+    ),
+    ("A guard says the storm, which broke at noon, follows a flood ‹in May›.", "The storm follows a flood"),
+    (
+        "Guards are convinced Berg, wanted for the ‹May 5› raid, is in the hills.",
+        "Guards are convinced Berg, wanted for the raid, is in the hills",  # they may be wrong
+    ),
+    ("“We swam across the lake ‹this morning› and it was cold.", "“We swam across the lake”"),  # whoever "we" are
+    (
+        (
+            "“We have sold the mill of the old town ‹this week› and we look forward to what is to come "
+            "next in this valley,” Berg said."
+        ),
+        "“We have sold the mill of the old town,” Berg said",
+    ),
     ("The wall was weak, the court heard ‹last week›.", "The wall was weak, the court heard"),
     ("Raids must stop, the mayor told guards ‹on Sunday›.", "Raids must stop, the mayor told guards"),
     (
@@ -331,6 +405,11 @@ SHORTENED = [
 @pytest.mark.parametrize(("marked", "expected"), SHORTENED)
 def test_a_long_sentence_loses_what_it_can_spare(marked, expected):
     assert expected == made(marked)
+
+
+def test_a_clause_with_no_place_to_end_is_rather_long_than_cut():
+    told = "Envoys indicated that a new council for the whole of the valley was expected to be named in the old hall"
+    assert made(f"{told} ‹in May›.") == told
 
 
 def test_a_condition_outlives_what_is_too_long():

@@ -9,25 +9,28 @@ from timeline.syntax.tagged import cut as rows
 from timeline.titling.drafts import Dated, Draft, draft, draft_with
 from timeline.titling.drafts import text as text_of
 from timeline.titling.extracts import Extract, extracts
-from timeline.titling.polish import LONGEST, WIDEST, cut, is_cut, polished
+from timeline.titling.polish import LONGEST, WIDER, WIDEST, cut, is_cut, polished
 from timeline.titling.pronouns import meant
-from timeline.titling.quotations import quotation
+from timeline.titling.quotations import as_quoted, quotation
 from timeline.titling.shorten import shortened
-from timeline.titling.soundness import is_complete, is_empty, is_framed, is_pronominal, subject
+from timeline.titling.soundness import OWNERS, is_complete, is_empty, is_framed, is_pronominal, subject
 
 __all__ = ["WIDEST", "title"]
 
 _MARKS: Final = re.compile('[“”«»„"()]')
+_SPOKEN: Final = re.compile('[,”"] (he|she|they) \\w+$')
 _ASKING: Final = frozenset("xHMrfs")
 
 
 def title(sentence: str, start: int, end: int, before: Sequence[str] = (), tagged: Tagged | None = None) -> str:
-    """A title for what the words from start to end date: about 90 characters at most, cut between words, never empty.
+    """A title for what the words from start to end date: about 90 characters, 120 at most, and never empty.
 
     `before` are the sentences before, by which a pronoun may be known; `tagged` is the sentence, where that is known.
     """
     found = _title(Dated(sentence, start, end, tagged or tag(rows(sentence.lstrip()))), before)
-    return quotation(sentence, start, end, found, _of_part) or found if is_cut(found) else found
+    if is_cut(found) or len(found) > WIDER:
+        return quotation(sentence, start, end, found, _of_part) or found
+    return as_quoted(sentence, start, found)
 
 
 def _of_part(sentence: str, start: int, end: int) -> str:
@@ -45,13 +48,16 @@ def _title(dated: Dated, before: Sequence[str] = ()) -> str:
             if is_empty(found, words.tagged.low[extract.verb]):
                 continue
             if found and not is_pronominal(words, extract):
-                return weak if weak and named else found
+                return weak if weak and named else _spoken(found, before)
             if found and not weak:
                 named = _named(words, extract, before)
                 weak = named or found
-            long = long or _long(words, extract)
+            elif not found and not (weak and is_pronominal(words, extract)):
+                long = long or _long(words, extract)
         if weak or long:
             break
+    if weak and not named and long and not is_cut(long):
+        return long
     return weak or long or _as_it_stands(made, dated)
 
 
@@ -94,11 +100,23 @@ def _named(made: Draft, extract: Extract, before: Sequence[str]) -> str:
     split = own.open if own and main else 0
     rest = tagged.text(split, len(tagged.raw))
     told = [*before, tagged.text(0, split)] if split else before
-    name = meant(low, rest, told, acts=tagged.letters[extract.verb] != "x")
+    name = meant(OWNERS.get(low, low), rest, told, acts=low in OWNERS or tagged.letters[extract.verb] != "x")
     if not name:
         return ""
+    if low in OWNERS:
+        name += "’" if name.endswith("s") else "’s"
     found = _said(made, extract, len(name) - len(low))
     return polished(re.sub(rf"\b{low}\b", lambda _: name, found, count=1, flags=re.IGNORECASE))
+
+
+def _spoken(found: str, before: Sequence[str]) -> str:
+    """A title that ends in ", he said" with the name of whom "he" stands for, where that is clear."""
+    frame = _SPOKEN.search(found)
+    if not frame:
+        return found
+    name = meant(frame[1], found, before, acts=True)
+    named = f"{found[: frame.start(1)]}{name}{found[frame.end(1) :]}"
+    return named if name and len(named) <= WIDEST else found
 
 
 def _said(made: Draft, extract: Extract, spare: int = 0) -> str:

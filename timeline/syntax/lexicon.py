@@ -58,7 +58,7 @@ CLASSES: Final = {
         felt heard kept laid meant shot hung lent lit slept slid stuck swept bound dealt dug had-been set put
         cut hit hurt let shut split spread cost quit bid rid read come become run beat burst cast fed bred bled""",
     "n": """need speed feed breed united hundred red bed armed so-called sacred naked media police people thing
-        morning evening spring king ring building meeting ceiling wing being something nothing anything
+        morning evening spring king ring building meeting ceiling wing being outburst something nothing anything
         everything news offspring bombing fighting shooting killing hearing briefing wedding ruling warning
         funding training housing nursing engineering manufacturing banking marketing uprising beginning crossing
         landing gathering rating spending trading voting ministry family ally supply rally july italy assembly

@@ -5,10 +5,10 @@ from typing import Final
 
 from timeline.syntax.part import STATEMENT, Part
 from timeline.syntax.tagged import Tagged
+from timeline.syntax.tellers import late
 from timeline.syntax.verbs import SAYING
 
 _LISTED: Final = re.compile(",(?:c|[adnNSg0-]{1,4}c)[adnNSg0o-]{1,6}\\.?$|,c[adnNSg0p-]{1,6}\\.?$")
-_SAY: Final = frozenset("said says say".split())
 _LONG: Final = 8  # rows, of one thing in any list
 
 
@@ -35,18 +35,26 @@ def with_contents(tagged: Tagged, found: list[Part]) -> list[Part]:
     made: list[Part] = []
     for number, part in enumerate(found):
         made.append(part)
-        if part.verb >= 0 and tagged.low[part.verb] in _SAY and _comes_late(tagged, part, *found[number + 1 :][:2]):
-            content = part.verb + 1
+        content = late(tagged, part)
+        if content and _comes_late(tagged, part, content, *found[number + 1 :][:2]):
             made[-1:] = [part._replace(end=content), Part(content, content, part.end, "T")]
     return made
 
 
-def _comes_late(tagged: Tagged, part: Part, aside: Part | None = None, late: Part | None = None) -> bool:
+def _comes_late(tagged: Tagged, part: Part, content: int, aside: Part | None = None, after: Part | None = None) -> bool:
     """Whether what follows a verb is a subject, after an aside of which the verb comes."""
-    if not aside or not late or late.kind != "v" or aside.is_clause or aside.kind not in "gp":
+    if (
+        not aside
+        or not after
+        or after.kind != "v"
+        or (aside.is_clause and aside.kind != "r")
+        or aside.kind not in "gpr"
+    ):
         return False
-    commas = tagged.letters[aside.open] == tagged.letters[late.open] == ","
-    return commas and STATEMENT.fullmatch(tagged.letters, part.verb + 1, part.end) is not None
+    letters = tagged.letters
+    joint = letters[after.open : after.start]
+    commas = letters[aside.open] == "," and (joint == "," or (not joint and aside.kind == "r"))
+    return commas and STATEMENT.fullmatch(letters, content, part.end) is not None
 
 
 def with_quotes(tagged: Tagged, found: list[Part]) -> list[Part]:

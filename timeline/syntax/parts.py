@@ -7,7 +7,7 @@ from typing import Final
 from timeline.syntax.mended import with_contents, with_lists, with_quotes
 from timeline.syntax.part import STATEMENT, SUBJECT, VERBS, Part
 from timeline.syntax.tagged import Tagged
-from timeline.syntax.verbs import SAYING
+from timeline.syntax.tellers import TAKING, between
 
 _FINITE: Final = "[xHMvX]"
 _JOINT: Final = re.compile(
@@ -19,7 +19,7 @@ _JOINT: Final = re.compile(
     | (?P<participle>[,~]>?[cb]?)(?=[a!]*[gue])
     | (?P<verb>[,~]>?|>)(?=[a!]*{_FINITE})
     | (?P<clause>[,~]>?[cb](?=[py]{SUBJECT}{_FINITE})|[,~]>?[cb]?(?={SUBJECT}{_FINITE}|[adnN]*X))
-    | (?P<phrase>,>?[cb](?=[adnNSg0hpo]{{1,8}}r)|,>?|(?<!0)~|~(?!0))
+    | (?P<phrase>b(?=p[adnNS0-]{{1,6}},a?{_FINITE})|,>?[cb](?=[adnNSg0hpo]{{1,8}}r)|,>?|(?<!0)~|~(?!0))
     | (?P<joined>[cb])(?=(?:p(?:N0(?=[dNh])|(?:N0?|d?n|0)(?=[dh])))?{SUBJECT}{_FINITE}))""",
     re.VERBOSE,
 )
@@ -30,6 +30,9 @@ _PAIR: Final = re.compile("[adnNSg0]{1,4}c[adnNSg0]{1,5}[xHMv]")
 _INTRODUCTION: Final = re.compile("[py]?d?[anNSg0-]*[nNS0](?:[opyc]+d?[anNSg0-]*[nNS0])*u?(?=[dh])")
 _YEAR: Final = re.compile("[py]N?0(?=a?[nNS][^dh]*$)")
 _LAST: Final = re.compile("(?<=c)[^h]|[^hxHMvXc][^xHMvXc]*c")  # the last of several subjects
+_SINGULAR: Final = re.compile("d[anN]+(?=[xH])")
+_LONG: Final = 24  # rows, of a subject
+_PARTED: Final = re.compile("0[nS]?$")
 _ITEM: Final = 4  # rows, of one thing in a list of subjects
 
 
@@ -55,7 +58,13 @@ class _Reader:
 
     def joint(self, joint: re.Match[str]) -> None:
         name, start = joint.lastgroup or "", joint.start()
-        if name == "joined" and not self._has_verb(start):
+        if (
+            name in ("joined", "clause")
+            and _PARTED.search(self.letters[max(start - 2, 0) : start])
+            and ("between" in self.tagged.low[max(start - 4, 0) : start])
+        ):
+            return  # "between 15 and 24"
+        if name == "joined" and (not self._has_verb(start) or self._lists_subjects(start, joint.end())):
             return
         if start > self.open or name not in ("relative", "opener"):
             self.close(start)
@@ -80,6 +89,19 @@ class _Reader:
             return True
         self.sought = end
         return False
+
+    def _lists_subjects(self, start: int, end: int) -> bool:
+        """Whether "and" joins subjects of what somebody says: "said prices | and wages had fallen"."""
+        verbs = [found.end() for found in VERBS.finditer(self.letters, max(self.start, start - _LONG), start)]
+        told = verbs and self.tagged.low[verbs[-1] - 1] in TAKING and self._is_plural(end)
+        return bool(told) and STATEMENT.fullmatch(self.letters, verbs[-1], start) is not None
+
+    def _is_plural(self, row: int) -> bool:
+        """Whether a noun after "and" may be half of a subject: no article, or a verb that wants more than it."""
+        if self.letters[row] in "nNSg0":
+            return True
+        verb = _SINGULAR.match(self.letters, row)
+        return verb is not None and self.tagged.low[verb.end()] in ("are", "were", "have")
 
     def _take_list(self, end: int) -> None:
         """Take the parts before into this one where they list its subjects: "France, Germany and Britain met"."""
@@ -119,6 +141,12 @@ def _is_item(part: Part, letters: str) -> bool:
     return part.kind == "p" and 0 < part.end - part.start <= _ITEM and letters[part.end - 1] in _NOMINAL
 
 
+def _is_over(letters: str, kind: str, done: int, verb: re.Match[str]) -> bool:
+    """Whether a relative clause ends before a verb that can have no subject within it: "which takes over | will be"."""
+    apart = letters[verb.start()] in "xHM" and letters[verb.start() - 1] != "t"
+    return kind == "r" and apart and not STATEMENT.fullmatch(letters, done, verb.start())
+
+
 def _resumed(letters: str, verb: re.Match[str], end: int) -> int:
     """The row of the first verb, from one on, that has no pronoun as its own subject: "by saying he wept | failed"."""
     verbs = (found.start() for found in VERBS.finditer(letters, verb.start(), end))
@@ -152,10 +180,13 @@ def _split(tagged: Tagged, letters: str, part: Part, *, main: bool) -> Iterator[
     second = VERBS.search(letters, done, end)
     if not second:
         yield Part(open_, start, end, kind, verb)
-    elif tagged.low[done - 1] in SAYING and STATEMENT.fullmatch(letters, done, second.start()):
-        yield Part(open_, start, done, kind, verb)
-        yield Part(done, done, end, "T", second.start())
-    elif main and kind in "rTsf" and (resumed := _resumed(letters, second, end)) >= 0:
+    elif tagged.low[done - 1] in TAKING and STATEMENT.fullmatch(letters, done, second.start()):
+        told = done + between(tagged, letters, done)
+        yield Part(open_, start, told, kind, verb)
+        yield Part(told, told, end, "T", second.start())
+    elif ((main and kind in "rTsf") or _is_over(letters, kind, done, second)) and (
+        resumed := _resumed(letters, second, end)
+    ) >= 0:
         yield Part(open_, start, resumed, kind, verb)
         yield Part(resumed, resumed, end, "v", resumed)
     else:

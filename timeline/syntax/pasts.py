@@ -8,12 +8,20 @@ from timeline.syntax.verbs import SAYING
 
 _RESUMED: Final = re.compile(r",(?:a,)?a?(?:[xHMvVk]|z(?=\.?$|[dhmT]))")
 _RESUMING: Final = re.compile("(?:[pyo][adnNSg0-]*)*[Vk][dNS0mT]")  # "the report sent in May | cleared the army"
-GAPPED: Final = re.compile("(?:M[a!]*|xt)e[a!]*u[^,;:~.rTsf]{0,12}c[adnNS0]{1,4}$")  # "may be shut and mills | closed"
+GAPPED: Final = re.compile(
+    "(?:[MH][a!]*|xt)e[a!]*u[^,;:~.rTsf]{0,12}c[adnNS0]{1,4}$"
+)  # "may be shut and mills | closed"
+_LATER: Final = re.compile(
+    "(?:(?:[py]|nt)[^,;:~.rTsfcbxHMvX]*)?,(?:r[^,;:.]+|[adnNS0-]{1,6}),a?[xHM]"
+)  # "bought in May, a barge, | was"
 _PARTED: Final = re.compile("(?:[pyo][adnNSg0-]+)+,a?[Vvk]T")  # "the figures published in May, | showed that"
 _NEVER_PASSIVE: Final = frozenset(
     """exploded erupted occurred happened appeared disappeared arrived died emerged collapsed fled existed resigned
     vanished marched protested apologised apologized expired persisted prevailed testified retreated""".split()
 )
+_COORDINATED: Final = re.compile("[poy]d?[anNS0g-]{1,5}c[anNS0g-]{1,4}$")
+_FAR: Final = 20  # rows
+_REACH: Final = 120
 _CONTENT: Final = re.compile(r"a?[dNhTS]")
 _NOUNS: Final = frozenset("dnNSgh0m-")
 
@@ -23,19 +31,27 @@ def past(letters: str, lows: list[str], index: int) -> str:
     before = _before(letters, index)
     if lows[index] in _NEVER_PASSIVE and before in "nNSh0":
         return "v"
-    if before in ".poyqt":
-        return "u"
+    if before in ".poyqt" or (before == "g" and letters[index - 1] == "a"):
+        return "u"  # "containing freshly milled flour"
     if _opens_with_participle(letters, index) or _adverbial(letters, index) or _in_phrase(letters, index):
         return "u"
     verb = finite_before(letters, index)
     if verb == index - 1:
-        return "v" if letters[verb] == "v" else "u"  # "the man she loved | died"
+        return "v" if letters[verb] == "v" and letters[verb - 1] != "r" else "u"  # "the man she loved | died"
     if verb >= 0:
         told = lows[verb] in SAYING and verb < index - 1 and _NOUNS.issuperset(letters[verb + 1 : index])
         return "v" if told or _awaited(letters, index) else "u"
+    if before in "nS" and letters[index + 1 : index + 2] in ("p", "y", ".", "") and _coordinated(letters, index):
+        return "u"
     if before in "nNS0" and GAPPED.search(letters[max(index - 32, 0) : index]):
         return "u"
     return _by_what_follows(letters, index, before)
+
+
+def _coordinated(letters: str, index: int) -> bool:
+    """Whether "and" joins the noun before a word to one in a phrase: "torn by floods and fires | set by men"."""
+    joined = _COORDINATED.search(letters, max(index - _FAR, 0), index)
+    return joined is not None and FINITES.search(letters, max(index - _REACH, 0), index) is not None
 
 
 def _before(letters: str, index: int) -> str:
@@ -52,7 +68,7 @@ def _by_what_follows(letters: str, index: int, before: str) -> str:
         return "v"
     if AHEAD.match(following) or _RESUMING.match(following) or (following[:1] == "," and _RESUMED.match(following)):
         return "u"
-    if before in "nNS" and _PARTED.match(following):
+    if before in "nNS" and (_PARTED.match(following) or _LATER.match(following)):
         return "u"
     if before == "," and letters[0] in "py" and letters[:index].count(",") == 1 and FINITES.search(following):
         return "u"  # "under the deal, reached in May, the firm will"

@@ -6,6 +6,7 @@ A verb that no list has is found by what stands around it; what is in doubt beco
 import re
 from typing import Final
 
+from timeline.syntax import valency
 from timeline.syntax.around import AHEAD, BOUND, FINITES, finite_before, waiting
 from timeline.syntax.pasts import past
 
@@ -21,6 +22,7 @@ _RULES: Final = tuple(  # what must be there at all, in what surroundings, and w
             r"g(?<=^.)(?=[nS](?:[po][adnNS0]+)*(?:,r[^,]*,)?[xHMv])",
             "n",
         ),  # opening statements, which were short, are
+        ("g", r"g(?<=^.)(?=[xHM])", "n"),  # whiting was
         ("As", r"s(?<=A.)", "f"),  # as though
         ("H", r"H(?:(?<=M.)|(?<=M[a!h].))", "e"),  # could have
         ("H", r"H(?<=H.)", "u"),
@@ -50,12 +52,14 @@ _ABOUT: Final = re.compile(
 _ROUGH: Final = frozenset(
     ("at least", "at most", "up to", "as many as", "as few as", "as much as", "about", "around", "over", "nearly")
 )
-_AFTER: Final = re.compile("A")
+_BEING: Final = re.compile("(?<=[x!])[^,.]")
+_A: Final = re.compile("A")
 _ANY_FINITE: Final = re.compile("[xHMvX]")
 _UNKNOWN: Final = re.compile("(?<=[nNSh])[nizS](?=[dhm0])")  # a verb that no list has: "outran the"
 _PRESENT: Final = re.compile("(?<=[nNS])z(?=[ptN])")  # a form that is a verb or a noun: "the train leaves from"
 _OPEN: Final = re.compile("[VkziT]")  # what is still to be decided
 _VERBAL: Final = re.compile("[xHMvXVkzi]")
+_TIMES: Final = frozenset("year month week day night morning evening afternoon season summer winter spring".split())
 _OBJECTS: Final = {"z": "dhmTtN0a", "i": "dhmTt0ap"}  # what follows a form that is a verb
 _PRESENTED: Final = {  # a subject, a participle and what goes with that, at the beginning of a stretch
     one: re.compile(f"(?:^|[,;:cbTs<])[adnN0]*[{heads}]u(?:[pyo][adnNS0]+)+$")
@@ -79,7 +83,7 @@ def settle(loose: str, lows: list[str]) -> str:
     if not _ANY_FINITE.search(settled):
         settled = _supplied(settled, loose)
     if "A" in settled:
-        settled = _AFTER.sub(lambda found: _joins(settled, found.start()), settled)
+        settled = _A.sub(lambda found: _joins(settled, found.start()), settled)
     return settled
 
 
@@ -104,17 +108,28 @@ def _decide(letters: str, lows: list[str], index: int) -> str:
             return past(letters, lows, index)
         case "z" | "i":
             return _present(letters, lows, index)
-    return _that(letters, index)
+    timed = not {*lows[index + 1 : index + 2]}.isdisjoint(_TIMES) and letters[index + 2 : index + 3] in ("", *",.;c")
+    return "d" if timed else _that(letters, index)  # "in March that year"
 
 
 def _worded(loose: str, lows: list[str]) -> str:
     """The letters, those settled that depend on the word before: "whose name", "more than a dozen"."""
     if "q" in loose:
         loose = _THAN.sub(lambda found: "aa" if lows[found.end()] in ("a", "half") else found[0], loose)
+    if "A" in loose:
+        loose = _A.sub(lambda found: "p" if _names(lows, found.start()) else "A", loose)
+    if "being" in lows:
+        loose = _BEING.sub(lambda found: "e" if lows[found.start()] == "being" else found[0], loose)
     if "r" not in loose or "whose" not in lows:
         return loose
     row = lows.index("whose") + 1
     return f"{loose[:row]}n{loose[row + 1 :]}" if loose[row : row + 1] in ("i", "z", "V", "k") else loose
+
+
+def _names(lows: list[str], row: int) -> bool:
+    """Whether "as" only says what something is: "towns such as Kelm", "regarded as"."""
+    before = lows[row - 1] if row and lows[row] == "as" else ""
+    return before == "such" or "as" in valency.AWAITED.get(before, ())
 
 
 def _phrased(loose: str, lows: list[str]) -> str:
@@ -156,7 +171,8 @@ def _present(letters: str, lows: list[str], index: int) -> str:
         return "v"  # "papers seen by the court | show that"
     if _governed(letters, index):
         return noun
-    if before == "," and following[0] in "dhmT" and waiting(letters, index):
+    parted = before == "," or (before == "a" and letters[index - 2 : index - 1] == ",")
+    if parted and (following[0] in "dhmT" or before == "a") and waiting(letters, index):
         return "v"  # "the picture, taken in May, | shows a dam"
     owner = index - 2 if before == "a" else index - 1
     if owner < 0 or not _agrees(letters[owner], lows[owner], one):

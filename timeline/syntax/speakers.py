@@ -10,7 +10,10 @@ from timeline.syntax.verbs import SAYING
 MONTHS: Final = frozenset(
     "january february march april may june july august september october november december".split()
 )
-FRAMING: Final = SAYING | {"heard", "hears"}  # as courts do
+DAYS: Final = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow".split()
+)
+FRAMING: Final = SAYING | {"heard", "hears", "showed", "shows"}  # as courts and figures do
 _NOMINAL: Final = frozenset("dnNS0h")
 _ROUGHLY: Final = re.compile("a+(?=0)")  # "at least 40"
 _REACH: Final = 40  # parts; a subject stands no further from its verb
@@ -57,6 +60,7 @@ def _main(found: list[Part], number: int) -> int:
 def _is_subject(tagged: Tagged, part: Part) -> bool:
     rough = _ROUGHLY.match(tagged.letters, part.start, part.end)
     first = rough.end() if rough else part.start
+    first += tagged.letters[part.open : first + 1] == ",b"  # ", but the mayor, who was ill, left"
     if part.kind != "p" or part.start == part.end:
         return part.kind == "T"
     return tagged.letters[first] in _NOMINAL and tagged.low[first] not in MONTHS

@@ -62,13 +62,14 @@ CONTENT: Final = frozenset(  # nouns that say nothing without their "that"
     indications so such""".split()
 )
 _AWAITED: Final = {  # what stands between a verb and its preposition does not end a clause: "accused him | of"
-    "as": """accept cast characterise characterize define denounce depict describe dismiss elect hail identify interpret
-        label name perceive portray recognise recognize regard see treat use view appoint reject brand quote""",
+    "as": """accept act serve cast classify diagnose list characterise characterize define denounce depict describe
+        dismiss elect hail identify interpret label name perceive portray recognise recognize regard see treat use view
+        appoint reject brand quote""",
     "into": """convert divide drag drive force incorporate integrate plunge pour push put split throw transform turn
         draw bring""",
     "from": "ban bar bring deter discourage exclude exempt free keep prevent prohibit remove stop take withdraw",
     "of": "accuse acquit clear convict deprive rid rob strip suspect convince inform remind warn",
-    "with": "charge combine compare confront equip link present provide replace supply threaten arm",
+    "with": "meet charge combine compare confront equip link present provide replace supply threaten arm",
     "on": "base blame impose place put focus",
     "to": "attribute compare confine limit link restrict subject",
     "at": "aim put",
@@ -80,7 +81,7 @@ _IRREGULAR: Final = {
     "bring": "brought", "cast": "cast", "draw": "drew drawn", "drive": "drove driven", "keep": "kept", "put": "put",
     "rid": "rid", "see": "saw seen", "split": "split", "take": "took taken", "throw": "threw thrown", "ban": "banned",
     "bar": "barred", "rob": "robbed", "stop": "stopped", "strip": "stripped", "drag": "dragged", "equip": "equipped",
-    "withdraw": "withdrew withdrawn", "deter": "deterred", "acquit": "acquitted", "compel": "compelled",
+    "withdraw": "withdrew withdrawn", "deter": "deterred", "acquit": "acquitted", "compel": "compelled", "meet": "met",
 }  # fmt: skip
 
 

@@ -1,8 +1,9 @@
 """The noun that a relative clause is about, where no other can be meant: with it, the clause is a statement."""
 
+import re
 from typing import Final
 
-from timeline.syntax.speakers import MONTHS
+from timeline.syntax.speakers import DAYS, MONTHS
 from timeline.syntax.tagged import Tagged
 from timeline.titling.drafts import Draft
 
@@ -15,6 +16,14 @@ _COUNTED: Final = frozenset(
     """no every each any few all most many some only first last next both either neither those these one ones other
     another such what half least best worst""".split()
 )
+_PERSONS: Final = frozenset(
+    """son widow wife husband king queen friend victim chief head president resident member student agent patient
+    people men women child children family relative niece aunt uncle cousin twin heir ally aide boss guard judge pilot
+    star coach captain spouse couple parent one staff police crew guest host giant saint client opponent""".split()
+)
+_DIRECTIONS: Final = frozenset("north south east west outskirts outside".split())
+_NAMED: Final = re.compile("d?[an]*N")
+_AGENTS: Final = ("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "mate")
 _PLACES: Final = frozenset("in at during on under after before upon".split())
 
 
@@ -35,7 +44,8 @@ def antecedent(made: Draft, number: int) -> tuple[int, int] | None:
         return None
     before = made.parts[number - 1]
     if joint == ",r" and before.kind == "p" and tagged.letters[start - 1] == "p" and before.start < start:
-        start = before.start if tagged.letters[before.start] in _HEADS | {"d"} else -1
+        named = tagged.low[before.start] == "including"
+        start = before.start + named if named or tagged.letters[before.start] in _HEADS | {"d"} else -1
     else:
         start = _whole(tagged, start, end, pronoun, loose=joint == ",r")
     if joint == "r" and start >= 0 and _is_general(tagged, start, part.verb):
@@ -114,9 +124,19 @@ def _with_head(tagged: Tagged, start: int, pronoun: str, *, bare: bool) -> int:
     head = _phrase(tagged, start - 1)
     if head == start - 1 or (head and letters[head - 1] == "o") or _is_date(tagged.low[start - 2]):
         return -1
+    if tagged.low[start - 2] in _DIRECTIONS:
+        return -1
+    if pronoun == "who" and _NAMED.match(letters, start) and not _is_person(tagged.low[start - 2]):
+        return start  # "the town of | Karl Holm, who"
     if pronoun == "who" or (bare and (letters[start - 2] == "N" or letters[start - 1] == "p")):
         return head
     return start if bare else -1
+
+
+def _is_person(low: str) -> bool:
+    """Whether a noun may name somebody: "the leader of", "the sons of", but not "the town of"."""
+    one = low.removesuffix("s")
+    return one in _PERSONS or one.endswith(_AGENTS)
 
 
 def _is_certain(tagged: Tagged, start: int, end: int) -> bool:
@@ -134,7 +154,7 @@ def _is_general(tagged: Tagged, start: int, verb: int) -> bool:
 
 
 def _is_date(low: str) -> bool:
-    return low in MONTHS or any(map(str.isdigit, low))
+    return low in MONTHS or low in DAYS or any(map(str.isdigit, low))
 
 
 def _agrees(tagged: Tagged, head: int, verb: int) -> bool:

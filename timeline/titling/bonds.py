@@ -22,6 +22,10 @@ _NO_SUPERLATIVES: Final = frozenset(
 )
 _BEGUN: Final = re.compile(",a*up?$")
 _TIMES: Final = frozenset("year season quarter term session decade calendar".split())
+_REFERRING: Final = frozenset("refer refers referred referring point points pointed pointing alludes alluded".split())
+_COMPARING: Final = frozenset("like than".split())
+_ARGUED: Final = re.compile("[vTr](?:0c)?$")
+_FEASTS: Final = frozenset("christmas easter ramadan passover winter summer spring autumn".split())  # no adverbs
 _NEAR: Final = 4  # rows
 _FAR: Final = 12
 
@@ -43,10 +47,14 @@ def binds(tagged: Tagged, at: int, dates: str, *, apart: bool) -> bool:
     if not at:  # "this week | saw the first vote"
         acts = tagged.letters[0] in "uvxHMk" and tagged.words[0].text[0].islower()
         return acts and not apart and alone(first_word(dates)) not in "poyt"
+    if _is_argument(tagged, at, dates):
+        return True
     if tagged.low[at - 1] in _SPENDING and alone(first_word(dates)) not in "poyt":
         return True
     last, ends = tagged.letters[at - 1], tagged.letters[at : at + 1] in ("", *",.;:~c")
-    if ends and (last in "xHMe" or (last in "vj" and _is_object(tagged.low[at - 1], dates))):
+    if (ends or tagged.letters[at] == "s") and (
+        last in "xHMe" or (last in "vj" and _is_object(tagged.low[at - 1], dates))
+    ):
         return True
     if ends and (tagged.low[at - 1] == "due" or _BEGUN.search(tagged.letters, max(at - _NEAR, 0), at)):
         return True  # "the works, begun in May, were"; "the vote, at first planned for May, was"
@@ -57,6 +65,24 @@ def binds(tagged: Tagged, at: int, dates: str, *, apart: bool) -> bool:
         return _is_measured(tagged, at - 1, before)
     word = first_word(dates).lower()
     return word in _MEASURED and _is_measured(tagged, at, word)
+
+
+def _is_argument(tagged: Tagged, at: int, dates: str) -> bool:
+    """Whether date words are what something is said of, or compared with, not when it was."""
+    letters, first, before = tagged.letters, first_word(dates).lower(), tagged.low[at - 1]
+    following = letters[at : at + 1] or "."
+    named = first == "the" or dates.isdecimal()
+    if dates.isdecimal() and _ARGUED.search(letters, max(at - _NEAR, 0), at):
+        return True  # "says 2001 and 2002 will be lean"
+    if named and following in "xHMv" and letters[at - 1] in "cbT":
+        return True  # "and the first half of 2002 looks lean"
+    if before in _COMPARING or (before == "to" and _REFERRING.intersection(tagged.low[max(at - 2, 0) : at])):
+        return True  # "no times like 1990"; "referred to May 5"
+    if first in _FEASTS and letters[at - 1] in "nSd" and following not in "nNSg":
+        return True  # "a bleak Christmas", "gave their Christmas for the town"
+    return (
+        letters[max(at - 2, 0) : at] == ",g" and following in ",." and alone(first) not in "poytA"
+    )  # ", covering May,"
 
 
 def _names_time(tagged: Tagged, at: int) -> bool:

@@ -30,7 +30,8 @@ _DASHES: Final = frozenset("— – -- -".split())
 _DASH_LIKE: Final = "—–-"
 _LEAST: Final = 3  # rows after the second of two dashes
 _BRACKETS: Final = frozenset(("(", "( "))
-_DEICTIC: Final = frozenset("today ,yesterday ,tomorrow ,tonight ".split(","))  # amid a clause
+_DEICTIC: Final = frozenset("today ,yesterday ,tomorrow ,tonight ,here ".split(","))  # amid a clause
+_BEING: Final = frozenset("is are was were be been am ".split())
 _BRACKET: Final = 60  # rows
 
 
@@ -141,8 +142,8 @@ def _unbracketed(raw: list[str], at: int) -> tuple[list[str], int]:
 
 
 def _lasting(raw: list[str], at: int) -> tuple[list[str], int]:
-    """The rows without "today", which is another day to a reader; and where a row is now."""
-    spare = [row for row, word in enumerate(raw) if row and word in _DEICTIC]
+    """The rows without "today" and "here", which are others to a reader; and where a row is now."""
+    spare = [row for row, word in enumerate(raw) if row and word in _DEICTIC and raw[row - 1].rstrip() not in _BEING]
     return [word for row, word in enumerate(raw) if row not in spare], at - sum(row < at for row in spare)
 
 

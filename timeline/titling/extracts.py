@@ -6,7 +6,7 @@ No extract takes words out from under what makes them untrue: "if", "denied that
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from timeline.syntax.part import leads
+from timeline.syntax.part import Part, leads
 from timeline.syntax.speakers import inverted, said, subject_of
 from timeline.titling.antecedents import antecedent, is_loose, is_place
 from timeline.titling.drafts import Draft
@@ -81,6 +81,8 @@ def _home(made: Draft, carrier: int) -> int:
         return carrier
     if not found[carrier].is_clause and leads(made.parts, carrier):
         return carrier + 1
+    if _interrupts(found, carrier) and stated(made, carrier + 1):
+        return carrier + 1
     joined = carrier > 0 and {*made.tagged.letters[found[carrier - 1].start : found[carrier - 1].end]} <= {"c", "b"}
     earlier = (n for n in range(carrier - 1, -1, -1) if found[n].is_clause and not _is_closed(made, n))
     before = -1 if joined else next(earlier, -1)
@@ -88,6 +90,12 @@ def _home(made: Draft, carrier: int) -> int:
     main = next((n for n in after if found[n].kind in "mv"), after[0] if after else -1)
     told = any(part.is_clause and part.kind in "mvT" for part in found[: before + 1])
     return before if before >= 0 and (told or main < 0) else main
+
+
+def _interrupts(found: list[Part], number: int) -> bool:
+    """Whether a part stands between "that" with its subject and the verb: "said the dam, | mended in May, | broke"."""
+    before, after = found[number - 1], found[number + 1 : number + 2]
+    return number > 0 and before.kind == "T" and not before.is_clause and bool(after) and after[0].kind == "v"
 
 
 def _upwards(made: Draft, home: int) -> Iterator[int]:
@@ -107,6 +115,8 @@ def _alone(made: Draft, number: int, carrier: int) -> Iterator[Extract]:
             yield Extract([Piece(*subject), *clause(made, number, carrier)], part.verb)
         elif is_place(made, number):
             yield Extract(clause(made, number, carrier), part.verb)
+    elif made.tagged.low[part.start - 1] == "as" and made.tagged.low[part.start] in ("we", "i", "you"):
+        return  # "as we know"
     elif part.kind != "g" and not (part.kind == "T" and _is_claimed(made, number)):
         yield Extract(clause(made, number, carrier), part.verb)
 

@@ -14,6 +14,7 @@ _NOMINAL: Final = frozenset("dnNS0")
 _REACH: Final = 6  # parts
 _CONDITIONS: Final = frozenset("if unless lest until till as though".split())
 _GOVERNED: Final = re.compile("p[adnNSg0]{1,6}$")
+_AMONG: Final = frozenset("including excluding except".split())
 _LOOSE_COMMAS: Final = frozenset(",~;>")
 
 
@@ -79,7 +80,10 @@ class _Follower:
         if not self.whole:
             return False
         if part.kind == "p" and not part.is_clause:
-            if set(self.made.tagged.letters[part.start : part.end]) <= {"c", "b"}:
+            if self.made.tagged.letters[part.open] == "b" or set(self.made.tagged.letters[part.start : part.end]) <= {
+                "c",
+                "b",
+            }:
                 return True  # "failed, and, | after the flood, the town"
             return leads(self.made.parts, number) or _is_awaited(self.made, number)
         return part.kind in "mv" and self._joined_need(number) < 0
@@ -214,4 +218,8 @@ def _attached(made: Draft, pieces: list[Piece]) -> list[Piece]:
 
 def _hangs(made: Draft, before: Piece, piece: Piece) -> bool:
     joint = made.tagged.letters[piece.start : piece.start + 2]
-    return piece.start == before.end and (joint[:1] not in _LOOSE_COMMAS or joint[1:] == "c")
+    if joint == ",d" and made.tagged.letters[before.start : before.start + 2] == ",d" and piece.start == before.end:
+        return True  # "a party, the friend of Berg, | the leader"
+    if joint == ",p" and made.tagged.low[piece.start + 1] in _AMONG and piece.start == before.end:
+        return True
+    return piece.start == before.end and (joint[:1] not in _LOOSE_COMMAS or joint[1:] in ("c", "r") or joint[0] == "~")

@@ -5,7 +5,7 @@ from typing import Final
 
 from timeline.syntax import valency
 from timeline.syntax.pasts import GAPPED
-from timeline.syntax.speakers import MONTHS
+from timeline.syntax.speakers import DAYS, MONTHS
 from timeline.syntax.tagged import Tagged, alone
 from timeline.titling.bonds import first_word
 
@@ -15,7 +15,10 @@ _VERBAL: Final = frozenset("xHMv")
 _COMMAS: Final = frozenset(",~:")
 _NOMINAL: Final = frozenset("nNSg")
 _FINITE: Final = re.compile("[xHMvX]")
-_AS_EARLY: Final = re.compile("as (?:early|late|recently|soon)(?: as)?$")
+_AS_EARLY: Final = re.compile(
+    "(?:as (?:early|late|recently|soon)(?: as)?|at (?:least|most)|no (?:later|earlier) than)$"
+)
+_ROUGH: Final = frozenset("as at than".split())
 _ASIDE: Final = re.compile(r",[^xHMvX,]+$")
 _VOWEL: Final = re.compile(r"(?i)(?!uni|eu|us|one|ura)[aeiou]")
 _LOOSE: Final = frozenset("only just even early late earlier again about around nearly almost ago".split())
@@ -24,6 +27,11 @@ _PARTS_OF_YEARS: Final = frozenset("early late mid".split())
 _KEEPING: Final = frozenset(
     "keep keeps kept hold holds held leave leaves left find finds found have had get got make made see saw want".split()
 )
+_RETURNING: Final = frozenset(  # with "back" they say something: "will be back on Monday"
+    "be is are was were been am come comes came coming go goes went going get gets got getting send sent".split()
+)
+_BEFORE_GERUNDS: Final = frozenset("after before by from for of without about despite".split())
+_NOUNS: Final = frozenset("cut hit cost bid run split spread set cast shot broadcast deal".split())  # a rate cut
 _FAR: Final = 12
 
 
@@ -32,7 +40,7 @@ def closed(tagged: Tagged, at: int, dates: str) -> tuple[Tagged, int]:
     gap = _Gap(tagged, at)
     if dates and alone(first_word(dates)) not in _GOVERNS - {"d"}:
         gap.take_governor(year=dates.isdecimal())
-    elif gap.before_word == "back":
+    elif gap.before_word == "back" and not _RETURNING.intersection(tagged.low[max(at - 2, 0) : at - 1]):
         gap.low -= 1
     gap.take_loose()
     gap.take_participle()
@@ -67,14 +75,20 @@ class _Gap:
     def take_governor(self, *, year: bool) -> None:
         """The preposition or article that governed nothing but the date words; "by 1956 France" at the start too."""
         near = self.tagged.low[max(self.low - 3, 0) : self.low]
-        if "as" in near and (early := _AS_EARLY.search(" ".join(near))):
+        if not _ROUGH.isdisjoint(near) and (early := _AS_EARLY.search(" ".join(near))):
             self.low -= early[0].count(" ") + 1
+            self.low -= self.before_word in ("until", "till")  # "until at least"
         opens = self.low == 1 and self.before in "pyA" and (self.after == "N" or (year and self.after in _NOMINAL))
         if self.low > 2 and self.before == "c" and self._is_year(self.low - 2):
             self.low -= 2  # "during 1956 and 1957", "in late 1956 and early 1957"
             self.low -= self.before_word in _PARTS_OF_YEARS
-        while self.low and (not self.attributive or opens) and self.before in _GOVERNS:
+        while self.low and (not self.attributive or opens) and self.before in _GOVERNS and not self._governs_gerund:
             self.low -= 1
+
+    @property
+    def _governs_gerund(self) -> bool:
+        """Whether the preposition governs what follows: "left after (last week) | burning the barn"."""
+        return self.after == "g" and self.before_word in _BEFORE_GERUNDS
 
     def take_loose(self) -> None:
         """Words such as "only" and "and" where nothing is left that they belong to."""
@@ -99,6 +113,7 @@ class _Gap:
             self.low < 2
             or self.before != "u"
             or self._completes
+            or self.before_word in _NOUNS
             or self.after not in _STOPS | _VERBAL
             or not _FINITE.search(self.letters)
         ):
@@ -122,7 +137,7 @@ class _Gap:
         high = self.high + 1
         high += high < len(self.letters) and self.tagged.low[high] in _PARTS_OF_YEARS
         high += high + 1 < len(self.letters) and self.tagged.low[high] in MONTHS and self._is_year(high + 1)
-        if self._is_year(high):
+        if self._is_year(high) or (high < len(self.letters) and self.tagged.low[high] in DAYS | MONTHS - {"may"}):
             self.high = high + 1
 
     def _is_year(self, row: int) -> bool:

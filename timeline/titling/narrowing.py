@@ -30,7 +30,7 @@ def narrowed(tagged: Tagged, rows: list[int], lead: int, verb: int, *, keep: boo
         yield rows[: verb + aside.start("aside")] + rows[verb + aside.end("aside") :], False
     subject = rows[lead:verb]
     letters = "".join([tagged.letters[row] for row in subject])
-    if any(one in "xHMv" for one in letters):
+    if any(one in "xHMv" for one in letters) or ("h" in letters and "," in letters):
         return
     lows = [tagged.low[row] for row in subject]
     before = rows[:lead] if keep else []

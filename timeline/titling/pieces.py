@@ -54,6 +54,8 @@ def _lead_need(made: Draft, number: int, carrier: int) -> int:
     words = made.tagged.words[part.start : part.end]
     if number == carrier and part.kind == "p" and words and words[-1].low in _SPANS:
         return 0  # "in the course (of 1918)"
+    if made.tagged.letters[part.start : part.start + 1] == "o":
+        return 2  # "of the mills, | nine were shut"
     if part.kind == "f" or (number == carrier and made.at > part.start) or _is_quotation(made, number):
         return 2
     if not made.at and not number and made.tagged.letters[part.start : part.start + 1] in _NOMINAL:

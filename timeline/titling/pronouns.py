@@ -139,7 +139,9 @@ def _aged(text: str, people: Sequence[Run]) -> Run | None:
 
 def _people(text: str, before: Sequence[str]) -> list[Run]:
     """The names in a sentence that may be those of people."""
-    return [run for run in runs.runs(text) if _may_be_person(run, text, before)]
+    found = runs.runs(text)
+    places = {run.text for run in found if run.located and not (run.titled or run.acting)}
+    return [run for run in found if run.text not in places and _may_be_person(run, text, before)]
 
 
 def _may_be_person(run: Run, text: str, before: Sequence[str]) -> bool:

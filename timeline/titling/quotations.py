@@ -9,6 +9,12 @@ from timeline.titling.polish import WIDEST, is_cut
 _FRAMED: Final = re.compile(r"\s*(?:“|\"|``)(?P<words>[^“”\"`]+?),?(?:”|\"|'')(?P<frame>[^“”\"`]{4,120}?)\.?\s*")
 _FIRST: Final = re.compile(r"(?i)\b(?:i|we|me|us|my|our|ours|mine)\b")
 _LAST: Final = re.compile('[”"\'](?P<frame> [^“”"]+)$')
+_OPEN: Final = re.compile("``|''|[“”\"]")
+_OPENING: Final = frozenset(("“", "``"))
+_STRAIGHT: Final = frozenset('"')
+_ANY: Final = re.compile('[“”"]')
+_SPEAKER: Final = re.compile(r"(?:[^\W\d_][\w.’'-]* ){1,6}(?:said|says)|(?:said|says)(?: [^\W\d_][\w.’'-]*){1,6}")
+_REACH: Final = 2000  # characters before the date words
 _LEAST: Final = 3  # words of a quotation
 
 Titled = Callable[[str, int, int], str]
@@ -25,8 +31,24 @@ def quotation(sentence: str, start: int, end: int, found: str, titled: Titled) -
     if is_cut(words) or words.count(" ") < _LEAST:
         return ""
     if inside:
-        return words if not _FIRST.search(words) else f"“{words}”"
+        return words if not _FIRST.search(words) else _spoken(words, framed["frame"])
     frame = _LAST.search(found)
     whole = f"“{words},”{frame['frame']}" if frame else ""
     quoted = f"“{words}”"
     return whole if frame and len(whole) <= WIDEST else quoted if len(quoted) <= WIDEST else ""
+
+
+def as_quoted(sentence: str, start: int, found: str) -> str:
+    """A title that speaks of "us" in quotation marks, as its sentence stands in them."""
+    marks = _OPEN.findall(sentence, max(start - _REACH, 0), start)
+    opened = bool(marks) and (marks[-1] in _OPENING or (marks[-1] in _STRAIGHT and marks.count(marks[-1]) % 2))
+    if not opened or not _FIRST.search(found) or _ANY.search(found):
+        return found
+    framed = _FRAMED.fullmatch(sentence)
+    return _spoken(found, framed["frame"] if framed and framed.end("words") >= start else "")
+
+
+def _spoken(words: str, frame: str) -> str:
+    """Words in quotation marks, and whose they are."""
+    whole = f"“{words},” {frame.strip()}"
+    return whole if _SPEAKER.fullmatch(frame.strip()) and len(whole) <= WIDEST else f"“{words}”"

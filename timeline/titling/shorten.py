@@ -10,11 +10,11 @@ from timeline.titling.drafts import Draft, text
 from timeline.titling.extracts import Extract
 from timeline.titling.narrowing import narrowed
 from timeline.titling.pieces import Piece
-from timeline.titling.polish import LONGEST, WIDEST, polished
+from timeline.titling.polish import LONGEST, WIDER, polished
 from timeline.titling.trims import is_adjective, parts_pair, places
 
 _SLACK: Final = 8  # characters that polishing may take away
-_WIDER: Final = WIDEST - LONGEST  # characters; a whole clause may be so much longer than one that ends early
+_WIDER: Final = WIDER - LONGEST  # characters; a whole clause may be so much longer than one that ends early
 _POOREST: Final = 3  # kinds of places where a clause may end
 _LEAST: Final = 3  # rows without which a phrase says nothing
 
@@ -110,7 +110,7 @@ def _narrowed(made: Draft, pieces: list[Piece], verb: int) -> Iterator[tuple[lis
     rows = [row for piece in pieces for row in range(piece.start, piece.end)]
     lead = sum(piece.end - piece.start for piece in pieces if piece.leads)
     letters = made.tagged.letters
-    needed = any(piece.leads and (piece.firm or piece.verb >= 0 or letters[piece.start] == "<") for piece in pieces)
+    needed = any(piece.leads and (piece.firm or piece.verb >= 0 or letters[piece.start] in "<o") for piece in pieces)
     return narrowed(made.tagged, rows, lead, rows.index(verb), keep=needed)
 
 

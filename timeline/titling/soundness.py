@@ -8,6 +8,8 @@ from timeline.titling.drafts import Draft
 from timeline.titling.extracts import Extract
 
 _PRONOUNS: Final = frozenset("he she it they we i you them him his its their her".split())
+OWNERS: Final = {"his": "he", "her": "she", "its": "it", "their": "they"}
+_OBJECTS: Final = frozenset("him them".split())
 _POINTERS: Final = frozenset("this that these those such".split())
 _FURTHER: Final = frozenset("other others another latter".split())
 _LATER: Final = re.compile("[py][^,]*?[nNS0][dh][^poy]*$")  # by the end of the day the site was
@@ -63,16 +65,32 @@ def is_empty(found: str, verb: str) -> bool:
 
 
 def is_pronominal(made: Draft, extract: Extract) -> bool:
-    """Whether an extract's subject is a pronoun."""
+    """Whether an extract's subject is a pronoun, or its object one that stands for what the sentence names before."""
     letters, row = made.tagged.letters, subject(made, extract)
     if row < 0:
         return False
     low = made.tagged.low[row]
+    if _has_object(made, extract):
+        return True
     if any(made.tagged.low[at] in _FURTHER for at in range(row, min(row + 3, len(letters)))):
         return True
     if low in _POINTERS:
         return letters[row + 1 : row + 2] not in ("n", "N", "S", "0")
-    return low in _PRONOUNS or letters[row] == "X"
+    return low in _PRONOUNS or low in OWNERS or letters[row] == "X"
+
+
+def _has_object(made: Draft, extract: Extract) -> bool:
+    """Whether a clause taken from its sentence has a pronoun as object: "jailed after | a jury found her guilty"."""
+    part = next((part for part in made.parts if part.verb == extract.verb), None)
+    if part is None or part.kind != "s" or extract.pieces[0].start < part.open:
+        return False
+    if made.tagged.low[part.open - 1] in SAYING:
+        return False  # "says | while it may be kind to them, the rain"
+    low, letters = made.tagged.low, made.tagged.letters
+    ends = range(part.verb, part.end)
+    return any(
+        low[row] in _OBJECTS or (low[row] == "her" and letters[row + 1 : row + 2] in ("", *".,pt")) for row in ends
+    )
 
 
 def subject(made: Draft, extract: Extract) -> int:

@@ -8,11 +8,12 @@ from timeline.syntax import valency
 from timeline.syntax.part import VERBS
 from timeline.syntax.tagged import Word
 from timeline.titling.bonds import is_superlative
+from timeline.titling.facts import DENIED
 
 _PLACES: Final = re.compile(
     r"""(?<=[nNS0ma>uvjg])(?:
       [pys] | ,?[pt]?r | u | g(?=[dmhtpyN0aT]) | ,?c(?=[a!]?[xHMvj]) | c(?=T)
-    | (?P<lesser>t(?=a?j) | c(?=d)) | (?P<list>,(?=[adnNSg0-]{1,6},)) | (?P<least>[ot](?=[dnNSg0]))
+    | (?P<lesser>t(?=a?j) | c(?=[dg])) | (?P<list>,(?=[adnNSg0-]{1,6},)) | (?P<least>[ot](?=[dnNSg0]))
     )""",
     re.VERBOSE,
 )
@@ -34,6 +35,8 @@ _UNITS: Final = frozenset(
 )
 _PAIRS: Final = (("between", "and"), ("both", "and"), ("either", "or"), ("neither", "nor"))
 _COPULA: Final = re.compile("[xeHv]a*$")
+_NUMBERS: Final = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+_LATER_VERB: Final = re.compile("[ugpo](?:[^,;:~.rTsfcbvhmxHM]|(?<=0)c(?=0))*[xHMv]")
 _OBJECTS: Final = frozenset("adnNSg0hm<r")
 _FAR: Final = 12  # rows
 
@@ -46,7 +49,7 @@ def places(words: Sequence[Word], letters: str, verb: int, end: int) -> Iterator
         quoted = is_quoted(letters, at)
         if quoted and (found["least"] or _says(letters, at)):
             continue
-        if _parts_pair(words, at, verb) or _falsifies(words, letters, at, verb):
+        if _parts_pair(words, at, verb) or _falsifies(words, letters, at, verb) or _is_subject(letters, at):
             continue
         if found["list"] and ("," in letters[verb:at] or is_adjective(words, at)):
             continue  # "burned mills, | barns, and houses", but not "mills, barns, | and houses"
@@ -83,11 +86,18 @@ def _parts_pair(words: Sequence[Word], at: int, verb: int) -> bool:
     return any(first in lows and mate not in lows[lows.index(first) :] for first, mate in _PAIRS)
 
 
+def _is_subject(letters: str, at: int) -> bool:
+    """Whether the noun before a place is what a later verb is said of: "expected the men | held in Kelm would"."""
+    return letters[at - 1] in "nNS0" and _LATER_VERB.match(letters, at) is not None
+
+
 def _falsifies(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
     """Whether what would go is a condition, or is denied, or measures a superlative."""
     opener = words[at].low
     if opener in _KEPT and letters[at] != "o":
         return True
+    if letters[at] in "ps" and letters[at - 1] in "vjua" and DENIED.search(letters, verb, at):
+        return True  # "did not meet | in Kelm" says nothing of other towns
     if words[at - 1].low in _LIMITS or _denies(words, letters, at):
         return True
     if not _NO.isdisjoint(word.low for word in words[:at]):
@@ -113,6 +123,8 @@ def _is_extreme(word: Word) -> bool:
 def _is_whole(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
     """Whether what comes before the place can end there."""
     opens, following = letters[at], letters[at + 1 : at + 2]
+    if words[at - 1].low == "being" or (words[at - 1].low in _NUMBERS and letters[at - 2] == "o"):
+        return False  # "one of five | named"
     if _awaits(words, letters, at, verb) or any(word.low == "what" for word in words[max(at - 4, 0) : at]):
         return False
     if opens in "ot" and following != "j":
@@ -137,6 +149,8 @@ def _is_whole(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
 
 def _can_end(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
     """Whether a clause may end in the word before the place."""
+    while letters[at - 1] == "a" and letters[at - 2] in "vjg" and at - 1 > verb:
+        at -= 1  # "is to hear mainly | from"
     low = words[at - 1].low
     match letters[at - 1]:
         case "v":
@@ -147,8 +161,8 @@ def _can_end(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
             return low not in valency.BOUND and letters[at] != "t" and _COPULA.search(letters, 0, at - 1) is not None
         case "g":
             base = low.removesuffix("ing")
-            return letters[at - 2] in "xe" and not {base, f"{base}e"}.isdisjoint(valency.ALONE_TO)
-        case "a" if letters[at - 2] == "v" or at - 1 == verb:
+            return letters[at - 2] in "xe" and low != "going" and not {base, f"{base}e"}.isdisjoint(valency.ALONE_TO)
+        case "a" if at - 1 == verb:
             return words[at - 2].low in valency.ALONE
         case "a":
             return letters[at - 2] not in "xeHM"
