@@ -27,7 +27,7 @@ class Without(Grammar):
     def __init__(self, dropped: Rule) -> None:
         super().__init__(())
         self.dropped = dropped
-        self.symbols, self.root.state = GRAMMAR.symbols, GRAMMAR.root.state
+        self.symbols, self.rows, self.root.state = GRAMMAR.symbols, GRAMMAR.rows, GRAMMAR.root.state
 
     def found(self, state: State, path: Path) -> tuple[Found, ...]:
         return tuple([one for one in super().found(state, path) if one.value.rule is not self.dropped])

@@ -35,11 +35,13 @@ def contexts(mentions: Sequence[Mention], published: date, order: Order | None =
     course = _Course(plain._replace(narrative=narrative))
     found: list[Context] = []
     for number, mention in enumerate(mentions):
-        context = course.context(mention, coming[number]) if mention.gist.floats else plain
+        gist = mention.gist
+        context = course.context(mention, coming[number]) if gist.floats else plain
         found.append(context)
-        course.leave(mention, context)
-        if mention.gist.ancient:
-            course.ancient = mention.gist.ancient
+        if gist.years or gist.dated or course.before:
+            course.leave(mention, context)
+        if gist.ancient:
+            course.ancient = gist.ancient
         elif number in asking and number not in passing:
             course.move(mention, context)
     return found
@@ -65,12 +67,14 @@ class _Course:
 
     def context(self, mention: Mention, ahead: Period | None) -> Context:
         """What a mention is read against; the one before it again, if it asks for the same."""
-        tense, mentioned = mention.tense, None
+        tense, mentioned, beside, known = mention.tense, None, None, None
         if self.narrative or mention.gist.asks:
             to_come = self.focus and self.focus.first > self.published
             mentioned = self.behind if to_come and tense.is_past else self.focus
-        beside = _beside(*self.before) if self.before and mention.follows and mention.gist.yearless else None
-        known = _known(mention, self.dated) if tense is Tense.PERFECT else None
+        if self.before and mention.follows and mention.gist.yearless:
+            beside = _beside(*self.before)
+        if tense is Tense.PERFECT:
+            known = _known(mention, self.dated)
         opens = tense is Tense.PAST and mention.opens
         asked = (tense, mentioned, self.ancient, beside, ahead, opens, known)
         if asked != self.asked:

@@ -58,7 +58,6 @@ class Mention:
     first: int = field(repr=False)  # token of what tells it
     told: Told = field(repr=False)
     at: Parts = field(repr=False)
-    listed: bool  # it is one of a list
     free: bool = field(repr=False)  # the word before it is part of no other mention
 
     @property
@@ -72,13 +71,20 @@ class Mention:
         return self.told.rule
 
     @property
+    def listed(self) -> bool:
+        """Whether it is one of a list."""
+        return self.told.lists
+
+    @property
     def spans(self) -> tuple[int, ...]:
         """Where each of its expressions starts and ends."""
-        first, starts, forms = self.first, self.tokens.starts, self.tokens.forms
-        spans: tuple[int, ...] = ()
-        for start, end in self.at:
-            spans += starts[first + start], starts[first + end] + forms[first + end].size
-        return spans
+        tokens, (begin, end), first = self.tokens, self.at[0], self.first
+        end += first
+        spans = tokens.starts[first + begin], tokens.starts[end] + tokens.forms[end].size
+        if len(self.at) == 1:
+            return spans
+        begin, end = self.at[1]
+        return (*spans, tokens.starts[first + begin], tokens.end(first + end))
 
     @property
     def parts(self) -> tuple[Expression, ...]:
@@ -105,11 +111,12 @@ class Mention:
     @property
     def tense(self) -> Tense:
         """What the verb says that it stands by."""
-        told: dict[int, Tense] = self.tokens.heard.tenses
-        if self.first not in told:
+        tenses: dict[int, Tense] = self.tokens.heard.tenses
+        found = tenses.get(self.first)
+        if found is None:
             ask = _tense_of_thing if self.attributive else _tense_of_time
-            told[self.first] = ask(self.tokens, self.first, self.told.value)
-        return told[self.first]
+            found = tenses[self.first] = ask(self.tokens, self.first, self.told.value)
+        return found
 
     @property
     def attributive(self) -> bool:
@@ -151,8 +158,9 @@ def find(text: str) -> list[Mention]:
             follows = follows and words[index] not in STOPS
             index += 1
             continue
+        is_free = index > free
         for said, at in told.dates:
-            mentions.append(Mention(said, follows, tokens, index, told, at, told.lists, index > free))
+            mentions.append(Mention(said, follows, tokens, index, told, at, is_free))
             follows = True
         index = free = index + told.length
     return mentions

@@ -7,23 +7,41 @@ whether it may mean that in its place is for the guard of its rule, which is alw
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from timeline.dates.automaton import MAX_DEPTH, Found, Path, State, Step, Symbol, Value, start
 from timeline.dates.grammar import trie
+from timeline.dates.tokens import Form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
-    from timeline.dates.grammar import Rule
-    from timeline.dates.tokens import Form, Tokens
+    from timeline.dates.grammar import Guard, Rule
+    from timeline.dates.tokens import Tokens
 
 MAX_VALUES: Final = 48  # readings kept that begin at one token
 REMEMBERED: Final = 1 << 14  # tokens, and phrases, of which is kept what they mean
-_UNKNOWN: Final = Symbol("", ())  # the kind of tokens that are in no phrase
+_UNKNOWN: Final = Form("", {}, 0)  # stands for every token that is in no phrase
 
 
 Cell: TypeAlias = tuple[Value, ...]  # all that begins at one token
+Row: TypeAlias = Form | Cell  # all that phrases can tell of a token: what begins there says its form, too
+Asked: TypeAlias = "tuple[int, Guard | None, Row | bool]"  # a question, and the answer to it
+
+
+class _Question(dict[Any, Any]):
+    """What the parser asks next about a text, by what it was answered before, and where each answer leads.
+
+    It asks which row stands so many tokens on or, where there is a guard, whether that lets a phrase of so many pass.
+    """
+
+    __slots__ = ("guard", "offset")
+
+    def __init__(self, offset: int, guard: Guard | None) -> None:
+        self.offset, self.guard = offset, guard
+
+    def __missing__(self, answer: Row | bool) -> None:
+        """Nothing is known of an answer that was never given: `get` without the call."""
 
 
 class Grammar:
@@ -33,18 +51,41 @@ class Grammar:
         self.rules = tuple(rules)
         root, alphabet = trie(rules)
         self.symbols = _Symbols(alphabet)
+        self.rows = _Rows(alphabet)
         self.root = _Way(self, start(root), ())
         self.cells = _Cells()
-        self.kept = 0
+        self.known = _Question(0, None)
+        self.kept = self.learnt = 0
 
     def parse(self, tokens: Tokens) -> list[Cell]:
-        """For each token, everything that begins there."""
+        """For each token, everything that begins there: what began after the same answers before, else worked out."""
         walk = _Walk(self, tokens)
-        root, symbols, forms = self.root.state, walk.symbols, tokens.forms
+        begun, rows, known = walk.begun, walk.rows, self.known
         for index in range(tokens.size - 1, -1, -1):
-            if root[symbols[index]] is not None and (way := self.root[forms[index]]) is not None:
-                walk.begin(index, way)
-        return walk.begun
+            step = known[rows[index]]
+            while step.__class__ is _Question:
+                at, guard = index + step.offset, step.guard
+                step = step[guard(tokens, index, at) if guard else rows[at]]
+            if step is None:
+                step = walk.begin(index)
+                self._learn(walk.asked, step)
+            if step:
+                begun[index] = rows[index] = step
+        return begun
+
+    def _learn(self, asked: list[Asked], found: Cell) -> None:
+        """Keep what begins at a token by the answers that led to it."""
+        if self.learnt > REMEMBERED:
+            self.known.clear()
+            self.learnt = 0
+        self.learnt += len(asked)
+        step, (_, _, answer) = self.known, asked[0]
+        for offset, guard, following in asked[1:]:
+            after = step[answer]
+            if after is None:
+                after = step[answer] = _Question(offset, guard)
+            step, answer = after, following
+        step[answer] = found
 
     def found(self, state: State, path: Path) -> tuple[Found, ...]:
         """What the phrases mean that end at a state."""
@@ -53,7 +94,8 @@ class Grammar:
     def forget(self) -> None:
         """Forget what was found out about phrases."""
         self.root.clear()
-        self.kept = 0
+        self.known.clear()
+        self.kept = self.learnt = 0
 
 
 class _Way(dict[Step, "_Way | None"]):
@@ -62,13 +104,12 @@ class _Way(dict[Step, "_Way | None"]):
     So what phrases mean is worked out once; None is what leads to nothing.
     """
 
-    __slots__ = ("ends", "found", "grammar", "path", "state", "sure")
+    __slots__ = ("ends", "found", "grammar", "path", "state")
 
     def __init__(self, grammar: Grammar, state: State, path: Path) -> None:
         super().__init__()
         self.grammar, self.state, self.path = grammar, state, path
         self.found = grammar.found(state, path) if state.ends else ()
-        self.sure = _sure(self.found)
         self.ends = not (state.takes_tokens or state.takes_values)
 
     def __missing__(self, step: Step) -> _Way | None:
@@ -82,16 +123,6 @@ class _Way(dict[Step, "_Way | None"]):
         return found
 
 
-def _sure(found: Iterable[Found]) -> Cell | None:
-    """The values that phrases mean wherever they stand; None where that is for a guard to say."""
-    values = []
-    for guard, value in found:
-        if guard:
-            return None
-        values.append(value)
-    return tuple(values)
-
-
 class _Cells(dict[Cell, Cell]):
     """The one tuple that is kept of the same values: long texts begin the same things at many tokens."""
 
@@ -101,13 +132,13 @@ class _Cells(dict[Cell, Cell]):
         return self.setdefault(values, values)
 
 
-class _Symbols(dict["Form", Symbol]):
+class _Symbols(dict[Form, Symbol]):
     """The symbol of each token, by its form."""
 
     def __init__(self, alphabet: frozenset[str]) -> None:
         super().__init__()
         self.alphabet = alphabet
-        self.kinds: dict[tuple[str, tuple[str, ...]], Symbol] = {("", ()): _UNKNOWN}
+        self.kinds: dict[tuple[str, tuple[str, ...]], Symbol] = {}
 
     def __missing__(self, form: Form) -> Symbol:
         if len(self) >= REMEMBERED:
@@ -117,57 +148,79 @@ class _Symbols(dict["Form", Symbol]):
         return found
 
 
-class _Walk:
-    """The way through the automaton: what begins at one token after the other, from the last to the first."""
+class _Rows(dict[Form, Row]):
+    """What phrases can tell of a token at which nothing begins: its form, if any phrase goes on with it."""
 
-    __slots__ = ("begun", "first", "forms", "grammar", "symbols", "tokens", "values")
+    def __init__(self, alphabet: frozenset[str]) -> None:
+        super().__init__()
+        self.alphabet = alphabet
+
+    def __missing__(self, form: Form) -> Row:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        self[form] = found = form if form.lexemes or form.word in self.alphabet else _UNKNOWN
+        return found
+
+
+class _Walk:
+    """The way through the automaton from one token on, and what was asked of the text on the way."""
+
+    __slots__ = ("asked", "begun", "first", "forms", "grammar", "rows", "seen", "tokens", "values")
 
     def __init__(self, grammar: Grammar, tokens: Tokens) -> None:
         self.grammar, self.tokens, self.forms = grammar, tokens, tokens.forms
-        self.symbols = [*map(grammar.symbols.__getitem__, tokens.forms)]
+        self.rows: list[Row] = [*map(grammar.rows.__getitem__, tokens.forms)]
         self.begun: list[Cell] = [()] * (tokens.size + 1)
         self.first = 0
         self.values: list[Value] = []
+        self.asked: list[Asked] = []
+        self.seen: set[int] = set()
 
-    def begin(self, first: int, way: _Way) -> None:
+    def begin(self, first: int) -> Cell:
         """Find everything that begins at one token: first what starts with a word, then what grows out of a value."""
         self.first, self.values = first, []
+        self.asked, self.seen = [(0, None, self.rows[first])], {first}
+        way = self.grammar.root[self.forms[first]]
+        if way is None:
+            return ()
         self._follow(way, first + 1)
-        if self.values:
-            self._grow()
-            self.begun[first] = self.grammar.cells[(*self.values,)]
+        if not self.values:
+            return ()
+        self._grow()
+        return self.grammar.cells[(*self.values,)]
 
     def _grow(self) -> None:
-        root, symbols, begun, values = self.grammar.root, self.symbols, self.begun, self.values
+        root, values = self.grammar.root, self.values
         seen: set[tuple[str, int, int]] = set()
         for value in values:  # which grows meanwhile
             way = root[value]
             if way is None or value.depth >= MAX_DEPTH:
                 continue
-            at = self.first + value.length
-            if way.state[symbols[at]] is None and not begun[at] and not way.found:
-                continue
             key = (value.category, value.length, value.rank)
             if key not in seen:
                 seen |= {key}
-                self._follow(way, at)
+                self._follow(way, self.first + value.length)
                 if len(values) > MAX_VALUES:
                     break
 
     def _follow(self, way: _Way, at: int) -> None:
         """Go on from a token, keeping what the phrases mean that end on the way: the longest first."""
-        state, values = way.state, self.values
-        if state[self.symbols[at]] is not None and (after := way[self.forms[at]]) is not None:
-            self._follow(after, at + 1)
-        if state.takes_values:
-            for value in self.begun[at]:
-                if (after := way[value]) is None:
-                    continue
-                if after.ends and after.sure is not None:
-                    values += after.sure
-                else:
-                    self._follow(after, at + value.length)
-        if way.sure is not None:
-            values += way.sure
-        else:
-            values += [value for guard, value in way.found if not guard or guard(self.tokens, self.first, at)]
+        values, state = self.values, way.state
+        if not way.ends:
+            if at not in self.seen:
+                self.seen.add(at)
+                self.asked.append((at - self.first, None, self.rows[at]))
+            if self.rows[at] is not _UNKNOWN:
+                form = self.forms[at]
+                if state[self.grammar.symbols[form]] is not None and (after := way[form]) is not None:
+                    self._follow(after, at + 1)
+            if state.takes_values:
+                for value in self.begun[at]:
+                    if (after := way[value]) is not None:
+                        self._follow(after, at + value.length)
+        for guard, value in way.found:
+            if guard:
+                allowed = guard(self.tokens, self.first, at)
+                self.asked.append((at - self.first, guard, allowed))
+            if not guard or allowed:
+                values.append(value)

@@ -48,13 +48,13 @@ _SUBJECT: Final = 7  # tokens; a condition and what it is about
 
 def _is_arranged(tokens: Tokens, index: int) -> bool:
     """Whether a verb in the present tells of what is to come."""
-    word, before = tokens.words[index], tokens.words[index - 1] if index else ""
-    following = tokens.words[index + 1 : index + 4]
+    words = tokens.words
+    word, before = words[index], words[index - 1]
     if word in verbs.COMING:
-        has_object = tokens.capitalised(index + 1) or not verbs.ARTICLES.isdisjoint(following[:1])
+        has_object = tokens.capitalised(index + 1) or words[index + 1] in verbs.ARTICLES
         noun = before in verbs.NO_SUBJECTS and not (before == "and" and has_object)
         return word not in verbs.NOUNS_TOO or not noun
-    if word in ("takes", "goes", "take", "go") and not verbs.EFFECT.isdisjoint(following):
+    if word in ("takes", "goes", "take", "go") and not verbs.EFFECT.isdisjoint(words[index + 1 : index + 4]):
         return True
     if before in ("he", "she") and word[-1] == "s" and (word[:-1] in verbs.BASES or word[:-2] in verbs.BASES):
         return True
@@ -67,7 +67,7 @@ def _is_arranged(tokens: Tokens, index: int) -> bool:
 
 def _is_verb_of_intent(words: list[str], index: int) -> bool:
     """Whether "plans" is a verb: not in "announced plans on Monday" nor "its plans for a mill"."""
-    before, following = words[index - 1] if index else "", "".join(words[index + 1 : index + 2])
+    before, following = words[index - 1], words[index + 1]
     noun = before in verbs.NO_SUBJECTS or before in verbs.PAST_FORMS or before.endswith("ed")
     return not noun and (following == "to" or following in verbs.ARTICLES)
 
@@ -80,9 +80,10 @@ def _is_would(tokens: Tokens, index: int) -> bool:
 
 def _is_decided(tokens: Tokens, index: int) -> bool:
     """Whether "to" says what somebody decided on: "voted on Monday to strike", not "agreed to a truce"."""
-    following = "".join(tokens.words[index + 1 : index + 2])
-    noun = following in verbs.ARTICLES or following.endswith("s") or tokens.capitalised(index + 1)
-    if noun or not following.isalpha():
+    following = tokens.words[index + 1]
+    if not following.isalpha() or following in verbs.ARTICLES:
+        return False
+    if following.endswith("s") or tokens.capitalised(index + 1):  # a noun
         return False
     left = tokens.words[max(index - _BEFORE_TO, 0) : index]
     return not verbs.DECIDING.isdisjoint(left) and verbs.STOPS.isdisjoint(left) and "," not in left
@@ -105,8 +106,8 @@ def _is_supposed(words: list[str], index: int) -> bool:
 def cue(tokens: Tokens, index: int) -> Tense | None:
     """What one token says about time, if it is a verb that does."""
     words = tokens.words
-    word, before = words[index], words[index - 1] if index else ""
-    if before in verbs.WILL or word in verbs.WILL or (word in ("is", "are") and words[index + 1 : index + 2] == ["to"]):
+    word, before = words[index], words[index - 1]
+    if before in verbs.WILL or word in verbs.WILL or (word in ("is", "are") and words[index + 1] == "to"):
         return Tense.WILL
     if _is_to_come(words, index):
         return Tense.FUTURE
@@ -123,14 +124,14 @@ def cue(tokens: Tokens, index: int) -> Tense | None:
 
 def _is_to_come(words: list[str], index: int) -> bool:
     """Whether a verb says by itself that something is to come, or was: "is due", "was to have"."""
-    word, before = words[index], words[index - 1] if index else ""
+    word, before = words[index], words[index - 1]
     if word in verbs.FUTURE:
         return True
-    if before in ("is", "are") and word in verbs.ARRANGED | verbs.FORETOLD:
+    if before in ("is", "are") and (word in verbs.ARRANGED or word in verbs.FORETOLD):
         return True
-    if word in verbs.AUXILIARIES and words[index + 1 : index + 2] == ["to"]:
+    if word in verbs.AUXILIARIES and words[index + 1] == "to":
         return True
-    return index > 2 and words[index - 2 : index] == ["to", "have"] and words[index - 3] in verbs.AUXILIARIES
+    return before == "have" and words[index - 2] == "to" and words[index - 3] in verbs.AUXILIARIES
 
 
 def _is_intended(tokens: Tokens, index: int) -> bool:
@@ -145,7 +146,7 @@ def _is_intended(tokens: Tokens, index: int) -> bool:
 
 def _past_cue(tokens: Tokens, index: int) -> Tense | None:
     words = tokens.words
-    word, before = words[index], words[index - 1] if index else ""
+    word, before = words[index], words[index - 1]
     if word == "had" or (before == "had" and (word in verbs.PAST_FORMS or word.endswith("ed"))):
         return Tense.PERFECT
     if word in verbs.PAST_FORMS or (word in verbs.UNCHANGED and before not in verbs.AFTER_ITS_BASE):
@@ -157,7 +158,7 @@ def _past_cue(tokens: Tokens, index: int) -> Tense | None:
 
 
 def _present_cue(words: list[str], index: int) -> Tense | None:
-    word, before = words[index], words[index - 1] if index else ""
+    word, before = words[index], words[index - 1]
     if before in verbs.SUBJECTS and word.endswith("s") and len(word) > 2:
         return Tense.FUTURE if index > 1 and words[index - 2] in verbs.CONDITIONS else Tense.PRESENT
     return Tense.PRESENT if word in verbs.PRESENT else None

@@ -43,8 +43,9 @@ def tag(text: str, published: date, order: Order | None = None) -> list[Timex]:
         if context is not before:
             before, known = context, _values_in(context)
         values, spans = known[mention.gist], mention.spans
-        found.append((spans[0], spans[1], *values[0]))
-        if values[1:]:
+        kind, value = values[0]
+        found.append((spans[0], spans[1], kind, value))
+        if len(values) > 1:
             found.append((spans[2], spans[3], *values[1]))
     return found
 
