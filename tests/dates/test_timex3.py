@@ -129,19 +129,17 @@ def test_what_was_read_before_changes_nothing(text, other):
     assert found == tag(text, WRITTEN)
 
 
-MOST = 1.8  # calls a character: about three times those of prose, ...
-MOST_OF = {  # ... but for what may be a date every few letters
-    "numbers": 2.6,
-    "every month": 2.3,
-    "nested ranges": 3.6,
-    "lists of days": 4.6,
-    "days and times": 2.4,
-    "decades": 2.5,
+MOST = 1.2  # calls a character: about three times those of prose, ...
+MOST_OF = {  # ... but for what is a date every few letters
+    "every month": 1.9,
+    "nested ranges": 2.3,
+    "lists of days": 3.3,
+    "decades": 1.6,
 }
 
 
 def test_prose_takes_little_work():
-    assert work(ordinary(30_000)) < 0.6 * 30_000
+    assert work(ordinary(30_000)) < 0.4 * 30_000
 
 
 @pytest.mark.parametrize("name", [*ADVERSE, RANDOM])

@@ -67,11 +67,11 @@ class _Course:
 
     def context(self, mention: Mention, ahead: Period | None) -> Context:
         """What a mention is read against; the one before it again, if it asks for the same."""
-        tense, mentioned, beside, known = mention.tense, None, None, None
-        if self.narrative or mention.gist.asks:
+        tense, gist, mentioned, beside, known = mention.tense, mention.gist, None, None, None
+        if self.narrative or gist.asks:
             to_come = self.focus and self.focus.first > self.published
             mentioned = self.behind if to_come and tense.is_past else self.focus
-        if self.before and mention.follows and mention.gist.yearless:
+        if self.before and mention.follows and gist.yearless:
             beside = _beside(*self.before)
         if tense is Tense.PERFECT:
             known = _known(mention, self.dated)

@@ -2,7 +2,8 @@
 
 Nothing is read twice and no text can make it backtrack: the work is linear in the number of tokens, and the depth of
 nesting is bounded. What a phrase means does not depend on where it stands, so it is worked out once and remembered;
-whether it may mean that in its place is for the guard of its rule, which is always asked.
+whether it may mean that in its place is for the guard of its rule, which is always asked. What was asked of a text, and
+what was found by the answers, is remembered too: where the answers are the same again, so is what begins there.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ class _Question(dict[Any, Any]):
     def __init__(self, offset: int, guard: Guard | None) -> None:
         self.offset, self.guard = offset, guard
 
-    def __missing__(self, answer: Row | bool) -> None:
+    def __missing__(self, answer: object) -> None:
         """Nothing is known of an answer that was never given: `get` without the call."""
 
 
@@ -205,7 +206,7 @@ class _Walk:
 
     def _follow(self, way: _Way, at: int) -> None:
         """Go on from a token, keeping what the phrases mean that end on the way: the longest first."""
-        values, state = self.values, way.state
+        state = way.state
         if not way.ends:
             if at not in self.seen:
                 self.seen.add(at)
@@ -218,9 +219,11 @@ class _Walk:
                 for value in self.begun[at]:
                     if (after := way[value]) is not None:
                         self._follow(after, at + value.length)
-        for guard, value in way.found:
-            if guard:
-                allowed = guard(self.tokens, self.first, at)
-                self.asked.append((at - self.first, guard, allowed))
-            if not guard or allowed:
-                values.append(value)
+        if way.found:
+            self.values += [value for guard, value in way.found if not guard or self._is_let(guard, at)]
+
+    def _is_let(self, guard: Guard, at: int) -> bool:
+        """Whether a guard lets a phrase pass that ends before a token."""
+        found = guard(self.tokens, self.first, at)
+        self.asked.append((at - self.first, guard, found))
+        return found

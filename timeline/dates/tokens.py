@@ -17,7 +17,7 @@ _KINDS: Final = {  # in order; from the characters of a token alone it is seen w
     "foreign": rf"[^\d\s\x00-{_MARKS}]++",  # all that stands together, so that it takes little
     "opaque": r"https?://\S++ | www\.\S++ | \d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)(?:/|-\d)[\w./-]*+",
     "half": r"[AaPp]\.\s?[Mm]\.? (?!\w) | [AaPp][Mm] (?!\w)",
-    "word": rf"{_SHORT}\. | [^\W\d_]++ (?![\d_]) | {_MONTH} (?=\d{{1,2}}(?!\w))",  # "Jan.", "day", "Dec31"
+    "word": rf"(?=[^\W\d_]) (?: {_SHORT}\. | [^\W\d_]++ (?![\d_]) | {_MONTH} (?=\d{{1,2}}(?!\w)) )",  # "Jan.", "Dec31"
     "iso": r"\d{4}-\d\d-\d\d (?:T\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?)? (?!\w|-\w)",
     "slashed": r"""
         (?: \d{4}-\d{1,2}-\d{1,2} | \d{4}/\d{1,2}/\d{1,2} ) (?![\w/-])
@@ -35,7 +35,8 @@ _KINDS: Final = {  # in order; from the characters of a token alone it is seen w
 }
 _KIND: Final = re.compile("|".join(f"(?P<{kind}> {pattern} )" for kind, pattern in _KINDS.items()), re.VERBOSE)
 # Most tokens end here whatever they are.
-_PLAIN: Final = rf"[^\W\d_]++ (?=[\s,]) | \d++ (?= \s | ,\D ) | [^\w\s'’{chr(ord(_MARKS) + 1)}-\U0010ffff]"
+_MARK: Final = rf"[^\w\s'’{chr(ord(_MARKS) + 1)}-\U0010ffff] | ['’](?!\d)"
+_PLAIN: Final = rf"[^\W\d_]++ (?=[\s,]) | \d++ (?= \s | ,\D ) | {_MARK}"
 _PIECE: Final = re.compile(  # with the space after it
     rf"[A-Za-z]++ \x20 (?=[!-~]) | (?: {' | '.join((_PLAIN, *_KINDS.values()))} ) {_UNSEEN}", re.VERBOSE
 )
