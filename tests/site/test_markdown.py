@@ -20,9 +20,9 @@ def ahead(monkeypatch):
     """As where articles are many. How many files were converted ahead, in each build."""
     counts, plain = [], markdown.convert
 
-    def counted(content, settings, paths):
+    def counted(settings, paths):
         counts.append(len(paths))
-        return plain(content, settings, paths)
+        return plain(settings, paths)
 
     monkeypatch.setattr(markdown, "_FEW", 0)
     monkeypatch.setattr(markdown.cores, "count", lambda: 1)
@@ -64,18 +64,27 @@ def test_extensions_of_others_may_remember_and_are_left_to_pelican(tmp_path, ahe
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "said", "looked_into"),
     [
-        (b"Title: A\nDate: 2021-06-02\n\nIt \xff sank.\n", "expected UTF-8 text"),
-        (b"Title: A\nDate: 2021-06-02\n\nIt \x00 sank.\n", "U+0000"),
-        (b"Title: A\nDate: June\n\nIt sank.\n", "`Date` must be a day"),
-        (b"Date: 2021-06-02\n\nIt sank.\n", "has no `Title`"),
+        (b"Title: A\nDate: 2021-06-02\n\nIt \xff sank.\n", "expected UTF-8 text", True),
+        (b"Title: A\nDate: 2021-06-02\n\nIt \x00 sank.\n", "U+0000", False),
+        (b"Title: A\nDate: June\n\nIt sank.\n", "`Date` must be a day", True),
+        (b"Date: 2021-06-02\n\nIt sank.\n", "has no `Title`", True),
     ],
 )
-def test_what_is_wrong_with_a_file_is_said_as_ever(tmp_path, ahead, text, said):
+def test_what_is_wrong_with_a_file_is_said_as_ever(tmp_path, ahead, text, said, looked_into):
     made = project(tmp_path, **ODD, broken=text)
     assert said in made.build().complained
-    assert [len(ODD) + 1] == ahead
+    assert [len(ODD) + looked_into] == ahead
+
+
+@pytest.mark.parametrize("target", ["/dev/zero", "../../secret.md"])
+def test_nothing_outside_content_is_looked_into(tmp_path, ahead, target):
+    made = project(tmp_path, **ODD)
+    made.write("secret.md", "Title: A\nDate: 2021-06-02\n\nIt sank on Monday.\n")
+    (tmp_path / "content/articles/link.md").symlink_to(target)
+    assert "link to a file outside content/" in made.build().complained
+    assert [len(ODD)] == ahead
 
 
 def test_a_file_that_takes_too_long_is_left_to_pelican_which_says_so(tmp_path, monkeypatch):
@@ -84,5 +93,5 @@ def test_a_file_that_takes_too_long_is_left_to_pelican_which_says_so(tmp_path, m
     slow.write_text("[" * 20_000, encoding="utf-8")
     quick = tmp_path / "quick.md"
     quick.write_text("It *sank*.", encoding="utf-8")
-    none, made = markdown.convert(tmp_path, {}, [str(slow), str(quick)])
+    none, made = markdown.convert({}, [str(slow), str(quick)])
     assert (none, b"<p>It <em>sank</em>.</p>" in made) == (b"", True)

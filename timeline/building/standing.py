@@ -52,8 +52,8 @@ def made_of(settings: Mapping[str, Any], wishes: str, written: Collection[Path])
         found.update(f"{name} {version}\n".encode())
     for file in _files(settings, written):
         found.update(f"{file}\0".encode(errors="surrogateescape"))
-        with suppress(OSError):  # a link to nowhere: its name is all there is
-            found.update(sha256(file.read_bytes()).digest())
+        with suppress(OSError):  # a link to nowhere: its name is all there is, as it is of what has no end
+            found.update(sha256(file.read_bytes() if file.is_file() else b"").digest())
     return found.hexdigest()
 
 

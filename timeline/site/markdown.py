@@ -25,9 +25,8 @@ Converted: TypeAlias = tuple[str, dict[str, list[str]]]  # HTML, and metadata as
 _FEW: Final = 100  # articles that one process converts as fast as several
 _AT_ONCE: Final = 16  # articles that go to another process together
 _CACHE: Final = "markdown.sqlite"
-_SETTLED: Final = SimpleNamespace(
-    preprocessors=SimpleNamespace(deregister=bool)
-)  # for what reads metadata: none is left
+# Stands for Markdown where Pelican wants none of it to look for metadata any more: there is none left.
+_SETTLED: Final = SimpleNamespace(preprocessors=SimpleNamespace(deregister=bool))
 
 
 def ahead(generator: Generator) -> None:
@@ -70,10 +69,10 @@ def _converted(
     paths: Sequence[str], content: Path, settings: Mapping[str, object], kept: notebook.Notebook | None
 ) -> dict[str, Converted]:
     base = f"{version('markdown')} {sorted(settings.items())}".encode()
-    names = {path: name for path in paths if (name := _name(Path(path), base))}
+    names = {path: name for path in paths if (name := _name(Path(path), content, base))}
     known = dict(kept.recall(names.values())) if kept else {}
     left = [path for path, name in names.items() if name not in known]
-    new = {names[path]: made for path, made in zip(left, _all(left, content, settings), strict=True) if made}
+    new = {names[path]: made for path, made in zip(left, _all(left, settings), strict=True) if made}
     if kept:
         kept.note(new)
         kept.keep_only(names.values())
@@ -81,32 +80,32 @@ def _converted(
     return {path: pickle.loads(known[name]) for path, name in names.items() if name in known}  # noqa: S301
 
 
-def _name(path: Path, base: bytes) -> str:
-    """Of what is kept of a file; "" for one that is gone, or too large for any article."""
+def _name(path: Path, content: Path, base: bytes) -> str:
+    """Of what is kept of a file; "" for one that is gone, or that no reader may see."""
     try:
-        return sha256(base + path.read_bytes()).hexdigest() if path.stat().st_size <= refusals.LARGEST else ""
-    except OSError:
+        refusals.inspect(path, content)
+        return sha256(base + path.read_bytes()).hexdigest()
+    except (OSError, refusals.RefusedError):
         return ""
 
 
-def _all(paths: Sequence[str], content: Path, settings: Mapping[str, object]) -> list[bytes]:
+def _all(paths: Sequence[str], settings: Mapping[str, object]) -> list[bytes]:
     if len(paths) <= _FEW or cores.count() < 2:
-        return convert(content, settings, paths)
+        return convert(settings, paths)
     batches = [paths[start : start + _AT_ONCE] for start in range(0, len(paths), _AT_ONCE)]
     with cores.pool()() as executor:
-        coming = chain.from_iterable(executor.map(partial(convert, content, settings), batches))
+        coming = chain.from_iterable(executor.map(partial(convert, settings), batches))
         return [*progress.counted(coming, len(paths), "articles converted")]
 
 
-def convert(content: Path, settings: Mapping[str, object], paths: Sequence[str]) -> list[bytes]:
+def convert(settings: Mapping[str, object], paths: Sequence[str]) -> list[bytes]:
     """Each packed; nothing for what Pelican should read by itself, and say what is wrong with it."""
     made = Markdown(**settings)
-    return [_one(Path(path), content, made) for path in paths]
+    return [_one(Path(path), made) for path in paths]
 
 
-def _one(path: Path, content: Path, made: Markdown) -> bytes:
+def _one(path: Path, made: Markdown) -> bytes:
     try:
-        refusals.inspect(path, content)
         with refusals.patience(refusals.PATIENCE):
             html = made.reset().convert(path.read_text(encoding="utf-8-sig"))
     except Exception:  # noqa: BLE001  (Pelican's own reading raises it again, and is heard)
