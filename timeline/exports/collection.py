@@ -1,8 +1,10 @@
 """What is taken along: some events of a site, under a name, with what every format says of them."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
+from json import dumps
 from posixpath import relpath
 from uuid import NAMESPACE_URL, uuid5
 
@@ -97,6 +99,14 @@ def latest(collection: Collection, limit: int) -> list[tuple[date, Event]]:
     """The events last reported, each with that day."""
     dated = ((collection.reported(event)[1], event) for event in collection.events)
     return sorted(dated, key=lambda pair: pair[0], reverse=True)[:limit]
+
+
+def in_lines(head: Mapping[str, object], name: str, items: Iterable[Mapping[str, object]]) -> Iterator[str]:
+    """A JSON object whose last member is a list, piece by piece, each item of it in a line of its own."""
+    yield f'{dumps(head, ensure_ascii=False)[:-1]}, "{name}": [\n'
+    for number, item in enumerate(items):
+        yield (",\n" if number else "") + dumps(item, ensure_ascii=False)
+    yield "\n]}\n"
 
 
 def parts(when: When) -> tuple[When | None, When | None]:

@@ -11,13 +11,12 @@ from hashlib import sha256
 from typing import Any, Final
 
 from timeline.dates.when import When
-from timeline.exports.collection import Collection, Site, parts
+from timeline.exports.collection import Collection, Site, in_lines, parts
 from timeline.model import Article, Citation, Event, Report
 from timeline.views import addresses
 
 MEDIA: Final = "application/ld+json"
 
-_SEPARATE: Final = ",\n"
 _CONTEXT: Final = "https://schema.org"
 _STATUS: Final = "https://schema.org/Event"
 _WHOLE: Final = ("day", "month", "year")  # what EDTF Level 0 has, and so ISO 8601
@@ -44,11 +43,9 @@ def document(collection: Collection, address: str) -> Iterator[str]:
     """All events of a collection as a list, one a line, piece by piece."""
     head = {"@context": _CONTEXT, "@type": "ItemList", "name": collection.title}
     head["@id"] = collection.site.link(collection.page, address)
-    yield f'{_json(head)[:-1]}, "itemListElement": [\n'
-    for number, event in enumerate(collection.events, 1):
-        item = {"@type": "ListItem", "position": number, "item": _event(event, collection, address)}
-        yield f"{_SEPARATE if number > 1 else ''}{_json(item)}"
-    yield "\n]}\n"
+    nodes = (_event(event, collection, address) for event in collection.events)
+    items = ({"@type": "ListItem", "position": number, "item": node} for number, node in enumerate(nodes, 1))
+    return in_lines(head, "itemListElement", items)
 
 
 def event_block(event: Event, collection: Collection) -> Block:

@@ -1,19 +1,17 @@
 """timeline.json: every event with all that is known of it, as its JSON Schema says."""
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from importlib.resources import files
 from typing import Any, Final
 
-from timeline.exports.collection import Collection, Site
+from timeline.exports.collection import Collection, Site, in_lines
 from timeline.merging import sources
 from timeline.model import Article, Event, Report
 from timeline.views import Catalogue, Part, addresses
 
 MEDIA: Final = "application/json"
 
-_SEPARATE: Final = ",\n"
 _SCHEMAS: Final = files("timeline") / "schemas"
 
 
@@ -23,20 +21,13 @@ def document(collection: Collection, address: str) -> Iterator[str]:
     holding = (part for part in catalogue.parts if collection.page in (part.url, catalogue.choices.front))
     topics = [_topic(part, site) for part in holding if part.prefix]
     head = {"schema": site.link(addresses.schema("timeline.schema.json"), address), "topics": topics}
-    yield f'{_json(head)[:-1]}, "events": [\n'
-    for number, event in enumerate(collection.events):
-        yield f"{_SEPARATE if number else ''}{_json(_event(event, catalogue, site))}"
-    yield "\n]}\n"
+    return in_lines(head, "events", (_event(event, catalogue, site) for event in collection.events))
 
 
 def schemas() -> Iterator[tuple[str, str]]:
     """The JSON Schemas of timeline.json and of the YAML files, each with its address."""
     for file in sorted(_SCHEMAS.iterdir(), key=lambda file: file.name):
         yield addresses.schema(file.name), file.read_text(encoding="utf-8")
-
-
-def _json(value: Mapping[str, Any]) -> str:
-    return json.dumps(value, ensure_ascii=False)
 
 
 def _topic(part: Part, site: Site) -> dict[str, Any]:
