@@ -10,7 +10,8 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from timeline.building import standing
+from timeline.building import kept, standing
+from timeline.building.kept import Drawn, Kept
 from timeline.building.publish import publish
 from timeline.building.standing import Standing, Told
 from timeline.editing import listing
@@ -51,24 +52,29 @@ def build(options: Namespace) -> int:
     project = projects.project(options.settings, options.output)
     written = (project.output, project.content / FOLDER, project.content / record.FILE)
     if project.cache is None:
-        _tell(_build_anew(options, project))
+        _, told = _build_anew(options, project)
+        _tell(told)
         return 0
     file = standing.place(project.cache, project.output)
-    made_of = standing.made_of(project.read, f"draft={options.draft} {Path.cwd()}", written)  # paths are told from here
-    known = standing.recall(file, made_of, written)
+    ground = standing.ground(project.read, f"draft={options.draft} {Path.cwd()}")  # paths are told from here
+    made_of, gave = standing.made_of(project.read, ground, written), standing.states(written)
+    known = standing.recall(file, made_of, gave)
     if known is None:
-        told = _build_anew(options, project)
-        known = Standing(made_of, standing.state(written), told)
+        drawn = standing.place(project.cache, project.output, "drawn")
+        built, told = _build_anew(options, project, Kept.read(drawn, project.output, ground, gave[0]))
+        gave = standing.states(written)
+        known = Standing(made_of, gave, told)
         standing.keep(file, known)
+        kept.keep(drawn, ground, gave[0], built)
     _tell(known.told)
     return 0
 
 
-def _build_anew(options: Namespace, project: "Project") -> Told:
-    """What is to be said of a build, each time that it stands."""
+def _build_anew(options: Namespace, project: "Project", kept: Kept | None = None) -> tuple[Drawn, Told]:
+    """What each file of a build was made of, and what is to be said of it each time that it stands."""
     from timeline.site import run  # noqa: PLC0415
 
-    building = partial(run.build, project, draft=options.draft, pool=_pool(options))
+    building = partial(run.build, project, draft=options.draft, pool=_pool(options), kept=kept)
     settle = partial(record.settle, content=project.content)
     built = publish(project.output, building, keep=project.keep, say=_complain, settle=settle)
     for warning in built.passing:
@@ -78,7 +84,7 @@ def _build_anew(options: Namespace, project: "Project") -> Told:
     said = [f"{summary(built.timeline)} Open {os.path.relpath(project.output / project.front)}"]
     if built.notices:
         said.append(f"{_counted(len(built.notices), 'thing')} to look at: python -m timeline check")
-    return Told(tuple(said), tuple(f"warning: {warning}" for warning in built.warnings))
+    return built.drawn, Told(tuple(said), tuple(f"warning: {warning}" for warning in built.warnings))
 
 
 def _tell(told: Told) -> None:

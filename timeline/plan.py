@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from html import escape
-from typing import Final, Protocol
+from typing import Final, Protocol, TypeAlias
 
 from timeline import prose, views
 from timeline.editing.finding import Finding
@@ -13,6 +13,8 @@ from timeline.marks import Mark, mark
 from timeline.model import Article, Event, Timeline
 from timeline.record.changes import Changes
 from timeline.views import Catalogue, Part, addresses
+
+Fingerprint: TypeAlias = Callable[[Event], str]
 
 
 class _Made(Protocol):
@@ -27,18 +29,26 @@ TEMPLATES: Final = ("base", "article", "page")  # that a theme must have; those 
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A page still to be drawn, which may be done by any process."""
+    """A page still to be drawn, which may be done by any process.
+
+    `outline` gives all that its sight depends on besides the settings, for less than it takes to make that; None where
+    a page depends on more, or is not worth asking.
+    """
 
     address: str  # relative to the site's root, and the name of its file
     template: str
     make: Callable[[], Mapping[str, object]]  # what the template finds besides the settings
+    outline: Callable[[], object] | None = None
     anywhere: bool = False  # a server shows it at any address, so that its links may not start from its own
 
 
-def pages(timeline: Timeline, catalogue: Catalogue, record: Sequence[Changes] = ()) -> Iterator[Planned]:
+def pages(
+    timeline: Timeline, catalogue: Catalogue, record: Sequence[Changes] = (), fingerprint: Fingerprint | None = None
+) -> Iterator[Planned]:
     """All but the review and the patterns. What a page shows is made when it is its turn."""
+    fingerprint = fingerprint or views.fingerprints(catalogue)
     for part in catalogue.parts:
-        yield from _part(part, catalogue)
+        yield from _part(part, catalogue, fingerprint)
     if len(catalogue.parts) > 1:
         title = catalogue.language.text("Names")
         yield Planned(
@@ -58,41 +68,38 @@ def pages(timeline: Timeline, catalogue: Catalogue, record: Sequence[Changes] = 
     yield Planned(addresses.ALONG, "timeline/along", dict)
 
 
-def _part(part: Part, catalogue: Catalogue) -> Iterator[Planned]:
+def _part(part: Part, catalogue: Catalogue, fingerprint: Fingerprint) -> Iterator[Planned]:
+    later, embed = partial(_later, fingerprint), partial(_embed, part, catalogue, fingerprint)
     yield Planned(part.url, "timeline", lambda: {"view": views.timeline_page(part, catalogue)})
-    yield _embed(part.url, lambda: [key.event for key in part.keys], catalogue)
-    years = {addresses.period(part.prefix, "year", shelf.first) for shelf in part.shelves}
-    for period in views.period_pages(part, catalogue):
-        yield _later("timeline/period", period)
-        if period.url in years:
-            yield _embed(period.url, partial(_listed, period, catalogue), catalogue)
-    own = [event for event in part.events if event.id in catalogue.own]
-    for event, page in zip(own, views.event_pages(part, catalogue), strict=True):
-        yield _later("timeline/event", page)
-        yield _embed(page.url, partial(list, [event]), catalogue)
-    yield from (_later("timeline/facet", facet) for facet in views.facet_pages(part, catalogue))
+    yield embed(part.url, lambda: [key.event for key in part.keys])
+    yield from (later("timeline/period", period) for period in views.period_pages(part, catalogue))
+    yield from (embed(url, events) for url, events in views.period_events(part, catalogue))
+    yield from (later("timeline/event", event) for event in views.event_pages(part, catalogue))
+    for event in part.events:
+        if event.id in catalogue.own:
+            yield embed(addresses.event(event.id), partial(list, [event]))
+    yield from (later("timeline/facet", facet) for facet in views.facet_pages(part, catalogue))
     yield Planned(addresses.names(part.prefix), "timeline/names", lambda: {"view": views.names_page(part, catalogue)})
 
 
-def _later(template: str, page: views.Later[object]) -> Planned:
-    return Planned(page.url, template, lambda: {"view": page.make()})
+def _later(fingerprint: Fingerprint, template: str, page: views.Later[object]) -> Planned:
+    return Planned(page.url, template, lambda: {"view": page.make()}, partial(page.outline, fingerprint))
 
 
 def _planned(template: str, view: _Made) -> Planned:
     return Planned(view.url, template, lambda: {"view": view})
 
 
-def _embed(page: str, events: Callable[[], Iterable[Event]], catalogue: Catalogue) -> Planned:
+def _embed(
+    part: Part, catalogue: Catalogue, fingerprint: Fingerprint, page: str, events: Callable[[], Iterable[Event]]
+) -> Planned:
     """What a page of another site shows of a page here, inside itself."""
     return Planned(
         addresses.embed(page),
         "timeline/embed",
         lambda: {"whole": page, "events": [views.brief(event, catalogue) for event in events()]},
+        lambda: (part.title, page, [*map(fingerprint, events())]),
     )
-
-
-def _listed(page: views.Later[views.PeriodPage], catalogue: Catalogue) -> list[Event]:
-    return [catalogue.events[view.id] for view in page.make().events]
 
 
 def review(timeline: Timeline, catalogue: Catalogue, findings: Sequence[Finding]) -> Planned:

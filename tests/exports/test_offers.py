@@ -6,6 +6,7 @@ import pytest
 
 from tests.samples import NOWHERE, SITE, catalogued, event, full, timeline, two_topics
 from tests.test_language import FRENCH
+from timeline import pictures
 from timeline.exports import Offers, Site, calendar
 from timeline.exports.formats import FORMATS
 from timeline.pictures import Plate
@@ -53,7 +54,7 @@ def test_what_is_offered_is_made_once():
     addresses = [address for address, _ in made.written()]
     assert len(set(addresses)) == len(addresses)
     assert set(addresses) == {file.address for page in made.exports for file in made.files(page)}
-    assert all(any(make()) for _, make in made.written())
+    assert all(any(export.pieces()) for _, export in made.written())
 
 
 def test_a_name_or_a_kind_with_a_page_offers_its_calendar_under_its_name_in_the_language_of_the_site():
@@ -139,6 +140,6 @@ def test_a_site_whose_name_the_font_lacks_has_a_picture_of_its_years():
 
 def test_pictures_are_drawn_for_the_pages_that_name_them():
     made = offers(timeline(event("2018-03-05", title="The visit")))
-    drawn = {address: make() for address, make in made.drawn()}
+    drawn = {address: pictures.drawn(plate, letters) for address, plate, letters in made.drawn()}
     assert sorted(drawn) == ["pictures/events/2018-03-05-event.png", "pictures/index.png", "pictures/years/2018.png"]
     assert {data[:4] for data in drawn.values()} == {b"\x89PNG"}

@@ -213,8 +213,8 @@ def _drawn(timeline: Timeline) -> None:
     catalogue = views.catalogue(timeline, DEFAULT)
     offers = exports.Offers(timeline, catalogue, exports.Site("A", url="https://example.org"))
     assert [page.make() for page in plan.pages(timeline, catalogue)]
-    for address, make in offers.written():
-        _READ.get(address.rpartition(".")[2], bool)("".join(make()))
+    for address, export in offers.written():
+        _READ.get(address.rpartition(".")[2], bool)(export.text())
     for event in timeline.events:
         offers.citation(event.id)
         offers.linked(event.id)

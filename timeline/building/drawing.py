@@ -13,9 +13,10 @@ import threading
 import traceback
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import chain
 from mmap import mmap
 from multiprocessing.connection import Connection
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias, TypeVar
 
 from timeline import progress
 from timeline.building import cores
@@ -23,13 +24,14 @@ from timeline.building.log import Entry, listening
 from timeline.errors import InputError, Problem
 
 Job: TypeAlias = Callable[[], object]
+Given = TypeVar("Given")
 
 _FEW: Final = 200  # jobs that one process does as fast as several
 _LOOK: Final = 0.2  # seconds between two looks at how far the others are
 
 
-def draw(jobs: Sequence[Job], processes: int) -> None:
-    """Do all jobs, in any order. Raises what the first of them raises; what they log is logged here.
+def draw(jobs: Sequence[Callable[[], Given]], processes: int) -> list[Given]:
+    """What all jobs give, done in any order. Raises what the first of them raises; what they log is logged here.
 
     They run in this process alone where they are few, or where the system cannot fork a process that runs safely.
     """
@@ -40,12 +42,13 @@ def draw(jobs: Sequence[Job], processes: int) -> None:
     with progress.telling("files written", len(jobs)) as show:
         look = partial(_look, show, done)
         try:
-            _do(jobs[::shares], done, look)
+            given = _do(jobs[::shares], done, look)
         finally:
-            errors = [error for each in forks if (error := _end(*each, look))]
+            ended = [_end(*each, look) for each in forks]
             gc.unfreeze()
-    for error in errors:
+    for error in (error for _, error in ended if error):
         raise error
+    return [*given, *chain.from_iterable(theirs for theirs, _ in ended)]
 
 
 def _may_fork() -> bool:
@@ -73,14 +76,14 @@ def _share(jobs: Sequence[Job], done: "memoryview[int]", pipe: Connection) -> No
     """In the fork: do a share, and tell what was logged and what went wrong."""
     cores.loyal(os.getppid())
     logging.getLogger().handlers.clear()  # what is logged here is logged once more there
-    error = None
+    given, error = list[object](), None
     with listening() as heard:
         try:
-            _do(jobs, done)
+            given = _do(jobs, done)
         except Exception as raised:  # noqa: BLE001  (it is raised there)
             raised.add_note(traceback.format_exc())
             error = _portable(raised)
-    pipe.send((heard, error))
+    pipe.send((heard, given, error))
 
 
 def _portable(error: Exception) -> Exception:
@@ -91,26 +94,30 @@ def _portable(error: Exception) -> Exception:
         return RuntimeError(f"{type(error).__name__}: {error}")
 
 
-def _do(jobs: Sequence[Job], done: "memoryview[int]", look: Job = lambda: None) -> None:
+def _do(jobs: Sequence[Callable[[], Given]], done: "memoryview[int]", look: Job = lambda: None) -> list[Given]:
     """Do them, and count them in the first place of `done`."""
+    given = list[Given]()
     for job in jobs:
-        job()
+        given.append(job())
         done[0] += 1
         look()
+    return given
 
 
-def _end(process: multiprocessing.process.BaseProcess, pipe: Connection, look: Job) -> Exception | None:
-    """Wait for a fork. What it has raised, if anything."""
+def _end(
+    process: multiprocessing.process.BaseProcess, pipe: Connection, look: Job
+) -> tuple[list[Any], Exception | None]:
+    """Wait for a fork. What its jobs gave, and what it has raised, if anything."""
     while not pipe.poll(_LOOK):
         look()
-    heard: list[Entry] = []
+    heard, given = list[Entry](), list[Any]()
     error: Exception | None
     try:
-        heard, error = pipe.recv()
+        heard, given, error = pipe.recv()
     except EOFError:
         said = "a process that drew pages was ended by the system"
         error = InputError([Problem("output", 0, said, "free some memory, and build again")])
     process.join()
     for entry in heard:
         logging.getLogger(entry.logger).log(logging.ERROR if entry.serious else logging.WARNING, "%s", entry.text)
-    return error
+    return given, error

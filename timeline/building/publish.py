@@ -147,10 +147,12 @@ def _replace(output: Path, site: Path, old: Path) -> None:
         site.rename(output)
         return
     olds, news = _files(output), _files(site)
-    unchanged = [name for name in olds.keys() & news.keys() if filecmp.cmp(olds[name], news[name], shallow=False)]
-    if len(unchanged) == len(olds) == len(news):
+    both = olds.keys() & news.keys()
+    kept = {name for name in both if os.path.samefile(olds[name], news[name])}  # noqa: PTH121
+    alike = [name for name in both - kept if filecmp.cmp(olds[name], news[name], shallow=False)]
+    if len(kept) + len(alike) == len(olds) == len(news):
         return
-    for name in unchanged:
+    for name in alike:
         shutil.copystat(olds[name], news[name])  # so that rsync and its kin copy only what has changed
     shutil.copymode(output, site)
     if not _exchange(output, site):
@@ -158,8 +160,10 @@ def _replace(output: Path, site: Path, old: Path) -> None:
         site.rename(output)
 
 
-def _files(root: Path) -> dict[Path, Path]:
-    return {path.relative_to(root): path for path in root.rglob("*") if not path.is_dir()}
+def _files(root: Path) -> dict[str, str]:
+    """All files in a folder and those within it, by what follows the folder's own name."""
+    whole = (os.path.join(folder, name) for folder, _, names in os.walk(root) for name in names)  # noqa: PTH118
+    return {path[len(str(root)) :]: path for path in whole}
 
 
 def _exchange(one: Path, other: Path) -> bool:

@@ -6,16 +6,17 @@ that is installed. A function in the settings cannot be compared: then a build i
 
 import json
 import os
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from importlib.metadata import distributions
-from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
 from timeline.edition import edition
+
+LANGUAGES: Final = "locale"  # in content/: the words of the pages, and so no article
 
 _OURS: Final = Path(__file__).parents[1]  # with templates, styles and catalogues
 _BESIDE: Final = frozenset({"CACHE_PATH", "OUTPUT_PATH"})  # where things lie makes no difference to what they are
@@ -31,52 +32,71 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A site that was built: of what, what its files were then, and what was said of it."""
+    """A site that was built: of what, what was in each place that it was written to, and what was said of it."""
 
     made_of: str
-    gave: str
+    gave: tuple[str, ...]
     told: Told
 
 
-def place(cache: Path, output: Path) -> Path:
-    """Where that is kept."""
-    return cache / f"built-{sha256(str(output.absolute()).encode()).hexdigest()[:12]}.json"
+def place(cache: Path, output: Path, what: str = "built") -> Path:
+    """Where that is kept; or what else is kept of a site."""
+    return cache / f"{what}-{sha256(str(output.absolute()).encode()).hexdigest()[:12]}.json"
 
 
-def made_of(settings: Mapping[str, Any], wishes: str, written: Collection[Path]) -> str:
-    """A hash of all that a site is made of. `wishes` is how it was asked for; what a build has `written` is none."""
+def ground(settings: Mapping[str, Any], wishes: str) -> str:
+    """A hash of all that a site is made of but its content. `wishes` is how it was asked for."""
     found = sha256(f"{wishes} {edition()}".encode())
     plain = {name: value for name, value in settings.items() if name not in _BESIDE}
     found.update(repr(sorted(plain.items())).encode())
     for name, version in sorted((each.name or "", each.version or "") for each in distributions()):
         found.update(f"{name} {version}\n".encode())
-    for file in _files(settings, written):
-        found.update(f"{file}\0".encode(errors="surrogateescape"))
-        with suppress(OSError):  # a link to nowhere: its name is all there is, as it is of what has no end
-            found.update(sha256(file.read_bytes() if file.is_file() else b"").digest())
+    content = Path(settings["PATH"])
+    for folder in [*(each for each in folders(settings) if each != content), content / LANGUAGES]:
+        for file in (*_within(folder), *_within(folder.parent / f"{folder.name}.py")):
+            _add(found.update, file)
     return found.hexdigest()
 
 
-def state(places: Iterable[Path]) -> str:
-    """A hash of the names, sizes and times of files, and of all in folders: one that is touched changes it."""
+def made_of(settings: Mapping[str, Any], ground: str, written: Collection[Path]) -> str:
+    """A hash of all that a site is made of. What a build itself has `written` into the content is none of it."""
+    found = sha256(ground.encode())
+    for file in _within(Path(settings["PATH"])):
+        if not any(map(file.is_relative_to, written)):
+            _add(found.update, file)
+    return found.hexdigest()
+
+
+def _add(add: Callable[[bytes], None], file: Path) -> None:
+    add(f"{file}\0".encode(errors="surrogateescape"))
+    with suppress(OSError):  # a link to nowhere: its name is all there is, as it is of what has no end
+        add(sha256(file.read_bytes() if file.is_file() else b"").digest())
+
+
+def states(places: Iterable[Path]) -> tuple[str, ...]:
+    """Of each file, and of all in each folder, a hash of names, sizes and times: one that is touched changes it."""
+    return tuple(map(_state, places))
+
+
+def _state(place: Path) -> str:
     found = sha256()
-    for file in chain.from_iterable(map(_within, places)):
+    for file in _within(place):
         known = file.lstat()
         found.update(f"{file} {known.st_size} {known.st_mtime_ns}\n".encode(errors="surrogateescape"))
     return found.hexdigest()
 
 
-def recall(file: Path, made: str, places: Iterable[Path]) -> Standing | None:
+def recall(file: Path, made_of: str, gave: tuple[str, ...]) -> Standing | None:
     """What was said when the site that stands was built; None where it is another, or made of something else.
 
-    `places` are what a build writes: were they touched since, it has to be done again.
+    `gave` is what a build writes, as it is now: was that touched since, it has to be done again.
     """
     try:
         known = json.loads(file.read_text(encoding="utf-8"))
-        kept = Standing(known["made_of"], known["gave"], Told(*map(tuple, known["told"].values())))
+        kept = Standing(known["made_of"], tuple(known["gave"]), Told(*map(tuple, known["told"].values())))
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
-    return kept if (kept.made_of, kept.gave) == (made, state(places)) else None
+    return kept if (kept.made_of, kept.gave) == (made_of, gave) else None
 
 
 def keep(file: Path, standing: Standing) -> None:
@@ -94,12 +114,6 @@ def folders(settings: Mapping[str, Any]) -> list[Path]:
     folders = [_OURS, settings["PATH"], settings["THEME"], *settings.get("THEME_TEMPLATES_OVERRIDES", ())]
     folders += [Path(base, name) for base in settings["PLUGIN_PATHS"] for name in plugins]
     return list(map(Path, folders))
-
-
-def _files(settings: Mapping[str, Any], written: Collection[Path]) -> Iterator[Path]:
-    for folder in folders(settings):
-        yield from (file for file in _within(folder) if not any(map(file.is_relative_to, written)))
-        yield from _within(folder.parent / f"{folder.name}.py")
 
 
 def _within(place: Path) -> Iterator[Path]:

@@ -7,6 +7,7 @@ from typing import Final
 from timeline.exports import atom, calendar, jsonfeed, linked, records, table
 from timeline.exports.collection import Collection
 from timeline.language import message
+from timeline.model import Event
 from timeline.views import addresses
 
 
@@ -99,6 +100,12 @@ class Export:
         """What the file says, never all of it at once where it says much."""
         made = self.format.write(self.collection, self.address)
         return iter([made]) if isinstance(made, str) else made
+
+    def outline(self, fingerprint: Callable[[Event], str]) -> object:
+        """All that it says, with nothing but a fingerprint of each event."""
+        held, catalogue = self.collection, self.collection.catalogue
+        topics = [(part.topic, part.title, len(part.events)) for part in catalogue.parts]
+        return held.name, held.page, held.publication.newest, topics, [*map(fingerprint, held.events)]
 
     def text(self) -> str:
         return "".join(self.pieces())

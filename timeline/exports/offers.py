@@ -1,9 +1,9 @@
 """What each page offers to take along, and all files that this makes."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
 from typing import Final
 
 from timeline.exports import calendar, citation, embed, linked
@@ -13,7 +13,7 @@ from timeline.exports.formats import Export, calendar_of, in_all_formats
 from timeline.exports.linked import Block
 from timeline.exports.plates import plates
 from timeline.model import Article, Event, Timeline
-from timeline.pictures import Lettering, Plate, drawn, lettering
+from timeline.pictures import Lettering, Plate, lettering
 from timeline.views import Catalogue, Part, addresses, wording
 from timeline.views.names import label
 from timeline.views.renamed import renamed
@@ -97,16 +97,21 @@ class Offers:
         """The address of a page's picture, of the whole site's where it has none; "" where no pictures are made."""
         return addresses.picture(page if page in self.pictures else self._front) if self.pictures else ""
 
-    def written(self) -> Iterator[tuple[str, Callable[[], Iterator[str]]]]:
-        """Each file to take along: its address, and what makes it piece by piece."""
-        yield from ((each.address, each.pieces) for files in self.exports.values() for each in files)
-        for former, page in renamed(self.catalogue):  # no program that subscribed to a calendar follows a page
-            yield from ((addresses.beside(former, "ics"), each.pieces) for each in self.files(page))
+    def outline(self, page: str) -> object:
+        """All that a page shows of them, but for what it says of its own event."""
+        files = [(each.address, each.label, each.title, each.subscribed) for each in self.files(page)]
+        return files, self.snippet(page), self.picture(page)
 
-    def drawn(self) -> Iterator[tuple[str, Callable[[], bytes]]]:
-        """Likewise each picture."""
+    def written(self) -> Iterator[tuple[str, Export]]:
+        """Each file to take along, by its address."""
+        yield from ((each.address, each) for files in self.exports.values() for each in files)
+        for former, page in renamed(self.catalogue):  # no program that subscribed to a calendar follows a page
+            yield from ((addresses.beside(former, "ics"), each) for each in self.files(page))
+
+    def drawn(self) -> Iterator[tuple[str, Plate, Lettering]]:
+        """Likewise each picture: what is on it, and how that is lettered."""
         letters = self._letters
-        return ((addresses.picture(page), partial(drawn, plate, letters)) for page, plate in self.pictures.items())
+        return ((addresses.picture(page), plate, letters) for page, plate in self.pictures.items())
 
     @property
     def _front(self) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
 from typing import Final
@@ -22,6 +23,12 @@ class Lettering:
     """A font file. The same text gives the same picture, whatever else is on the machine."""
 
     file: str
+
+    @cached_property
+    def edition(self) -> str:
+        """Names what it draws with: where that is the same, the same text gives the same picture."""
+        shapes = str(features.version("raqm"))
+        return sha256(shapes.encode() + Path(self.file).read_bytes()).hexdigest()
 
     @cached_property
     def _sizes(self) -> dict[tuple[int, bool], ImageFont.FreeTypeFont]:

@@ -4,7 +4,8 @@ The scripts in assets/ are published as they stand. ufuzzy.js is uFuzzy 1.0.19, 
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from importlib.resources import files
 from typing import Final
 from unicodedata import normalize
@@ -18,11 +19,11 @@ EVENTS: Final = f"{FOLDER}/events.js"
 _ASSETS: Final = files("timeline") / "search/assets"
 
 
-def published(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    """Every file that the search page loads, with its address."""
+def published(catalogue: Catalogue) -> Iterator[tuple[str, Callable[[], str]]]:
+    """Every file that the search page loads: its address, and what makes it."""
     for file in sorted(_ASSETS.iterdir(), key=lambda file: file.name):
-        yield f"{FOLDER}/{file.name}", file.read_text(encoding="utf-8")
-    yield EVENTS, events(catalogue)
+        yield f"{FOLDER}/{file.name}", partial(file.read_text, encoding="utf-8")
+    yield EVENTS, partial(events, catalogue)
 
 
 def events(catalogue: Catalogue) -> str:

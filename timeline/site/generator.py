@@ -3,12 +3,11 @@
 import logging
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator
-from datetime import date
 from functools import partial
 from html import escape
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final
 
 import pelican  # type: ignore[import-untyped]
 from blinker import Signal
@@ -17,16 +16,18 @@ from pelican.generators import Generator  # type: ignore[import-untyped]
 from pelican.utils import truncate_html_paragraphs, truncate_html_words  # type: ignore[import-untyped]
 from pelican.writers import Writer  # type: ignore[import-untyped]
 
-from timeline import catalogues, choices, exports, model, pipeline, plan, prose, search, sitemap, views
-from timeline.building import colours, cores, drawing, intake, links, markup, silences, styles
+from timeline import catalogues, choices, exports, model, pipeline, plan, prose, views
+from timeline.building import cores, drawing, intake, links, markup, silences
+from timeline.building.kept import Drawn, Kept
 from timeline.errors import InputError, Problem
 from timeline.model import Report, Timeline
 from timeline.reading import Pool
-from timeline.record import feed, json_feed
-from timeline.site.writer import PatientWriter, is_patient
-from timeline.views import addresses
+from timeline.site import files
+from timeline.site.renewal import Outline, Renewal, sees_more
+from timeline.site.writer import PatientWriter, Waiting, is_patient
 
 POOL: Final = "_POOL"  # the setting by which `build` hands over who reads the articles
+KEPT: Final = "_KEPT"  # and this one the site that stands, as far as it is known
 
 _FALLBACK: Final = Path(pelican.__file__).parent / "themes/simple"  # where Pelican looks for what a theme lacks
 
@@ -36,13 +37,13 @@ _TARGET: Final = "@target@"  # stands in the drawn redirect for where it leads
 
 _log: Final = logging.getLogger(__name__)
 
-_Make: TypeAlias = Callable[[], str | bytes | Iterator[str]]  # a file, or piece by piece
-
 found = Signal("The timeline is read out of the articles, and nothing is drawn yet. Its sender is the generator.")
 
 
 class TimelineGenerator(Generator):  # type: ignore[misc]
     """Between Pelican's reading and its writing: from the articles it read to the pages of the timeline."""
+
+    drawn: Drawn
 
     def generate_context(self) -> None:
         """Read the timeline out of the articles. Raises InputError with all that is wrong."""
@@ -58,6 +59,7 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
             cache = Path(self.settings["CACHE_PATH"], _CACHE) if self.choices.cache else None
             self.published = pipeline.build(articles, Path(self.path), self.choices, pool, cache)
             self.catalogue = views.catalogue(self.published.timeline, self.choices, language)
+            self.fingerprint = views.fingerprints(self.catalogue)
             self.offers = self.context["along"] = self._offers()
             claimed += plan.claimed(self.catalogue, self.published.record)
         except InputError as error:
@@ -75,18 +77,59 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
     def generate_output(self, writer: Writer) -> None:
         """Draw the pages. Raises InputError for a quote that its article lacks, or a folder that cannot be written."""
         self.prove()
-        waiting = writer.hand_over(self._show) if isinstance(writer, PatientWriter) else []
-        exported = (partial(self._write, address, make) for address, make in self._exports())
-        drawn = (partial(self._draw, writer, page) for page in self._pages())
-        together = cores.count() if isinstance(writer, PatientWriter) else 1
-        drawing.draw([*exported, partial(self._redirect, writer), *drawn, *waiting], together)
+        together, kept = 1, None
+        if isinstance(writer, PatientWriter):
+            together, kept = cores.count(), self.settings.get(KEPT)
+        done = drawing.draw([*self._jobs(writer, kept)], together)
+        self.drawn = dict(filter(None, done))
         if self.choices.remember:
             pipeline.remember(self.published, Path(self.path))
             pipeline.record(self.published, Path(self.path))
 
+    def _jobs(self, writer: Writer, kept: Kept | None) -> Iterator[Callable[[], tuple[str, str] | None]]:
+        """What draws each file, unless it stands as it would be drawn."""
+        output = Path(self.output_path)
+        files = Renewal(kept, output)
+        for file in self._files():
+            yield partial(files.drawn, file.address, file.outline, partial(file.write, output))
+        yield partial(self._redirect, writer)
+        pages = Renewal(None if kept and sees_more(self.env, self.context) else kept, output, self._everywhere())
+        for page in self._pages():
+            outline = page.outline and partial(self._outline, page)
+            yield partial(pages.drawn, page.address, outline, partial(self._draw, writer, page))
+        for waiting in writer.hand_over() if isinstance(writer, PatientWriter) else ():
+            yield partial(pages.drawn, waiting.address, self._outlined(waiting), partial(self._write, waiting))
+
+    def _everywhere(self) -> object:
+        """What every page shows of the site, besides its settings."""
+        menu = [(page.url, page.title, page.save_as) for page in self.context.get("pages", ())]
+        return menu, self.offers.newest
+
+    def _outline(self, page: plan.Planned) -> object:
+        return page.template, page.outline and page.outline(), self.offers.outline(page.address)
+
+    def _outlined(self, waiting: Waiting) -> Outline | None:
+        """What the page of an article depends on. Pelican's own lists show no one knows what."""
+        article = waiting.shown.get("article")
+        return partial(self._outline_of_article, article, waiting) if self._unshown.get(id(article)) else None
+
+    def _outline_of_article(self, read: Article, waiting: Waiting) -> object:
+        return (
+            waiting.template,
+            self._as_shown(read),
+            sorted(read.metadata.items(), key=itemgetter(0)),
+            [other.url for other in read.translations],
+            views.article_outline(self._article(read), self.catalogue, self.fingerprint),
+            self.offers.outline(waiting.address),
+        )
+
+    def _write(self, waiting: Waiting) -> None:
+        self._show(waiting.shown.values())
+        waiting.write()
+
     def _pages(self) -> Iterator[plan.Planned]:
         timeline = self.published.timeline
-        yield from plan.pages(timeline, self.catalogue, self.published.record)
+        yield from plan.pages(timeline, self.catalogue, self.published.record, self.fingerprint)
         if self.choices.review:
             findings = pipeline.findings(self.published, Path(self.path))
             yield plan.review(timeline, self.catalogue, findings)
@@ -106,14 +149,7 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
             if depth not in drawn:
                 self._draw(writer, plan.Planned(address, "timeline/redirect", partial(dict, target=_TARGET)))
                 drawn[depth] = Path(self.output_path, address).read_text(encoding="utf-8")
-            self._write(address, partial(drawn[depth].replace, _TARGET, escape(target)))
-
-    def _write(self, address: str, make: _Make) -> None:
-        file, made = Path(self.output_path, address), make()
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with file.open("wb") as written:
-            for piece in [made] if isinstance(made, str | bytes) else made:
-                written.write(piece.encode() if isinstance(piece, str) else piece)
+            files.File(address, partial(drawn[depth].replace, _TARGET, escape(target))).write(Path(self.output_path))
 
     def _offers(self) -> exports.Offers:
         settings = self.settings
@@ -121,36 +157,13 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
         site = exports.Site(named, about, settings["SITEURL"], self.catalogue.language.tag)
         return exports.Offers(self.published.timeline, self.catalogue, site)
 
-    def _exports(self) -> Iterator[tuple[str, _Make]]:
-        """Each file with its address, and how it is made when it is its turn."""
-        yield from self.offers.written()
-        yield from self.offers.drawn()
-        yield f"{self.settings['THEME_STATIC_DIR']}/timeline.css", self._stylesheet
-        yield from ((address, partial(str, text)) for address, text in self._small())
-
-    def _small(self) -> Iterator[tuple[str, str]]:
-        """What is made at once."""
-        yield from self._changes(self.offers.site)
-        yield from exports.schemas()
-        yield from search.published(self.catalogue)
-        if self.offers.site.url:
-            own = (sitemap.Dated(read.url) for read in silences.contents(self) if isinstance(read, Page))
-            pages = sitemap.pages(self.catalogue, self.published.record)
-            yield from sitemap.files((*pages, *own), self.offers.site.url)
-
-    def _changes(self, site: exports.Site) -> Iterator[tuple[str, str]]:
-        changes = views.changes(self.published.record, self.catalogue)
-        title = self.catalogue.language.text("What changed")
-        newest = max((article.published for article in self.published.timeline.articles), default=date.min)
-        yield addresses.CHANGES_FEED, feed.feed(changes, site, title, newest)
-        yield addresses.CHANGES_JSON_FEED, json_feed.json_feed(changes, site, title)
-
-    def _stylesheet(self) -> str:
-        """That of a theme which adds parts to ours; for any other one, ours alone."""
-        added = Path(self.theme, "styles")
-        if added.is_dir():
-            return styles.whole(added, colours.declared(self.choices.colours))
-        return styles.alone(colours.declared(colours.AMONG_OTHERS | self.choices.colours))
+    def _files(self) -> Iterator[files.File]:
+        """All that no template draws."""
+        yield from files.offered(self.offers, self.fingerprint)
+        address = f"{self.settings['THEME_STATIC_DIR']}/timeline.css"
+        yield files.stylesheet(address, Path(self.theme), self.choices)
+        own = (read.url for read in silences.contents(self) if isinstance(read, Page))
+        yield from files.found(self.published, self.offers, own)
 
     def _clean(self) -> None:
         """Take out of articles and pages what could do more than show text, and say so."""

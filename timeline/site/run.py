@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import count
 from pathlib import Path
 from typing import Final
@@ -13,13 +13,14 @@ from pelican.log import console  # type: ignore[import-untyped]
 
 from timeline import notebook, pipeline, progress
 from timeline.building import silences
+from timeline.building.kept import Drawn, Kept
 from timeline.building.log import Entry, listening
 from timeline.editing.finding import Finding
 from timeline.errors import InputError, Problem
 from timeline.model import Timeline
 from timeline.reading import Pool
 from timeline.record import file
-from timeline.site.generator import POOL, TimelineGenerator, found
+from timeline.site.generator import KEPT, POOL, TimelineGenerator, found
 from timeline.site.project import Project
 from timeline.sweeping import unswept
 
@@ -34,6 +35,7 @@ class Built:
     notices: tuple[str, ...]  # of what was decided
     warnings: tuple[str, ...] = ()  # of the build itself
     passing: tuple[str, ...] = ()  # of the same, but no matter of the site: a cache that was begun anew
+    drawn: Drawn = field(default_factory=dict)  # what each file was made of
     ended: tuple[str, ...] = ()  # ids of events that no article tells any more, since the last build
     findings: tuple[Finding, ...] = ()  # all that an editor should look at, where that was asked for
 
@@ -42,40 +44,44 @@ class _EnoughError(Exception):
     """Ends a run of Pelican where it would begin to draw."""
 
 
-def build(project: Project, output: Path, *, draft: bool = False, pool: Pool | None = None) -> Built:
+def build(
+    project: Project, output: Path, *, draft: bool = False, pool: Pool | None = None, kept: Kept | None = None
+) -> Built:
     """Build the whole site into a folder, and what was found into content/events/. Raises InputError.
 
     A draft has the pages for editors and for makers of themes, whatever the settings say. The articles are read by a
-    pool, or by processes of this machine. In the folder lies the record of a publication, until that takes place.
+    pool, or by processes of this machine. What was kept of the site that stands is not drawn again. In the folder lies
+    the record of a publication, until that takes place.
     """
-    published, log = _heard(project, (_DRAFT if draft else {}) | {POOL: pool}, output)
-    pipeline.remember(published, project.content)
-    if published.recording:
-        file.lay(output, project.content, published.record)
-    return _built(project, published, log)
+    generator, log = _heard(project, (_DRAFT if draft else {}) | {POOL: pool, KEPT: kept}, output)
+    pipeline.remember(generator.published, project.content)
+    if generator.published.recording:
+        file.lay(output, project.content, generator.published.record)
+    return replace(_built(project, generator.published, log), drawn=generator.drawn)
 
 
 def find(project: Project, *, pool: Pool | None = None) -> Built:
     """Write what is found to content/events/, and nothing else. Raises InputError."""
-    published, log = _heard(project, {POOL: pool})
-    pipeline.remember(published, project.content)
-    return _built(project, published, log)
+    generator, log = _heard(project, {POOL: pool})
+    pipeline.remember(generator.published, project.content)
+    return _built(project, generator.published, log)
 
 
 def check(project: Project) -> Built:
     """All that an editor should look at. Nothing is written. Raises InputError where a build would, but in drawing."""
-    published, log = _heard(project, {})
+    generator, log = _heard(project, {})
+    published = generator.published
     built = _built(project, published, log)
     return replace(built, findings=pipeline.findings(published, project.content, built.warnings))
 
 
 def _heard(
     project: Project, overrides: Mapping[str, object], output: Path | None = None
-) -> tuple[pipeline.Published, list[Entry]]:
+) -> tuple[TimelineGenerator, list[Entry]]:
     """What a run gives, and what it logs. What is logged as an error is one, though Pelican itself would go on."""
     with unswept(), listening() as log:
         try:
-            published = _run(project, overrides, output)
+            generator = _run(project, overrides, output)
         except InputError as error:
             heard = [entry for entry in log if entry.logger not in _COVERED]
             raise InputError([*error.problems, *_serious(project, heard)]) from None
@@ -85,21 +91,21 @@ def _heard(
             raise
     if problems := _serious(project, log):
         raise InputError(problems)
-    return published, log
+    return generator, log
 
 
 def _built(project: Project, published: pipeline.Published, log: Iterable[Entry]) -> Built:
     warnings = tuple(_shown(entry, project) for entry in log if entry.logger not in _PASSING)
     passing = tuple(_shown(entry, project) for entry in log if entry.logger in _PASSING)
     notices = tuple(map(str, published.timeline.notices))
-    return Built(published.timeline, notices, warnings, passing, published.ended)
+    return Built(published.timeline, notices, warnings, passing, ended=published.ended)
 
 
 def _shown(entry: Entry, project: Project) -> str:
     return entry.text.replace(f"{project.content}/", f"{project.content.name}/")
 
 
-def _run(project: Project, overrides: Mapping[str, object], output: Path | None) -> pipeline.Published:
+def _run(project: Project, overrides: Mapping[str, object], output: Path | None) -> TimelineGenerator:
     """One run of Pelican, as its own command would start it; without a folder to draw into, all but drawing."""
     options = pelican.parse_arguments(["-s", str(project.settings), *(["-o", str(output)] if output else [])])
     options.overrides = {"DELETE_OUTPUT_DIRECTORY": False, "TIMELINE_REMEMBER": False, **overrides}
@@ -118,7 +124,7 @@ def _run(project: Project, overrides: Mapping[str, object], output: Path | None)
         generator.prove()
     elif lost := list(silences.uncopied(generator)):  # only now has Pelican copied them all
         raise InputError(lost)
-    return generator.published
+    return generator
 
 
 @contextmanager

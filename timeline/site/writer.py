@@ -1,8 +1,10 @@
 """A writer that waits until everything is planned, so that all cores can draw."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import partial
 
+from jinja2 import Template
 from pelican.writers import Writer  # type: ignore[import-untyped]
 
 from timeline.building.drawing import Job
@@ -18,21 +20,26 @@ class PatientWriter(Writer):  # type: ignore[misc]
 
     def __init__(self, *arguments: object, **named: object) -> None:
         super().__init__(*arguments, **named)
-        self._waiting: list[tuple[Job, Collection[object]]] | None = []
+        self._waiting: list[Waiting] | None = []
 
-    def write_file(self, *arguments: object, **named: object) -> None:
-        job = partial(super().write_file, *arguments, **named)
+    def write_file(self, name: str, template: Template, *arguments: object, **named: object) -> None:
+        job = partial(super().write_file, name, template, *arguments, **named)
         if self._waiting is None:
             job()
         else:
-            self._waiting.append((job, named.values()))
+            self._waiting.append(Waiting(name, str(template.name), named, job))
 
-    def hand_over(self, prepare: Callable[[Collection[object]], None]) -> list[Job]:
-        """The files that were to be written until now, each after what it shows is prepared. Now they are at once."""
+    def hand_over(self) -> list["Waiting"]:
+        """The files that were to be written until now. From now on they are at once."""
         waiting, self._waiting = self._waiting or [], None
-        return [partial(_prepared, prepare, shown, job) for job, shown in waiting]
+        return waiting
 
 
-def _prepared(prepare: Callable[[Collection[object]], None], shown: Collection[object], job: Job) -> None:
-    prepare(shown)
-    job()
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A file that Pelican wants to be written."""
+
+    address: str
+    template: str
+    shown: Mapping[str, object]  # what its template is given besides the settings
+    write: Job

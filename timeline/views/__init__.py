@@ -1,18 +1,28 @@
 """What templates show, as frozen values. Grouping, order and every word about a date are settled here.
 
-From below: later, addresses, days, wording, dates; shelves, facets, catalogue; evidence, corroboration, outcome; brief,
-event; years; leaves, names, renamed, articles, pages, facet_pages, coverage, changes, method, review; specimens,
-patterns.
+From below: later, addresses, days, wording, dates; shelves, facets, catalogue, fingerprint; evidence, corroboration,
+outcome; brief, event; years; leaves, names, renamed, articles, pages, facet_pages, coverage, changes, method, review;
+specimens, patterns.
 """
 
 from timeline.views.addresses import mention_anchor
-from timeline.views.articles import ArticleReading, Mark, article_list_urls, article_lists, article_reading, left, marks
+from timeline.views.articles import (
+    ArticleReading,
+    Mark,
+    article_list_urls,
+    article_lists,
+    article_outline,
+    article_reading,
+    left,
+    marks,
+)
 from timeline.views.brief import Brief, brief
 from timeline.views.catalogue import Catalogue, Part, catalogue
 from timeline.views.changes import Change, ChangesPage, changes, changes_pages, changes_urls
 from timeline.views.coverage import CoveragePage, coverage_pages, coverage_urls
 from timeline.views.event import EventView, event_view
 from timeline.views.facet_pages import FacetPage, facet_pages, facet_urls
+from timeline.views.fingerprint import digest, fingerprints
 from timeline.views.later import Later
 from timeline.views.method import MethodPage, method_page
 from timeline.views.names import NamesPage, TopicLine, names_lines, names_page
@@ -21,6 +31,7 @@ from timeline.views.pages import (
     PeriodPage,
     TimelinePage,
     event_pages,
+    period_events,
     period_pages,
     periods,
     redirects,
@@ -53,6 +64,7 @@ __all__ = [
     "TopicLine",
     "article_list_urls",
     "article_lists",
+    "article_outline",
     "article_reading",
     "brief",
     "catalogue",
@@ -61,10 +73,12 @@ __all__ = [
     "changes_urls",
     "coverage_pages",
     "coverage_urls",
+    "digest",
     "event_pages",
     "event_view",
     "facet_pages",
     "facet_urls",
+    "fingerprints",
     "left",
     "marks",
     "mention_anchor",
@@ -72,6 +86,7 @@ __all__ = [
     "names_lines",
     "names_page",
     "patterns_page",
+    "period_events",
     "period_pages",
     "periods",
     "redirects",

@@ -1,7 +1,7 @@
 """The page of an actor, a place, a source or a kind: its events by year, in sheets where they are many."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from itertools import groupby
@@ -12,7 +12,7 @@ from timeline.views import addresses, days, wording
 from timeline.views.brief import Brief, brief
 from timeline.views.catalogue import Catalogue, Part
 from timeline.views.facets import Facet, Sort, year_anchor
-from timeline.views.later import Later
+from timeline.views.later import Later, Shown
 from timeline.views.leaves import Leaf, leaves
 from timeline.views.names import label
 from timeline.views.years import Bar, Link, overview, year_link
@@ -43,11 +43,18 @@ class FacetPage:
 
 def facet_pages(part: Part, catalogue: Catalogue) -> Iterator[Later[FacetPage]]:
     most, language = catalogue.choices.page_events, catalogue.language
-    briefly = cache(lambda id_: brief(catalogue.events[id_], catalogue))  # each stands on several pages
+
+    @cache  # each stands on several pages
+    def briefly(id_: str) -> Brief:
+        return brief(catalogue.events[id_], catalogue)
+
+    def show(event: Event) -> Brief:
+        return briefly(event.id)
+
     for facet in part.facets.paged():
         bars = _years(facet, most, language)
         for leaf in leaves(facet.events, most, label(facet, language), lambda sheet: facet.urls[sheet - 1], language):  # noqa: B023  (it is used up here)
-            yield Later(leaf.url, partial(_page, facet, leaf, bars, briefly, language))
+            yield Later(leaf.url, partial(_page, facet, leaf, bars, language), show)
 
 
 def facet_urls(part: Part) -> Iterator[str]:
@@ -55,9 +62,7 @@ def facet_urls(part: Part) -> Iterator[str]:
     return (url for facet in part.facets.paged() for url in facet.urls)
 
 
-def _page(
-    facet: Facet, leaf: Leaf[Event], bars: tuple[Bar, ...], briefly: Callable[[str], Brief], language: Language
-) -> FacetPage:
+def _page(facet: Facet, leaf: Leaf[Event], bars: tuple[Bar, ...], language: Language, show: Shown) -> FacetPage:
     count = language.count("{n} event", "{n} events", len(facet.events))
     here = language.text("{shown} of them are on this page.", shown=language.number(len(leaf.items)))
     by_year = groupby(leaf.items, key=lambda event: wording.standing(event.when).year)
@@ -72,10 +77,7 @@ def _page(
         note=here if len(leaf.items) < len(facet.events) else "",
         up=Link(language.text("All names"), addresses.names(facet.prefix)),
         overview=bars,
-        years=tuple(
-            FacetYear(_heading(year, facet, language), tuple(briefly(event.id) for event in found))
-            for year, found in by_year
-        ),
+        years=tuple(FacetYear(_heading(year, facet, language), tuple(map(show, found))) for year, found in by_year),
         previous=leaf.previous,
         following=leaf.following,
     )

@@ -1,6 +1,6 @@
 """What each page of the timeline shows."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from heapq import nsmallest
@@ -12,7 +12,7 @@ from timeline.record.changes import Changes, paged
 from timeline.views import addresses, days, wording
 from timeline.views.catalogue import Catalogue, Part
 from timeline.views.event import EventView, event_view
-from timeline.views.later import Later
+from timeline.views.later import Later, Shown
 from timeline.views.names import Browse, FacetGroup, TopicLine, browse, browse_within, named
 from timeline.views.renamed import renamed
 from timeline.views.shelves import Sheet, Shelf, everything, sheets
@@ -82,8 +82,15 @@ def period_pages(part: Part, catalogue: Catalogue) -> Iterator[Later[PeriodPage]
         levels[shelf.level] += sheets(shelf, part.prefix, most)
     for row in levels.values():
         for sheet, (before, after) in zip(row, _neighbours(row), strict=True):
-            beside = (before, after)
-            yield Later(sheet.url, partial(_period_page, sheet, part, bars[sheet.shelf.first.year], beside, catalogue))
+            compose = partial(_period_page, (before, sheet, after), part, bars[sheet.shelf.first.year], catalogue)
+            yield Later(sheet.url, compose, partial(event_view, catalogue=catalogue))
+
+
+def period_events(part: Part, catalogue: Catalogue) -> Iterator[tuple[str, Callable[[], Sequence[Event]]]]:
+    """What the first page of each year lists, by its address."""
+    for shelf in part.shelves:
+        first, *_ = sheets(shelf, part.prefix, catalogue.choices.page_events)
+        yield first.url, partial(_on, first)
 
 
 def periods(part: Part, catalogue: Catalogue) -> Iterator[str]:
@@ -96,7 +103,8 @@ def event_pages(part: Part, catalogue: Catalogue) -> Iterator[Later[EventPage]]:
     events = [event for event in part.events if event.id in catalogue.own]
     links = [Link(event.title, addresses.event(event.id), catalogue.lang(event)) for event in events]
     for event, beside in zip(events, _neighbours(links), strict=True):
-        yield Later(addresses.event(event.id), partial(_event_page, event, part, beside, catalogue))
+        compose = partial(_event_page, event, part, beside, catalogue)
+        yield Later(addresses.event(event.id), compose, partial(event_view, catalogue=catalogue))
 
 
 def redirects(catalogue: Catalogue, record: Sequence[Changes] = ()) -> Iterator[tuple[str, str]]:
@@ -112,18 +120,20 @@ def redirects(catalogue: Catalogue, record: Sequence[Changes] = ()) -> Iterator[
     yield from renamed(catalogue)
 
 
-def _event_page(event: Event, part: Part, beside: tuple[Link | None, Link | None], catalogue: Catalogue) -> EventPage:
+def _event_page(
+    event: Event, part: Part, beside: tuple[Link | None, Link | None], catalogue: Catalogue, show: Shown
+) -> EventPage:
     up = year_link(wording.standing(event.when).year, catalogue.language, part.prefix)
-    return EventPage(event_view(event, catalogue), named(event, part, catalogue), up, *beside)
+    return EventPage(show(event), named(event, part, catalogue), up, *beside)
 
 
 def _period_page(
-    sheet: Sheet, part: Part, bars: tuple[Bar, ...], beside: tuple[Sheet | None, Sheet | None], catalogue: Catalogue
+    run: tuple[Sheet | None, Sheet, Sheet | None], part: Part, bars: tuple[Bar, ...], catalogue: Catalogue, show: Shown
 ) -> PeriodPage:
-    shelf, language = sheet.shelf, catalogue.language
-    picked = _picked(shelf) if sheet.number == 1 else ()
-    listed = sorted((*sheet.events, *picked), key=lambda event: (event.when.sort_key, event.id))
-    before, after = (Link(_label(page, language), page.url) if page else None for page in beside)
+    """The sheet in the middle of a run of three."""
+    previous, sheet, following = run
+    shelf, language, listed = sheet.shelf, catalogue.language, _on(sheet)
+    before, after = (Link(_label(page, language), page.url) if page else None for page in (previous, following))
     return PeriodPage(
         url=sheet.url,
         label=_label(sheet, language),
@@ -137,11 +147,17 @@ def _period_page(
         current=days.year(shelf.first.year, language),
         within=within(shelf, part.prefix, language),
         browse=browse_within(shelf, part, catalogue) if sheet.number == 1 else None,
-        events=tuple(event_view(event, catalogue) for event in listed),
+        events=tuple(map(show, listed)),
         previous=before,
         following=after,
         year=shelf.level == "year" and sheet.number == 1,
     )
+
+
+def _on(sheet: Sheet) -> list[Event]:
+    """What a page lists."""
+    picked = _picked(sheet.shelf) if sheet.number == 1 else ()
+    return sorted((*sheet.events, *picked), key=lambda event: (event.when.sort_key, event.id))
 
 
 def _picked(shelf: Shelf) -> Sequence[Event]:
