@@ -18,7 +18,7 @@ from timeline.views.changes import What
 
 SHARED = "layout components events marks articles finding along".split()  # the rest is of one kind of page
 ALONE = set("tl-event--alone tl-legend tl-embed tl-embed__name tl-formats".split())  # and so is this
-HEADS = {"tab", "beside", "preview", "script", "item"}  # macros of what stands in the head of every page, or round it
+HEADS = {"tab", "beside", "edition", "preview", "script", "item"}  # macros of heads of pages, or round them
 
 
 def drawn(language=ENGLISH):

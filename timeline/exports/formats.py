@@ -103,9 +103,9 @@ class Export:
 
     def outline(self, fingerprint: Callable[[Event], str]) -> object:
         """All that it says, with nothing but a fingerprint of each event."""
-        held, catalogue = self.collection, self.collection.catalogue
-        topics = [(part.topic, part.title, len(part.events)) for part in catalogue.parts]
-        return held.name, held.page, held.publication.newest, topics, [*map(fingerprint, held.events)]
+        held, parts, front = self.collection, self.collection.catalogue.parts, self.collection.catalogue.choices.front
+        topics = [(part.title, len(part.events)) for part in parts if held.page in (part.url, front)]
+        return held.name, held.page, topics, [*map(fingerprint, held.events)] or held.publication.newest
 
     def text(self) -> str:
         return "".join(self.pieces())

@@ -102,8 +102,7 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
 
     def _everywhere(self) -> object:
         """What every page shows of the site, besides its settings."""
-        menu = [(page.url, page.title, page.save_as) for page in self.context.get("pages", ())]
-        return menu, self.offers.newest
+        return [(page.url, page.title, page.save_as) for page in self.context.get("pages", ())]
 
     def _outline(self, page: plan.Planned) -> object:
         return page.template, page.outline and page.outline(), self.offers.outline(page.address)

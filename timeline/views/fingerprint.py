@@ -21,8 +21,10 @@ def fingerprints(catalogue: Catalogue) -> Callable[[Event], str]:
     """Gives the fingerprint of an event, made when it is first asked for.
 
     It covers the event, its articles but for their text, where it and they stand, and the same of what came of it.
+    What has no source with a date is dated by the newest article (timeline.exports).
     """
     made: dict[str, str] = {}
+    newest = max((article.published for article in catalogue.articles.values()), default=None)
     headed = {slug: digest(_HEADER(article)) for slug, article in catalogue.articles.items()}
 
     def fingerprint(event: Event) -> str:
@@ -32,6 +34,8 @@ def fingerprints(catalogue: Catalogue) -> Callable[[Event], str]:
         return known
 
     def _told(event: Event) -> Iterator[object]:
+        if not event.reports:
+            yield newest
         for report in event.reports:
             yield headed[report.article], report.when.edtf, *_REPORT(report)
 
