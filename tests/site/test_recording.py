@@ -5,8 +5,8 @@ from shutil import copytree
 
 import pytest
 
-from tests.site.kill import SWAP
 from tests.site.projects import HARBOUR, SETTINGS, Project, project
+from tests.site.steps import SWAP, listed
 from timeline.record.file import FILE
 
 SAID = ("The harbour burnt on 3 May 2021.", "The harbour flooded on 4 May 2021.", "The harbour sank on 5 May 2021.")
@@ -40,15 +40,15 @@ def killed(first, root, step):
     """What a publication of the second edition leaves that ends at a step; `all` ends at none."""
     made = Project(copytree(first.root, root / step / "desk"))
     edit(made, SAID[1])
-    said, _ = made.start("tests.site.kill", "--build", STEP=step, how={"start_new_session": True}).communicate()
-    return made, [line for line in said.splitlines() if line.startswith("@")]
+    said, _ = made.start("tests.site.steps", STEP=step, how={"start_new_session": True}).communicate()
+    return made, [*listed(said)]
 
 
 def test_a_publication_that_is_killed_is_on_record_if_readers_saw_it_and_only_then(first, tmp_path):
     _, steps = killed(first, tmp_path, "all")
     swap, seen = steps.index(SWAP), set()
     assert steps[swap - 1].endswith(f"/site/.{FILE}")
-    assert [step.split("/desk/")[-1] for step in steps[swap + 2 : swap + 4]] == [RECORD, f"output/.{FILE}"]
+    assert steps[swap + 2 : swap + 4] == [f"@{RECORD}", f"@output/.{FILE}"]
     expected = {
         False: shown(published(tmp_path / "unseen", 0, 2)),
         True: shown(published(tmp_path / "seen", 0, 1, 2)),
