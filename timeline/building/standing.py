@@ -9,6 +9,7 @@ import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
+from functools import cache
 from hashlib import sha256
 from importlib.metadata import distributions
 from itertools import chain
@@ -48,8 +49,7 @@ def made_of(settings: Mapping[str, Any], wishes: str, written: Collection[Path])
     found = sha256(f"{wishes} {edition()}".encode())
     plain = {name: value for name, value in settings.items() if name not in _BESIDE}
     found.update(repr(sorted(plain.items())).encode())
-    for name, version in sorted((each.name or "", each.version or "") for each in distributions()):
-        found.update(f"{name} {version}\n".encode())
+    found.update(_installed())
     for file in _files(settings, written):
         found.update(f"{file}\0".encode(errors="surrogateescape"))
         with suppress(OSError):  # a link to nowhere: its name is all there is, as it is of what has no end
@@ -94,6 +94,13 @@ def folders(settings: Mapping[str, Any]) -> list[Path]:
     folders = [_OURS, settings["PATH"], settings["THEME"], *settings.get("THEME_TEMPLATES_OVERRIDES", ())]
     folders += [Path(base, name) for base in settings["PLUGIN_PATHS"] for name in plugins]
     return list(map(Path, folders))
+
+
+@cache
+def _installed() -> bytes:
+    """Every package with its version; once for a process, which goes on with those that it has loaded."""
+    named = sorted((each.name or "", each.version or "") for each in distributions())
+    return "".join(f"{name} {version}\n" for name, version in named).encode()
 
 
 def _files(settings: Mapping[str, Any], written: Collection[Path]) -> Iterator[Path]:
