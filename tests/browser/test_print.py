@@ -23,18 +23,25 @@ def test_evidence_is_printed_though_nobody_opened_it(printed, site, kind):
     assert [quote for quote in quotes if quote not in printed.text()] == []
 
 
-@pytest.mark.parametrize("kind", ["index", "years/*", "events/*", "articles/*"])
-def test_every_sheet_is_numbered(reader, site, kind):
-    reader.page.goto(site.url(site.kinds[kind]))
-    sheets = texts(reader.page)
+@pytest.fixture(scope="module", params=["index", "years/*", "events/*", "articles/*"])
+def on_paper(request, without_scripts, site):
+    """The text of each sheet of a page, and its headings and dates."""
+    page = without_scripts.new_page()
+    page.goto(site.url(site.kinds[request.param]))
+    heads = [smooth(text) for text in page.locator("h1, h2, h3, .event__date, .gap").all_text_contents()]
+    sheets = texts(page)
+    page.close()
+    return sheets, heads
+
+
+def test_every_sheet_is_numbered(on_paper):
+    sheets, _ = on_paper
     assert [sheet.splitlines()[0] for sheet in sheets] == [f"{n} / {len(sheets)}" for n, _ in enumerate(sheets, 1)]
 
 
-@pytest.mark.parametrize("kind", ["index", "years/*", "events/*", "articles/*"])
-def test_no_heading_or_date_is_left_alone_at_the_foot_of_a_sheet(reader, site, kind):
-    reader.page.goto(site.url(site.kinds[kind]))
-    heads = [smooth(text) for text in reader.page.locator("h1, h2, h3, .event__date, .gap").all_text_contents()]
-    last = [smooth(sheet.splitlines()[-1]) for sheet in texts(reader.page)[:-1]]
+def test_no_heading_or_date_is_left_alone_at_the_foot_of_a_sheet(on_paper):
+    sheets, heads = on_paper
+    last = [smooth(sheet.splitlines()[-1]) for sheet in sheets[:-1]]
     assert [line for line in last if any(line in head for head in heads)] == []
 
 
@@ -50,11 +57,13 @@ def test_a_citation_is_printed_and_what_programs_read_is_not(printed, site):
     assert not [part for part in printed.page.locator("pre, .along").all() if part.is_visible()]
 
 
-@pytest.mark.parametrize("kind", WHOLE)
-def test_no_navigation_is_printed(printed, site, kind):
-    printed.page.goto(site.url(site.kinds[kind]))
-    navigation = printed.page.locator("nav, .skip, footer ul").all()
-    assert [part.text_content() for part in navigation if part.is_visible()] == []
+SEEN = "parts => parts.filter(part => part.checkVisibility({ visibilityProperty: true })).map(part => part.textContent)"
+
+
+def test_no_navigation_is_printed(printed, site):
+    for kind in WHOLE:
+        printed.page.goto(site.url(site.kinds[kind]))
+        assert printed.page.locator("nav, .skip, footer ul").evaluate_all(SEEN) == [], kind
 
 
 def test_the_same_navigation_is_there_on_a_screen(reader, site):
