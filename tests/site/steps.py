@@ -26,9 +26,9 @@ _CHANGES: Final = {"os.rename": 1, "os.remove": 0, "os.mkdir": 0, "os.rmdir": 0}
 class Steps:
     """Hears of every change in this process and in its forks, which go on counting where they begin."""
 
-    def __init__(self, chosen: str) -> None:
+    def __init__(self, chosen: str, root: Path) -> None:
         self.taken: list[str] = []
-        self._chosen, self._here, self._process = chosen, str(Path.cwd()), os.getpid()
+        self._chosen, self._here, self._process = chosen, str(root), os.getpid()
         self._coming = iter(STRETCHES.items())
         next(self._coming)
         self._next = next(self._coming)
@@ -72,6 +72,13 @@ def _say(word: str) -> None:
     os.write(1, f"{word}\n".encode())  # at once, and only once where processes fork
 
 
+def heard(chosen: str, root: Path) -> Steps:
+    """The steps of this process in a folder, from now on."""
+    steps = Steps(chosen, root)
+    sys.addaudithook(steps.hear)
+    return steps
+
+
 def listed(said: str) -> Iterator[str]:
     """The steps that a build has listed."""
     return (line for line in said.splitlines() if line.startswith("@"))
@@ -80,8 +87,7 @@ def listed(said: str) -> Iterator[str]:
 def main() -> int:
     from timeline import cli  # noqa: PLC0415  (after its own imports the steps begin)
 
-    steps = Steps(os.environ["STEP"])
-    sys.addaudithook(steps.hear)
+    steps = heard(os.environ["STEP"], Path.cwd())
     code = cli.main(BUILD)
     _say("\n".join([ENDED, *(steps.taken if os.environ["STEP"] == "all" else [])]))
     return code
