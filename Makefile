@@ -61,7 +61,7 @@ bench: .venv/requirements.lock  ## time a build of the site and the reading of d
 fuzz: .venv/requirements-dev.lock  ## look for input that breaks something: TARGET=edtf SECONDS=600; all for a minute each
 	@$(IN_VENV) -m tests.fuzz $(TARGET) --seconds $(or $(SECONDS),60)
 
-kill: .venv/requirements.lock  ## kill 200 builds at instants spread over their run, and see that the site stays whole
+kill: .venv/requirements.lock  ## kill 200 publications at instants spread over their run, and see that the site stays whole
 	@$(IN_VENV) -m tests.site.kill 200
 
 edits: .venv/requirements.lock  ## make 100 edits while the site is watched and served, and see that each shows

@@ -1,4 +1,4 @@
-"""A real Dask scheduler with several workers, one of which is killed, gives what one process gives."""
+"""A real Dask scheduler with two workers, one of which is killed, gives what one process gives."""
 
 import os
 import signal
@@ -31,23 +31,23 @@ def running(workers, **how):
 
 
 @pytest.fixture(scope="module")
-def three():
-    with running(3) as workers:
+def pair():
+    with running(2) as workers:
         yield workers
 
 
-def test_what_a_killed_worker_was_reading_is_read_by_another(three):
-    coming, told = reading.read_all(MANY, pool=partial(cluster.workers, three.scheduler_address)), {}
+def test_what_a_killed_worker_was_reading_is_read_by_another(pair):
+    coming, told = reading.read_all(MANY, pool=partial(cluster.workers, pair.scheduler_address)), {}
     told.update([next(coming)])
-    os.kill(three.workers[0].pid, signal.SIGKILL)
+    os.kill(pair.workers[0].pid, signal.SIGKILL)
     told.update(coming)
     assert told == dict(reading.read_all(MANY))
 
 
 def test_an_article_that_ends_its_workers_is_named_and_the_others_are_read():
     told = {}
-    with dask.config.set({"distributed.scheduler.allowed-failures": 0}), running(2, preload=[DEADLY]) as two:
-        coming = reading.read_all(ARTICLES[:10], pool=partial(cluster.workers, two.scheduler_address))
+    with dask.config.set({"distributed.scheduler.allowed-failures": 0}), running(2, preload=[DEADLY]) as doomed:
+        coming = reading.read_all(ARTICLES[:10], pool=partial(cluster.workers, doomed.scheduler_address))
         with pytest.raises(InputError) as raised:
             told.update(coming)
     named = [problem.path for problem in raised.value.problems]
@@ -78,10 +78,10 @@ class Silent(Executor):
         return Future()
 
 
-def test_the_same_command_writes_the_same_bytes(three, tmp_path):
+def test_the_same_command_writes_the_same_bytes(pair, tmp_path):
     here, there = project(tmp_path / "here"), project(tmp_path / "there")
     assert here.run("find", "-s", "settings.py").said.endswith(" They are in content/events/.\n")
-    outcome = there.run("find", "-s", "settings.py", "--cluster", three.scheduler_address)
+    outcome = there.run("find", "-s", "settings.py", "--cluster", pair.scheduler_address)
     assert (0, "") == (outcome.code, outcome.complained)
     assert here.files("content") == there.files("content")
     assert not (there.root / "output").exists()
@@ -100,9 +100,9 @@ def test_a_scheduler_without_workers_is_a_problem(monkeypatch):
         pass
 
 
-def test_workers_of_another_edition_are_refused(three, monkeypatch):
+def test_workers_of_another_edition_are_refused(pair, monkeypatch):
     monkeypatch.setattr(edition, "_READ_WITH", ("pytest",))
     edition.edition.cache_clear()
-    with pytest.raises(InputError, match="have another edition"), cluster.workers(three.scheduler_address):
+    with pytest.raises(InputError, match="have another edition"), cluster.workers(pair.scheduler_address):
         pass
     edition.edition.cache_clear()

@@ -1,6 +1,7 @@
 """How far a long step has come, as a terminal and a log show it."""
 
 from io import StringIO
+from types import SimpleNamespace
 
 import pytest
 
@@ -23,7 +24,7 @@ def terminal(monkeypatch):
 def told(monkeypatch, stream, seconds, total=5_000):
     """What is written while one thing is done after so many seconds each, from the beginning."""
     clock = iter([0.0, *seconds])
-    monkeypatch.setattr(progress.time, "monotonic", lambda: next(clock))
+    monkeypatch.setattr(progress, "time", SimpleNamespace(monotonic=lambda: next(clock)))  # that of this module alone
     monkeypatch.setattr(progress.sys, "stderr", stream)
     assert list(progress.counted(range(len(seconds)), total, "articles read")) == list(range(len(seconds)))
     return stream.getvalue()

@@ -271,7 +271,7 @@ def entries(draw):
 ENTRIES = entries()
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=400)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200)
 @given(ENTRIES)
 def test_program_and_schema_take_the_same_decisions(tmp_path, entry):
     text = "- " + json.dumps(entry)
@@ -282,7 +282,7 @@ def test_program_and_schema_take_the_same_decisions(tmp_path, entry):
 DIGITS = st.sampled_from(["2018", "0000", "201X", "-03", "-13", "-22", "-05", "-31", "~", "?", "/", ".."])
 
 
-@settings(max_examples=500)
+@settings(max_examples=250)
 @given(st.lists(DIGITS, max_size=6).map("".join))
 def test_a_date_that_the_program_reads_is_one_to_the_schema(text):
     fits = Draft202012Validator(DEFINED["edtf"]).is_valid(text)

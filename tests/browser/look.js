@@ -33,12 +33,14 @@ globalThis.look = (() => {
   // --- colours ---
 
   const pixel = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
-  const channels = (colour) => {
+  const paint = (colour) => {
     pixel.clearRect(0, 0, 1, 1);
     pixel.fillStyle = colour;
     pixel.fillRect(0, 0, 1, 1);
     return [...pixel.getImageData(0, 0, 1, 1).data].map((byte) => byte / 255);
   };
+  const known = new Map(); // a page has few colours, and painting takes long
+  const channels = (colour) => known.get(colour) ?? known.set(colour, paint(colour)).get(colour);
   const over = ([...above], below) => below.map((part, n) => above[n] * above[3] + part * (1 - above[3]));
   const luminance = (colour) => {
     const [red, green, blue] = colour.map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));

@@ -5,6 +5,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 from playwright.sync_api import Browser, CDPSession, Page, Playwright, Request, Route
 
@@ -60,9 +62,12 @@ class View:
         sizes = {name: size * text // 100 for name, size in _TEXT.items()}
         self.devtools.send("Page.setFontSizes", {"fontSizes": sizes})
         self.page.set_viewport_size({"width": width, "height": HEIGHT})
+        address = url.partition("#")[0]
+        if self.page.url.partition("#")[0] == address:
+            self.page.goto("about:blank")  # or else another #fragment of the same page would not load it again
         self.page.unroute_all()
-        self.page.route(lambda asked: asked.endswith(".html") and asked != url.partition("#")[0], _stay)
-        self.page.goto("about:blank")  # or else another #fragment of the same page would not load it again
+        if _leads_on(address):
+            self.page.route(lambda asked: asked.endswith(".html") and asked != address, _stay)
         self.page.goto(url)
         self.page.add_style_tag(content=_ALL)
         wanted = {"contrast": "no-preference", "forced_colors": "none"} | more
@@ -76,6 +81,12 @@ class View:
 
     def open_evidence(self) -> None:
         open_evidence(self.page)
+
+
+def _leads_on(address: str) -> bool:
+    """Whether a page is a redirect. Others need not be watched, which takes as long as opening them."""
+    file = Path(url2pathname(urlsplit(address).path))
+    return 'http-equiv="refresh"' in file.read_text(encoding="utf-8")
 
 
 def _stay(route: Route) -> None:

@@ -1,10 +1,11 @@
 """That the site is whole where there is nothing but its files: no server, no network, no scripts."""
 
+from dataclasses import dataclass
 from urllib.parse import urldefrag
 
 import pytest
 
-from tests.browser.opened import open_evidence, smooth
+from tests.browser.opened import Reader, open_evidence, smooth
 from tests.browser.published import WHOLE
 from timeline.dates.when import When
 from timeline.language import ENGLISH
@@ -66,37 +67,52 @@ def test_the_page_of_an_event_tells_all_of_it_at_once(reader, site):
         assert lacking(reader, event) == []
 
 
-def test_no_page_asks_for_anything_but_files_of_the_site(reader, site):
+@dataclass(frozen=True)
+class Visit:
+    """All pages, each opened once: what the browser asked for and complained of, and what it saw on each."""
+
+    asked: list[str]
+    complaints: list[str]
+    margins: set[str]
+    links: dict[str, set[str]]
+
+
+@pytest.fixture(scope="module")
+def visit(without_scripts, site):
+    reader = Reader(without_scripts.new_page())
+    margins, seen = set(), {}
     for address in site.pages:
         reader.page.goto(site.url(address))
-    assert [url for url in reader.asked if not url.startswith(site.url())] == []
+        margins.add(reader.page.evaluate("getComputedStyle(document.body).margin"))
+        seen[address] = links(reader.page)
+    reader.page.close()
+    return Visit(reader.asked, reader.complaints, margins, seen)
 
 
-def test_no_page_makes_the_browser_complain(reader, site):
-    for address in site.pages:
-        reader.page.goto(site.url(address))
-    assert reader.complaints == []
+def test_no_page_asks_for_anything_but_files_of_the_site(visit, site):
+    assert set(map(site.url, site.pages)) <= set(visit.asked)
+    assert [url for url in visit.asked if not url.startswith(site.url())] == []
 
 
-@pytest.mark.parametrize("kind", WHOLE)
-def test_the_pages_own_policy_lets_its_stylesheet_in(reader, site, kind):
-    reader.page.goto(site.url(site.kinds[kind]))
-    assert reader.page.evaluate("getComputedStyle(document.body).margin") == "0px"
+def test_no_page_makes_the_browser_complain(visit):
+    assert visit.complaints == []
 
 
-@pytest.mark.parametrize("kind", WHOLE)
-def test_every_link_leads_to_a_file_of_the_site(reader, site, kind):
-    reader.page.goto(site.url(site.kinds[kind]))
-    files = {urldefrag(link).url for link in links(reader.page) if not link.startswith(("http", "mailto:"))}
-    assert files != set()
-    assert files - {path.as_uri() for path in site.root.rglob("*")} == set()
+def test_the_pages_own_policy_lets_its_stylesheet_in(visit):
+    assert visit.margins == {"0px"}
 
 
-@pytest.mark.parametrize("kind", WHOLE)
-def test_every_link_to_a_place_on_a_page_shows_that_place(reader, site, kind):
-    reader.page.goto(site.url(site.kinds[kind]))
-    places = sorted(link for link in links(reader.page) if urldefrag(link).fragment)
-    for place in places:
+def test_every_link_leads_to_a_file_of_the_site(visit, site):
+    files = {path.as_uri() for path in site.root.rglob("*")}
+    for address, found in visit.links.items():
+        led = {urldefrag(link).url for link in found if not link.startswith(("http", "mailto:"))}
+        assert led, address
+        assert led <= files, address
+
+
+def test_every_link_to_a_place_on_a_page_shows_that_place(reader, site, visit):
+    places = {link for kind in WHOLE for link in visit.links[site.kinds[kind]] if urldefrag(link).fragment}
+    for place in sorted(places):
         reader.page.goto(place)
         assert marked(reader.page) == urldefrag(place).fragment
 

@@ -405,7 +405,7 @@ PIECES = st.one_of(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
 @given(
     st.one_of(
         st.lists(PIECES).map("".join).map(str.encode),
@@ -434,7 +434,7 @@ VALUES = st.recursive(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
 @given(st.lists(st.dictionaries(st.sampled_from(KEYS), VALUES, min_size=1, max_size=6), max_size=4))
 def test_any_keys_and_values_give_decisions_or_problems(tmp_path, entries):
     text = "".join("- " + "\n  ".join(f"{key}: {value}" for key, value in entry.items()) + "\n" for entry in entries)

@@ -119,7 +119,7 @@ PIECES = st.one_of(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
 @given(st.lists(PIECES).map("".join).map(str.encode) | st.binary())
 def test_any_file_gives_names_or_problems(tmp_path, data):
     (tmp_path / "names.yaml").write_bytes(data)

@@ -8,7 +8,7 @@ from functools import partial
 
 import pytest
 
-from tests.site.projects import FERRY, SETTINGS, project
+from tests.site.projects import FERRY, SETTINGS, apart, project
 
 PICTURE = "content/images/quay.png"
 VANISHES = """
@@ -34,12 +34,24 @@ def edited(tmp_path):
     return made
 
 
-def refused(made, how=None):
+def forked(made, first=lambda: None):
+    """What a build comes to that does something first, and what it says."""
+    _, outcome = apart(lambda: (first(), made.build()))
+    return outcome.code, outcome.complained
+
+
+def started(made):
+    """What a build comes to that may not write everywhere, and what it says."""
+    build = made.start("timeline", "build", "-s", "settings.py", how={"preexec_fn": as_anybody})
+    said, _ = build.communicate()
+    return build.returncode, said
+
+
+def refused(made, build=forked):
     """What a build says that fails, and leaves the site as it was and every file that was found whole."""
     before = made.files()
-    build = made.start("timeline", "build", "-s", "settings.py", how=how)
-    said, _ = build.communicate()
-    assert (1, before) == (build.returncode, made.files()), said
+    code, said = build(made)
+    assert (1, before) == (code, made.files()), said
     assert all(data.endswith(b"\n") for data in made.files("content/events").values())
     assert "Traceback" not in said
     assert "1 problem to mend. What was published before stands as it was." in said
@@ -62,7 +74,7 @@ def mended(made):
 )
 def test_a_file_that_cannot_be_written_to_its_end_is_an_error(edited, most, said):
     limit = partial(resource.setrlimit, resource.RLIMIT_FSIZE, (most, most))
-    assert said in refused(edited, {"preexec_fn": limit})
+    assert said in refused(edited, partial(forked, first=limit))
     mended(edited)
 
 
@@ -112,7 +124,7 @@ def test_a_folder_that_cannot_be_written_to_is_one_clear_error(edited, folder, s
     try:
         if _writes(place):
             pytest.skip("this user may write everywhere")
-        assert said in refused(edited, {"preexec_fn": as_anybody})
+        assert said in refused(edited, started)
     finally:
         place.chmod(0o755)
     mended(edited)

@@ -10,6 +10,7 @@ from threading import Event
 import pytest
 
 from tests.site import kill
+from tests.site.editions import Desk
 from timeline.building import publish as publishing
 from timeline.building.publish import SIGN, publish
 from timeline.errors import InputError
@@ -188,4 +189,4 @@ def test_many_builds_at_once_leave_one_whole_site(output):
 
 
 def test_a_build_killed_at_any_instant_leaves_one_whole_site_and_the_next_build_mends(tmp_path):
-    assert [""] * 6 == list(kill.faults(kill.Desk(tmp_path, articles=6), 6, Random(1)))  # noqa: S311
+    assert not [said for _, said in kill.faults(Desk(tmp_path, articles=3), 4, Random(1)) if said]  # noqa: S311

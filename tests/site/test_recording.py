@@ -1,12 +1,14 @@
 """The record of publications tells what readers were shown, wherever a publication is killed."""
 
 import errno
+import os
+from functools import partial
 from shutil import copytree
 
 import pytest
 
-from tests.site.kill import SWAP
-from tests.site.projects import HARBOUR, SETTINGS, Project, project
+from tests.site.projects import HARBOUR, SETTINGS, Project, apart, project
+from tests.site.steps import SWAP, heard
 from timeline.record.file import FILE
 
 SAID = ("The harbour burnt on 3 May 2021.", "The harbour flooded on 4 May 2021.", "The harbour sank on 5 May 2021.")
@@ -40,15 +42,21 @@ def killed(first, root, step):
     """What a publication of the second edition leaves that ends at a step; `all` ends at none."""
     made = Project(copytree(first.root, root / step / "desk"))
     edit(made, SAID[1])
-    said, _ = made.start("tests.site.kill", "--build", STEP=step, how={"start_new_session": True}).communicate()
-    return made, [line for line in said.splitlines() if line.startswith("@")]
+    return made, apart(partial(stepped, made, step))
+
+
+def stepped(made, step):
+    os.setsid()  # whoever is killed with it
+    steps = heard(step, made.root)
+    made.build()
+    return steps.taken
 
 
 def test_a_publication_that_is_killed_is_on_record_if_readers_saw_it_and_only_then(first, tmp_path):
     _, steps = killed(first, tmp_path, "all")
     swap, seen = steps.index(SWAP), set()
     assert steps[swap - 1].endswith(f"/site/.{FILE}")
-    assert [step.split("/desk/")[-1] for step in steps[swap + 2 : swap + 4]] == [RECORD, f"output/.{FILE}"]
+    assert steps[swap + 2 : swap + 4] == [f"@{RECORD}", f"@output/.{FILE}"]
     expected = {
         False: shown(published(tmp_path / "unseen", 0, 2)),
         True: shown(published(tmp_path / "seen", 0, 1, 2)),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.site.projects import FERRY, HARBOUR, project
+from tests.site.projects import FERRY, HARBOUR, apart, project
 
 BODY = "\n\nIt sank on 3 May 2011.\n"
 
@@ -221,11 +221,10 @@ def test_a_quote_that_its_article_no_longer_shows_stops_the_build_and_is_named(s
     sound.write(
         "settings.py", (sound.root / "settings.py").read_text() + 'PLUGIN_PATHS += ["."]\nPLUGINS += ["meddler"]'
     )
-    started = sound.start("timeline", "build", "-s", "settings.py")  # apart: the meddler would stay for other tests
-    complained, _ = started.communicate(timeout=60)
-    assert started.returncode == 1
-    assert "content/articles/ferry.md: expected this sentence in paragraph 1, and did not find it" in complained
-    assert "The ferry Aurelia sailed on Tuesday with forty passengers." in complained
+    outcome = apart(sound.build)  # or else the meddler would stay for other tests
+    assert outcome.code == 1
+    assert "content/articles/ferry.md: expected this sentence in paragraph 1, and did not find it" in outcome.complained
+    assert "The ferry Aurelia sailed on Tuesday with forty passengers." in outcome.complained
 
 
 def test_settings_that_are_not_there(sound):

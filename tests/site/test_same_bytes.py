@@ -61,21 +61,19 @@ os.scandir = Turned
 os.listdir = lambda *place: sorted(names(*place), reverse=True)
 """
 ELSEWHERE = {  # by what is different: variables, how the process is started, and what Python does at first
-    "place": (
+    "place, hashes, umask and folder": (
         {
             "TZ": "Pacific/Kiritimati",  # a day ahead of most
             "LC_ALL": "POSIX",
             "LANG": "fr_FR.UTF-8",
             "PYTHONUTF8": "0",
             "SITEURL": "https://example.org",  # means something to publishconf.py alone
+            "PYTHONHASHSEED": "4711",
         },
-        {},
+        {"umask": 0o077, "cwd": "/"},
         "",
     ),
-    "hashes": ({"PYTHONHASHSEED": "4711"}, {}, ""),
-    "umask and folder": ({}, {"umask": 0o077, "cwd": "/"}, ""),
-    "day": ({"TZ": "America/St_Johns"}, {}, ANOTHER_DAY),
-    "order of files": ({}, {}, ANOTHER_ORDER),
+    "day and order of files": ({"TZ": "America/St_Johns"}, {}, ANOTHER_DAY + ANOTHER_ORDER),
 }
 
 
@@ -105,6 +103,9 @@ def test_where_and_when_a_site_is_built_changes_nothing(built, elsewhere, way, f
     assert elsewhere[way].files(folder) == built.files(folder)
 
 
+CROWD = 16  # articles, whose pages are as many as several processes draw
+
+
 @pytest.fixture(scope="module")
 def crowd(tmp_path_factory):
     """Articles enough to share among processes, built by one."""
@@ -116,7 +117,7 @@ def crowd(tmp_path_factory):
 def _news(root, settings=""):
     made = Project(root)
     made.write("settings.py", f"{SETTINGS}\n{settings}\n")
-    newsroom.write(root / "content/articles", 40)
+    newsroom.write(root / "content/articles", CROWD)
     outcome = made.build()
     assert outcome.code == 0, outcome.complained
     return made
@@ -126,7 +127,11 @@ def test_one_process_and_several_make_the_same(crowd, tmp_path, monkeypatch):
     monkeypatch.setattr(generator, "_FEW", 1)
     monkeypatch.setattr(drawing, "_may_fork", lambda: True)
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1, 2}, raising=False)
+    begun = []
+    fork = drawing._fork  # noqa: SLF001
+    monkeypatch.setattr(drawing, "_fork", lambda *share: begun.append(fork(*share)) or begun[-1])
     several = _news(tmp_path)
+    assert len(begun) == 2
     assert several.files() == crowd.files()
     assert several.files("content/events") == crowd.files("content/events")
 

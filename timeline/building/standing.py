@@ -9,6 +9,7 @@ import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
+from functools import cache
 from hashlib import sha256
 from importlib.metadata import distributions
 from pathlib import Path
@@ -49,8 +50,7 @@ def ground(settings: Mapping[str, Any], wishes: str) -> str:
     found = sha256(f"{wishes} {edition()}".encode())
     plain = {name: value for name, value in settings.items() if name not in _BESIDE}
     found.update(repr(sorted(plain.items())).encode())
-    for name, version in sorted((each.name or "", each.version or "") for each in distributions()):
-        found.update(f"{name} {version}\n".encode())
+    found.update(_installed())
     content = Path(settings["PATH"])
     for folder in [*(each for each in folders(settings) if each != content), content / LANGUAGES]:
         for file in (*_within(folder), *_within(folder.parent / f"{folder.name}.py")):
@@ -114,6 +114,13 @@ def folders(settings: Mapping[str, Any]) -> list[Path]:
     folders = [_OURS, settings["PATH"], settings["THEME"], *settings.get("THEME_TEMPLATES_OVERRIDES", ())]
     folders += [Path(base, name) for base in settings["PLUGIN_PATHS"] for name in plugins]
     return list(map(Path, folders))
+
+
+@cache
+def _installed() -> bytes:
+    """Every package with its version; once for a process, which goes on with those that it has loaded."""
+    named = sorted((each.name or "", each.version or "") for each in distributions())
+    return "".join(f"{name} {version}\n" for name, version in named).encode()
 
 
 def _within(place: Path) -> Iterator[Path]:
