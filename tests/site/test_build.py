@@ -1,6 +1,7 @@
 """From articles to a site: what a build makes, keeps, renames and removes."""
 
 import json
+import shutil
 
 import pytest
 
@@ -200,3 +201,23 @@ def test_images_and_pages_are_published(sound):
     assert 'src="../images/quay.png"' in page
     assert 'href="../articles/ferry-line-starts-again.html"' in page
     assert sound.files()["images/quay.png"] == b"\x89PNG"
+
+
+def _spoil_all(folder):
+    for file in folder.iterdir():
+        file.write_bytes(b"\0")
+
+
+def _be_a_file(folder):
+    shutil.rmtree(folder)
+    folder.write_text("")
+
+
+@pytest.mark.parametrize("spoil", [_spoil_all, _be_a_file])
+def test_templates_are_compiled_again_where_what_was_kept_of_them_is_spoilt(sound, spoil):
+    sound.build()
+    before = sound.files()
+    spoil(sound.root / "cache/templates")
+    sound.write("content/articles/ferry.md", f"{FERRY}\n")
+    assert sound.build().code == 0
+    assert sound.files() == before

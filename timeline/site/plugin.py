@@ -2,12 +2,14 @@
 
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Final
 
 import pelican  # type: ignore[import-untyped]
-from jinja2 import ChoiceLoader, FileSystemLoader
+from jinja2 import ChoiceLoader, FileSystemBytecodeCache, FileSystemLoader
+from jinja2.bccache import Bucket
 from pelican import signals
 from pelican.generators import ArticlesGenerator, Generator  # type: ignore[import-untyped]
 
@@ -20,6 +22,8 @@ from timeline.site.generator import TimelineGenerator
 from timeline.site.writer import PatientWriter, is_patient
 
 _TEMPLATES: Final = Path(__file__).parents[1] / "templates"
+
+_COMPILED: Final = "templates"  # in CACHE_PATH
 
 _log: Final = logging.getLogger(__name__)
 
@@ -45,8 +49,23 @@ def _prepare(site: pelican.Pelican) -> None:
     icon = Path(site.settings["THEME"], "static", "favicon.svg").is_file()  # other themes may have none
     offered = speaking(spoken) | {"icon": icon, "once": Once()}
     site.settings["JINJA_GLOBALS"] = offered | site.settings["JINJA_GLOBALS"]
-    drawing = {"auto_reload": False}  # templates are read once in a build
+    drawing: dict[str, object] = {"auto_reload": False}  # templates are read once in a build
+    if site.settings["TIMELINE_CACHE"] is True:
+        drawing["bytecode_cache"] = _Compiled(str(Path(site.settings["CACHE_PATH"], _COMPILED)))
     site.settings["JINJA_ENVIRONMENT"] = drawing | site.settings["JINJA_ENVIRONMENT"]
+
+
+class _Compiled(FileSystemBytecodeCache):
+    """Keeps templates as compiled, which takes longer than drawing a small site. What it cannot keep is no harm."""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):
+            super().load_bytecode(bucket)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):
+            Path(self.directory).mkdir(parents=True, exist_ok=True)
+            super().dump_bytecode(bucket)
 
 
 def _offer_templates(generator: Generator) -> None:
