@@ -51,10 +51,10 @@ def read_all(
     return {article: heard[article] for article in articles}
 
 
-def _unpacked(kept: Mapping[str, bytes]) -> Mapping[str, Told]:
+def _unpacked(kept: Iterable[tuple[str, bytes]]) -> Mapping[str, Told]:
     try:
         with unswept():
-            return {name: Told.unpacked(packed) for name, packed in kept.items()}
+            return {name: Told.unpacked(packed) for name, packed in kept}
     except Exception as error:  # noqa: BLE001  (a broken pickle raises anything)
         _log.warning("what was kept of earlier readings cannot be used, so every article is read: %s", error)
         return {}
@@ -76,13 +76,12 @@ class Notebook:
     def __init__(self, base: sqlite3.Connection) -> None:
         self._base = base
 
-    def recall(self, names: Iterable[str]) -> Mapping[str, bytes]:
-        """What is known of these entries, by their names."""
+    def recall(self, names: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+        """What is known of these entries, with their names, as it is asked for: it may be much."""
         try:
-            return dict(self._entries(list(names)))
+            yield from self._entries(list(names))
         except sqlite3.Error as error:
             _log.warning("what was kept of earlier readings cannot be used, so every article is read: %s", error)
-            return {}
 
     def note(self, packed: Mapping[str, bytes]) -> None:
         """Keep entries by their names, at once and for good."""

@@ -80,8 +80,8 @@ def _made(
     curated = curation.apply(merged, written, sentences, [each.report for each in kept.gone])
 
     passed = tuple(item for each in told for item in each.passed)
-    runs = {sentence.text: runs for each in told for sentence, runs in zip(each.sentences, each.runs, strict=True)}
-    events = actors.named(outcomes.link(curated.events, articles), sentences, listed, runs)
+    looks = {sentence.text: looks for each in told for sentence, looks in zip(each.sentences, each.runs, strict=True)}
+    events = actors.named(outcomes.link(curated.events, articles), sentences, listed, looks)
     timeline = Timeline(events, tuple(articles), passed, curated.rejected, curated.notices, listed.also())
     ranked = rank.scored(timeline, {name: topic.keywords for name, topic in choices.topics.items()})
     memory = Memory(kept.reports, kept.gone, _together(merged), kept.later, slugs)

@@ -3,13 +3,14 @@
 Nothing is chained: each report of an event is like the primary one itself, or prints a sentence that is.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import chain
+from operator import attrgetter
 from types import MappingProxyType
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from timeline.dates.when import When
 from timeline.likeness import Vector, Weights, cosine, telling_words
@@ -24,16 +25,17 @@ ALIKE: Final = 0.55
 # "He died on Tuesday" has one telling word: no proof that two articles mean the same man.
 _FEWEST_WORDS: Final = 2
 
+_IN_PLACE: Final = attrgetter("article", "paragraph", "start", "at", "id")
+
 _Place: TypeAlias = tuple[date, str, int, int, int]
-_Key: TypeAlias = tuple[bytes, When, Kind, Act, bool]
+_Key: TypeAlias = tuple[bytes, str, Kind, Act, bool]
 Tellings: TypeAlias = Mapping[tellings.Place, Telling]
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(NamedTuple):
     """One sentence that gives one date, in every article that prints it."""
 
-    reports: tuple[Report, ...]  # the primary one first
+    reports: Sequence[Report]  # the primary one first
     sentence: bytes  # as tellings.telling has it
     vector: Vector
 
@@ -56,18 +58,23 @@ def merge(
     """
     known = {article.slug: article for article in articles}
 
-    def place(report: Report) -> _Place:
-        published = known[report.article].published if report.article in known else report.anchor
-        return published, report.article, report.paragraph, report.start, report.at
+    def published(report: Report) -> date:
+        return known[report.article].published if report.article in known else report.anchor
 
-    finest = cache(finest_first)  # many reports have one date
+    def place(report: Report) -> _Place:
+        return published(report), report.article, report.paragraph, report.start, report.at
+
+    whens = {report.when.edtf: report.when for report in reports}  # many reports have one date
+    finest = {edtf: finest_first(when) for edtf, when in whens.items()}
+    in_time = {edtf: when.sort_key for edtf, when in whens.items()}
     by_topic: defaultdict[str, list[Report]] = defaultdict(list)
-    for report in sorted(reports, key=lambda report: (finest(report.when), place(report), report.id)):
+    in_place = sorted(reports, key=_IN_PLACE)
+    for report in sorted(in_place, key=lambda report: (finest[report.when.edtf], published(report))):
         by_topic[known[report.article].topic if report.article in known else ""].append(report)
     events = [
         _event(told, topic, place) for topic, all_told in by_topic.items() for told in _together(all_told, apart, read)
     ]
-    return tuple(sorted(events, key=lambda event: (event.when.sort_key, place(event.reports[0]), event.id)))
+    return tuple(sorted(events, key=lambda event: (in_time[event.when.edtf], place(event.reports[0]), event.id)))
 
 
 def finest_first(when: When) -> tuple[int, bool, int]:
@@ -98,21 +105,24 @@ def _together(reports: Sequence[Report], apart: Collection[str], read: Tellings)
 
 def _by_sentence(reports: Iterable[Report], read: Tellings) -> tuple[list[_Told], Weights]:
     """The reports of the same sentence, date and kind together; one that tells too little for that stays alone."""
-    groups: defaultdict[_Key, list[Report]] = defaultdict(list)
-    words: list[tuple[str, ...]] = []
+    groups: dict[_Key, list[Report]] = {}
+    words: list[str] = []
     for report in reports:
         telling = read.get(tellings.place(report)) or tellings.telling(report)
-        group = groups[telling.sentence, report.when, _family(report.kind), report.act, report.negated]
-        if not group:
+        key = telling.sentence, report.when.edtf, _family(report.kind), report.act, report.negated
+        if key in groups:
+            groups[key].append(report)
+        else:
+            groups[key] = [report]
             words.append(telling.told)
-        group.append(report)
-    weights = Weights.among(words)
+    weights = Weights.of(Counter(chain.from_iterable(map(str.split, words))), len(words))
     found: list[_Told] = []
-    for (sentence, *_), group, said in zip(groups, groups.values(), words, strict=True):
+    for (sentence, *_), group, told in zip(groups, groups.values(), words, strict=True):
+        said = told.split()
         if len(said) < _FEWEST_WORDS:
             found += [_Told((report,), sentence, {}) for report in group]
         else:
-            found.append(_Told(tuple(group), sentence, weights.vector(said)))
+            found.append(_Told(group, sentence, weights.vector(said)))
     return found, weights
 
 
@@ -158,10 +168,10 @@ def _is_one(group: list[_Told], told: _Told, of: Callable[[str], Vector]) -> boo
     return (
         fits(one.when, other.when)
         and (_family(one.kind), one.act, one.negated) == (_family(other.kind), other.act, other.negated)
+        and all(member.sentence != told.sentence for member in group)
+        and cosine(of(one.title), of(other.title)) >= ALIKE
         and tellings.undone(one) == tellings.undone(other)
         and not tellings.differ(one, other)
-        and cosine(of(one.title), of(other.title)) >= ALIKE
-        and all(member.sentence != told.sentence for member in group)
     )
 
 
