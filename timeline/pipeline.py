@@ -16,6 +16,7 @@ from timeline.errors import InputError, Problem
 from timeline.identity import keeping, lost
 from timeline.identity.memory import Memory
 from timeline.merging import merge, sources, suggestions
+from timeline.merging.merge import Once
 from timeline.merging.tellings import place
 from timeline.model import Article, Event, Report, Sentence, Timeline
 from timeline.reading import Pool
@@ -54,14 +55,19 @@ def build(
     written, listed = editors.read(content), roster.read(content)
     written = replace(written, problems=(*written.problems, *listed.problems))
 
-    with notebook.opened(cache) as read_before:
-        told = notebook.read_all(articles, choices.order, pool, read_before)
-    with unswept():
-        return _made(told, content, choices, written, listed)
+    with notebook.opened(cache) as kept:
+        told = notebook.read_all(articles, choices.order, pool, kept)
+        with unswept():
+            return _made(told, content, choices, written, listed, kept.once if kept else notebook.anew)
 
 
 def _made(
-    read: Mapping[Article, Told], content: Path, choices: Choices, written: editors.Written, listed: roster.Roster
+    read: Mapping[Article, Told],
+    content: Path,
+    choices: Choices,
+    written: editors.Written,
+    listed: roster.Roster,
+    once: Once,
 ) -> Published:
     """What is published of all that articles tell, under the editors' decisions."""
     told = tuple(read.values())
@@ -76,7 +82,8 @@ def _made(
     compared = {
         place(report): telling for each in told for report, telling in zip(each.reports, each.tellings, strict=True)
     }
-    merged = lost.led(merge.merge(kept.reports, curation.apart(written.decisions), articles, compared), kept.gone)
+    apart = curation.apart(written.decisions)
+    merged = lost.led(merge.merge(kept.reports, apart, articles, compared, proofs, once), kept.gone)
     curated = curation.apply(merged, written, sentences, [each.report for each in kept.gone])
 
     passed = tuple(item for each in told for item in each.passed)

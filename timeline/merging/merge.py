@@ -3,10 +3,12 @@
 Nothing is chained: each report of an event is like the primary one itself, or prints a sentence that is.
 """
 
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
+from hashlib import sha256
 from itertools import chain
 from operator import attrgetter
 from types import MappingProxyType
@@ -27,8 +29,11 @@ _FEWEST_WORDS: Final = 2
 
 _IN_PLACE: Final = attrgetter("article", "paragraph", "start", "at", "id")
 
+_NUMBER: Final = array("I").itemsize
+
 _Place: TypeAlias = tuple[date, str, int, int, int]
 _Key: TypeAlias = tuple[bytes, str, Kind, Act, bool]
+Once: TypeAlias = Callable[[str, Callable[[], bytes]], bytes]  # what was made under a name before, or is made now
 Tellings: TypeAlias = Mapping[tellings.Place, Telling]
 
 
@@ -49,12 +54,15 @@ def merge(
     apart: Collection[str] = (),
     articles: Iterable[Article] = (),
     read: Tellings = MappingProxyType({}),
+    proofs: Mapping[str, bytes] = MappingProxyType({}),
+    once: Once | None = None,
 ) -> tuple[Event, ...]:
     """Events in order of time, each with all reports of it; reports whose ids an editor set apart stay single.
 
     The articles say to which topic a report belongs, since topics are never mixed, and when it was published: of
     reports equally fine, the first published gives an event its id, title, kind and date. `read` has, by their places,
-    what of the reports was read before.
+    what of the reports was read before. `proofs` are of what each article tells, by its slug: of topics whose articles
+    all have one, what is brought together is made `once`.
     """
     known = {article.slug: article for article in articles}
 
@@ -72,7 +80,9 @@ def merge(
     for report in sorted(in_place, key=lambda report: (finest[report.when.edtf], published(report))):
         by_topic[known[report.article].topic if report.article in known else ""].append(report)
     events = [
-        _event(told, topic, place) for topic, all_told in by_topic.items() for told in _together(all_told, apart, read)
+        _event(told, topic, place)
+        for topic, all_told in by_topic.items()
+        for told in _known_together(all_told, apart, read, _name(all_told, apart, proofs), once)
     ]
     return tuple(sorted(events, key=lambda event: (in_time[event.when.edtf], place(event.reports[0]), event.id)))
 
@@ -94,6 +104,43 @@ def fits(one: When, other: When) -> bool:
     if None in (one.first, one.last, other.first, other.last):
         return one == other
     return one.covers(other) or other.covers(one)
+
+
+def _name(reports: Sequence[Report], apart: Collection[str], proofs: Mapping[str, bytes]) -> str:
+    """Of all that decides which of these reports are together, in their order; "" where that is not known."""
+    slugs = dict.fromkeys(report.article for report in reports)
+    if not proofs.keys() >= slugs.keys():
+        return ""
+    alone = [number for number, report in enumerate(reports) if report.id in apart]
+    return sha256(f"merged {[(slug, proofs[slug]) for slug in slugs]} {alone}".encode()).hexdigest()
+
+
+def _known_together(
+    reports: Sequence[Report], apart: Collection[str], read: Tellings, name: str, once: Once | None
+) -> Iterable[list[Report]]:
+    """The reports of each event of one topic, as they were brought together before, if nothing else is known of them.
+
+    What is kept is the number of the primary report of each. It comes first in their order.
+    """
+    if not name or not once:
+        return _together(reports, apart, read)
+    kept = once(name, lambda: _primaries(reports, _together(reports, apart, read)).tobytes())
+    if len(kept) != _NUMBER * len(reports):  # broken
+        return _together(reports, apart, read)
+    groups: defaultdict[int, list[Report]] = defaultdict(list)
+    for report, primary in zip(reports, array("I", kept), strict=True):
+        groups[primary].append(report)
+    return groups.values()
+
+
+def _primaries(reports: Sequence[Report], together: Iterable[Sequence[Report]]) -> "array[int]":
+    """The number of each report's primary one."""
+    numbers = {id(report): number for number, report in enumerate(reports)}
+    primary = array("I", range(len(reports)))
+    for group in together:
+        for report in group:
+            primary[numbers[id(report)]] = numbers[id(group[0])]
+    return primary
 
 
 def _together(reports: Sequence[Report], apart: Collection[str], read: Tellings) -> Iterator[list[Report]]:

@@ -88,7 +88,6 @@ def _converted(
     new = {names[path]: made for path, made in zip(left, _all(left, settings), strict=True) if made}
     if kept:
         kept.note(new)
-        kept.keep_only(names.values())
     known |= new
     return {path: known[name] for path, name in names.items() if name in known}
 
