@@ -114,7 +114,12 @@ def _lead(events: Sequence[Event]) -> Event:
     middle = defaultdict[str, float](float)
     for word, weight in chain.from_iterable(vector.items() for vector in weighed):
         middle[word] += weight
-    nearness = {event.id: cosine(vector, middle) for event, vector in zip(ranked, weighed, strict=True)}
-    return min(
-        ranked, key=lambda event: (event.status == "pending", event.act == "statement", -nearness[event.id], event.id)
-    )
+    first = min((event.status == "pending", event.act == "statement") for event in ranked)
+    likely = zip(ranked, weighed, strict=True)
+    nearness = {
+        event.id: -cosine(vector, middle)
+        for event, vector in likely
+        if (event.status == "pending", event.act == "statement") == first
+    }
+    foremost = min(nearness, key=lambda id_: (nearness[id_], id_))
+    return next(event for event in ranked if event.id == foremost)
