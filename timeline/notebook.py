@@ -70,11 +70,6 @@ def _batches(heard: Iterable[Heard]) -> Iterator[list[Heard]]:
         yield some
 
 
-def anew(_: str, make: Callable[[], bytes]) -> bytes:
-    """As `Notebook.once`, where there is none."""
-    return make()
-
-
 class Notebook:
     """An open cache file. It never raises for what is wrong with the file: then it knows nothing."""
 

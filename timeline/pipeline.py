@@ -16,9 +16,8 @@ from timeline.errors import InputError, Problem
 from timeline.identity import keeping, lost
 from timeline.identity.memory import Memory
 from timeline.merging import merge, sources, suggestions
-from timeline.merging.merge import Once
 from timeline.merging.tellings import place
-from timeline.model import Article, Event, Report, Sentence, Timeline
+from timeline.model import Article, Event, Once, Report, Sentence, Timeline, anew
 from timeline.reading import Pool
 from timeline.record import changes, file
 from timeline.record.changes import Changes
@@ -58,7 +57,7 @@ def build(
     with notebook.opened(cache) as kept:
         told = notebook.read_all(articles, choices.order, pool, kept)
         with unswept():
-            return _made(told, content, choices, written, listed, kept.once if kept else notebook.anew)
+            return _made(told, content, choices, written, listed, kept.once if kept else anew)
 
 
 def _made(
@@ -88,7 +87,7 @@ def _made(
 
     passed = tuple(item for each in told for item in each.passed)
     looks = {sentence.text: looks for each in told for sentence, looks in zip(each.sentences, each.runs, strict=True)}
-    events = actors.named(outcomes.link(curated.events, articles), sentences, listed, looks)
+    events = actors.named(outcomes.link(curated.events, articles, proofs, once), sentences, listed, looks)
     timeline = Timeline(events, tuple(articles), passed, curated.rejected, curated.notices, listed.also())
     ranked = rank.scored(timeline, {name: topic.keywords for name, topic in choices.topics.items()})
     memory = Memory(kept.reports, kept.gone, _together(merged), kept.later, slugs)

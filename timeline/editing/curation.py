@@ -70,6 +70,8 @@ def _laid(names: Names, deciding: Mapping[Group, Deciding], texts: Texts) -> tup
 
 def _led(events: Sequence[Event]) -> list[Event]:
     """The events with outcomes that lead where the event is that tells of it; to none where editors rejected that."""
+    if not any(event.outcome for event in events):
+        return [*events]
     home = homes(events)
     return [
         replace(event, outcome=replace(event.outcome, event=home.get(event.outcome.event, "")))

@@ -19,7 +19,7 @@ from timeline.likeness import Vector, Weights, cosine, telling_words
 from timeline.merging import tellings
 from timeline.merging.index import Index
 from timeline.merging.tellings import Telling
-from timeline.model import Act, Article, Event, Kind, Report
+from timeline.model import Act, Article, Event, Kind, Once, Report, anew
 
 # Measured on news: of the pairs on one date, nine in ten are one event from here on.
 ALIKE: Final = 0.55
@@ -33,7 +33,6 @@ _NUMBER: Final = array("I").itemsize
 
 _Place: TypeAlias = tuple[date, str, int, int, int]
 _Key: TypeAlias = tuple[bytes, str, Kind, Act, bool]
-Once: TypeAlias = Callable[[str, Callable[[], bytes]], bytes]  # what was made under a name before, or is made now
 Tellings: TypeAlias = Mapping[tellings.Place, Telling]
 
 
@@ -55,7 +54,7 @@ def merge(
     articles: Iterable[Article] = (),
     read: Tellings = MappingProxyType({}),
     proofs: Mapping[str, bytes] = MappingProxyType({}),
-    once: Once | None = None,
+    once: Once = anew,
 ) -> tuple[Event, ...]:
     """Events in order of time, each with all reports of it; reports whose ids an editor set apart stay single.
 
@@ -116,13 +115,13 @@ def _name(reports: Sequence[Report], apart: Collection[str], proofs: Mapping[str
 
 
 def _known_together(
-    reports: Sequence[Report], apart: Collection[str], read: Tellings, name: str, once: Once | None
+    reports: Sequence[Report], apart: Collection[str], read: Tellings, name: str, once: Once
 ) -> Iterable[list[Report]]:
     """The reports of each event of one topic, as they were brought together before, if nothing else is known of them.
 
     What is kept is the number of the primary report of each. It comes first in their order.
     """
-    if not name or not once:
+    if not name:
         return _together(reports, apart, read)
     kept = once(name, lambda: _primaries(reports, _together(reports, apart, read)).tobytes())
     if len(kept) != _NUMBER * len(reports):  # broken

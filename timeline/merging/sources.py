@@ -157,7 +157,7 @@ def _copies(prints: Mapping[str, Collection[int]]) -> Iterator[list[str]]:
     home = {slug: slug for slug in prints}
     order = {slug: number for number, slug in enumerate(prints)}
     for (one, other), shared in _shared(prints).items():
-        if shared >= max(_LEAST, _COPIED * min(len(prints[one]), len(prints[other]))):
+        if shared >= _COPIED * min(len(prints[one]), len(prints[other])):
             first, second = sorted((_first(home, one), _first(home, other)), key=order.__getitem__)
             home[second] = first
     texts: defaultdict[str, list[str]] = defaultdict(list)
