@@ -94,6 +94,12 @@ def _telling(token: str) -> tuple[str, ...]:
     return tuple(stem(word) for word in _words(token) if word not in FUNCTION_WORDS and word not in _FRAME_WORDS)
 
 
+def telling(counts: Mapping[str, int], sentences: int) -> dict[str, float]:
+    """How much each word tells that so many of the sentences hold: see Weights."""
+    weigh = {count: log((1 + sentences) / (1 + count)) + 1 for count in set(counts.values())}
+    return {word: weigh[count] for word, count in counts.items()}
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
     """How much each word tells in the sentences at hand: the fewer of them hold it, the more.
@@ -114,10 +120,10 @@ class Weights:
     @classmethod
     def of(cls, counts: Mapping[str, int], sentences: int) -> Self:
         """The same of sentences of which each word's number is known."""
-        weigh = {count: log((1 + sentences) / (1 + count)) + 1 for count in set(counts.values())}
-        words = sorted(counts, key=lambda word: (-weigh[counts[word]], word))
+        weigh = telling(counts, sentences)
+        words = sorted(counts, key=lambda word: (-weigh[word], word))
         rank = {word: place for place, word in enumerate(words)}
-        return cls(rank, words, [weigh[counts[word]] for word in words], log(1 + sentences) + 1)
+        return cls(rank, words, [weigh[word] for word in words], log(1 + sentences) + 1)
 
     def vector(self, sentence: Collection[str]) -> Vector:
         """A sentence's telling words, each given once, weighed."""

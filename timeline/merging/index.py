@@ -64,9 +64,12 @@ class Index:
             alike = 0.0
             for word in vector.keys() & other.keys():
                 alike += vector[word] * other[word]
-            if alike >= nearly and (score := cosine(vector, other)) >= max(self._least, best.get(number, 0)):
-                if alike >= sure or (entries and self._decide(vector, other, entries)):
-                    best[number] = score
+            if (
+                alike >= nearly
+                and (score := cosine(vector, other)) >= max(self._least, best.get(number, 0))
+                and (alike >= sure or (entries and self._decide(vector, other, entries)))
+            ):
+                best[number] = score
         return best
 
     def _entries(self, first: int, last: int) -> _Asked | None:

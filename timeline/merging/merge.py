@@ -36,6 +36,17 @@ _Key: TypeAlias = tuple[bytes, str, Kind, Act, bool]
 Tellings: TypeAlias = Mapping[tellings.Place, Telling]
 
 
+class Known(NamedTuple):
+    """What is known of reports from reading their articles; of all else it is found anew."""
+
+    tellings: Tellings = MappingProxyType({})  # by the places of reports
+    proofs: Mapping[str, bytes] = MappingProxyType({})  # of all that an article tells, by its slug
+    once: Once = anew  # of a topic with all proofs: what is brought together
+
+
+_NOTHING: Final = Known()
+
+
 class _Told(NamedTuple):
     """One sentence that gives one date, in every article that prints it."""
 
@@ -52,21 +63,17 @@ def merge(
     reports: Sequence[Report],
     apart: Collection[str] = (),
     articles: Iterable[Article] = (),
-    read: Tellings = MappingProxyType({}),
-    proofs: Mapping[str, bytes] = MappingProxyType({}),
-    once: Once = anew,
+    known: Known = _NOTHING,
 ) -> tuple[Event, ...]:
     """Events in order of time, each with all reports of it; reports whose ids an editor set apart stay single.
 
     The articles say to which topic a report belongs, since topics are never mixed, and when it was published: of
-    reports equally fine, the first published gives an event its id, title, kind and date. `read` has, by their places,
-    what of the reports was read before. `proofs` are of what each article tells, by its slug: of topics whose articles
-    all have one, what is brought together is made `once`.
+    reports equally fine, the first published gives an event its id, title, kind and date.
     """
-    known = {article.slug: article for article in articles}
+    by_slug = {article.slug: article for article in articles}
 
     def published(report: Report) -> date:
-        return known[report.article].published if report.article in known else report.anchor
+        return by_slug[report.article].published if report.article in by_slug else report.anchor
 
     def place(report: Report) -> _Place:
         return published(report), report.article, report.paragraph, report.start, report.at
@@ -77,11 +84,11 @@ def merge(
     by_topic: defaultdict[str, list[Report]] = defaultdict(list)
     in_place = sorted(reports, key=_IN_PLACE)
     for report in sorted(in_place, key=lambda report: (finest[report.when.edtf], published(report))):
-        by_topic[known[report.article].topic if report.article in known else ""].append(report)
+        by_topic[by_slug[report.article].topic if report.article in by_slug else ""].append(report)
     events = [
         _event(told, topic, place)
         for topic, all_told in by_topic.items()
-        for told in _known_together(all_told, apart, read, _name(all_told, apart, proofs), once)
+        for told in _known_together(all_told, apart, known)
     ]
     return tuple(sorted(events, key=lambda event: (in_time[event.when.edtf], place(event.reports[0]), event.id)))
 
@@ -114,18 +121,16 @@ def _name(reports: Sequence[Report], apart: Collection[str], proofs: Mapping[str
     return sha256(f"merged {[(slug, proofs[slug]) for slug in slugs]} {alone}".encode()).hexdigest()
 
 
-def _known_together(
-    reports: Sequence[Report], apart: Collection[str], read: Tellings, name: str, once: Once
-) -> Iterable[list[Report]]:
+def _known_together(reports: Sequence[Report], apart: Collection[str], known: Known) -> Iterable[list[Report]]:
     """The reports of each event of one topic, as they were brought together before, if nothing else is known of them.
 
     What is kept is the number of the primary report of each. It comes first in their order.
     """
-    if not name:
-        return _together(reports, apart, read)
-    kept = once(name, lambda: _primaries(reports, _together(reports, apart, read)).tobytes())
+    if not (name := _name(reports, apart, known.proofs)):
+        return _together(reports, apart, known.tellings)
+    kept = known.once(name, lambda: _primaries(reports, _together(reports, apart, known.tellings)).tobytes())
     if len(kept) != _NUMBER * len(reports):  # broken
-        return _together(reports, apart, read)
+        return _together(reports, apart, known.tellings)
     groups: defaultdict[int, list[Report]] = defaultdict(list)
     for report, primary in zip(reports, array("I", kept), strict=True):
         groups[primary].append(report)

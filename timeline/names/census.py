@@ -15,9 +15,8 @@ from timeline.names.territories import adjectival, cities, countries, fold
 _WRITTEN: Final = attrgetter("text", "initial")
 _USUALLY: Final = 3  # times as often in small letters makes a word none that names
 
-
-Looks: TypeAlias = tuple[Look, ...]
-Form: TypeAlias = tuple[str, Look]  # of a run that may be a name: folded, and how it looks without what is no part of it
+Looks: TypeAlias = tuple[Look, ...]  # of the runs of a sentence
+Form: TypeAlias = tuple[str, Look]  # of a run that may be a name: folded, and its look without what is no part of it
 
 
 @dataclass(frozen=True, slots=True)

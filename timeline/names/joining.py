@@ -1,7 +1,7 @@
 """Which forms are one name: surnames and full names, short names and long ones. In doubt a form is nobody's."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -57,7 +57,7 @@ class Joined:
 
 def join(census: Census, decided: Mapping[str, str]) -> Joined:
     """Bring the forms of a collection together; what editors decided about forms comes first."""
-    titled = {form for form, mentions in census.mentions.items() if any([look.titled for look in mentions.looks])}
+    titled = {form for form, mentions in census.mentions.items() if any(look.titled for look in mentions.looks)}
     counts = {form: len(mentions.looks) for form, mentions in census.mentions.items()}
     same = _everywhere(census) | dict(_without_titles(titled, counts)) | dict(decided)
     full = {

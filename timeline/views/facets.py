@@ -97,17 +97,16 @@ def _facets(
         found = told[name]
         paged = sort == "kind" or (len(found) >= choices.facet_events and place < choices.facet_pages)
         sheets = range(1, -(-len(found) // choices.page_events) + 1) if paged else ()
-        yield _facet(sort, name, prefix, whole, found, [addresses.facet(prefix, sort, slugs[name], at) for at in sheets])
+        urls = tuple(addresses.facet(prefix, sort, slugs[name], sheet) for sheet in sheets)
+        own = tuple([whole.events[number] for number in found])
+        yield Facet(sort, name, prefix, own, array("I", found), whole.number, _firsts(found, whole.years), urls)
 
 
-def _facet(
-    sort: Sort, name: str, prefix: str, whole: _Whole, numbers: Sequence[int], urls: Sequence[str]
-) -> Facet:
+def _firsts(numbers: Sequence[int], years: Sequence[int]) -> Mapping[int, int]:
     first_of_year: dict[int, int] = {}
     for place, number in enumerate(numbers):
-        first_of_year.setdefault(whole.years[number], place)
-    events = tuple([whole.events[number] for number in numbers])
-    return Facet(sort, name, prefix, events, array("I", numbers), whole.number, first_of_year, tuple(urls))
+        first_of_year.setdefault(years[number], place)
+    return first_of_year
 
 
 def _year(event: Event) -> int:
