@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline import pipeline, prose
+from timeline import notebook, pipeline, prose
 from timeline.errors import InputError
 from timeline.merging import merge
 from timeline.model import Article, Event
@@ -128,8 +128,9 @@ def test_what_is_kept_of_a_topic_holds_until_it_tells_otherwise(tmp_path, worked
 def test_what_is_kept_and_broken_is_worked_out_again(tmp_path, worked_out):
     articles, cache = (FLOOD, ECHO, FERRY, SAILED), tmp_path / "cache.sqlite"
     whole = pipeline.build(articles, tmp_path, cache=cache)
+    readings = [notebook.key(article, None) for article in articles]
     with closing(sqlite3.connect(cache)) as base, base:
-        base.execute("UPDATE told SET told = x'80'")
+        base.execute("UPDATE told SET told = x'80' WHERE name NOT IN (?, ?, ?, ?)", readings)
     worked_out.clear()
     assert whole == pipeline.build(articles, tmp_path, cache=cache)
     assert 4 == len(worked_out)
