@@ -17,6 +17,7 @@ _USUALLY: Final = 3  # times as often in small letters makes a word none that na
 
 Looks: TypeAlias = tuple[Look, ...]  # of the runs of a sentence
 Form: TypeAlias = tuple[str, Look]  # of a run that may be a name: folded, and its look without what is no part of it
+Forms: TypeAlias = tuple[Form, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,7 @@ class Census:
     """All mentions of a collection, and the short names that each article introduces."""
 
     mentions: Mapping[str, Mentions]  # by their folded forms
-    read: Mapping[str, Looks]  # of each sentence
-    forms: Mapping[Look, Form | None]
+    read: Mapping[str, Forms]  # of each sentence
     spelling: Spelling
     introduced: Mapping[str, Mapping[str, str]]  # article -> folded short name -> folded long one
     articles: int
@@ -83,18 +83,18 @@ def take(texts: Mapping[str, Sequence[str]], known: Mapping[str, Looks]) -> Cens
     distinct = dict.fromkeys(chain.from_iterable(texts.values()))
     read = {text: looks(text) if (found := known.get(text)) is None else found for text in distinct}
     spelling = _spelling(read)
-    forms = {look: spelling.form(look) for look in dict.fromkeys(chain.from_iterable(read.values()))}
-    numbers = {text: number for number, text in enumerate(read)}
+    known_forms = {look: spelling.form(look) for look in dict.fromkeys(chain.from_iterable(read.values()))}
+    forms = {text: tuple(filter(None, map(known_forms.__getitem__, found))) for text, found in read.items()}
+    numbers = {text: number for number, text in enumerate(forms)}
     mentions: defaultdict[str, Mentions] = defaultdict(Mentions)
     for article, sentences in texts.items():
         for text in sentences:
             number = numbers[text]
-            for form in map(forms.__getitem__, read[text]):
-                if form:
-                    mentions[form[0]].add(article, number, form[1])
+            for key, look in forms[text]:
+                mentions[key].add(article, number, look)
     short = {article: dict(_introduced(sentences)) for article, sentences in texts.items()}
     introduced = {article: names for article, names in short.items() if names}
-    return Census(mentions, read, forms, spelling, introduced, len(texts))
+    return Census(mentions, forms, spelling, introduced, len(texts))
 
 
 def looks(text: str) -> Looks:

@@ -8,7 +8,7 @@ from typing import Final, Literal, NamedTuple, Self, TypeAlias
 
 from timeline.names import runs
 from timeline.names import vocabulary as v
-from timeline.names.census import Census, Form, Looks, Mentions, Spelling, looks, may_stand, reading, take
+from timeline.names.census import Census, Form, Forms, Looks, Mentions, Spelling, looks, may_stand, reading, take
 from timeline.names.joining import Joined, join
 from timeline.names.phrases import Phrases
 from timeline.names.runs import Look, Run
@@ -35,8 +35,7 @@ class Name(NamedTuple):
 class Known:
     """Everything that must be known to tell the names in a text of the collection."""
 
-    read: Mapping[str, Looks]  # of each sentence of the collection
-    forms: Mapping[Look, Form | None]  # of these
+    read: Mapping[str, Forms]  # of each sentence of the collection
     spelling: Spelling
     joined: Joined
     everywhere: Mapping[str, Name | None]  # of the forms that do not depend on the article, what they name
@@ -61,7 +60,7 @@ class Known:
         called = _Called(names, decided, _sides(names, decided) | dict(kinds))
         by_itself = ((form, joined.by_itself(form)) for form in census.mentions)
         everywhere = {form: called.by(meant) for form, meant in by_itself if meant is not None}
-        return cls(census.read, census.forms, census.spelling, joined, everywhere, called, Phrases.of(decided))
+        return cls(census.read, census.spelling, joined, everywhere, called, Phrases.of(decided))
 
     def within(self, article: str, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The actors and the places that a text of an article names, each once, in their order."""
@@ -77,10 +76,10 @@ class Known:
         if phrases := tuple(self.phrases.found(text)):
             yield from self._found_beside(phrases, article, text)
             return
-        for look in looks(text) if (read := self.read.get(text)) is None else read:
-            form = self.forms[look] if look in self.forms else self.spelling.form(look)
-            if form and (name := self._name(article, form[0])):
-                yield name, form[1], False
+        forms = self.read.get(text)
+        for form, look in filter(None, map(self.spelling.form, looks(text))) if forms is None else forms:
+            if name := self._name(article, form):
+                yield name, look, False
 
     def _found_beside(
         self, phrases: Sequence[tuple[int, int, str]], article: str, text: str
