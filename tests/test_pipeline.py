@@ -1,14 +1,18 @@
 """The whole way from articles to a timeline, without Pelican."""
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from timeline import pipeline, prose
+from timeline import notebook, pipeline, prose
 from timeline.errors import InputError
+from timeline.merging import merge
 from timeline.model import Article, Event
+from timeline.outcomes import linking
 
 FLOOD = Article(
     "articles/flood.md",
@@ -26,6 +30,24 @@ def events(tmp_path: Path, *articles: Article, curation: str = "") -> tuple[Even
     published = pipeline.build(articles, tmp_path)
     pipeline.remember(published, tmp_path)
     return published.timeline.events
+
+
+FERRY = Article(
+    "articles/ferry.md",
+    "ferry",
+    "Ferry",
+    date(2018, 1, 24),
+    "<p>The ferry will sail to Varn on 3 February 2018.</p>",
+    topic="sea",
+)
+SAILED = Article(
+    "articles/sailed.md",
+    "sailed",
+    "Sailed",
+    date(2018, 2, 5),
+    "<p>The ferry sailed to Varn on 3 February 2018.</p>",
+    topic="sea",
+)
 
 
 def test_articles_become_events_in_order(tmp_path):
@@ -53,6 +75,65 @@ def test_an_article_taken_away_takes_its_events_along(tmp_path):
     assert 1 == len(events(tmp_path, ECHO))
     assert () == events(tmp_path)
     assert {"_gone.yaml"} == {file.name for file in (tmp_path / "events").iterdir()}
+
+
+@pytest.fixture
+def worked_out(monkeypatch):
+    """What was brought together and what came of plans, by topic, each time that it was worked out."""
+    topics = []
+    together, outcomes = merge._together, linking._outcomes  # noqa: SLF001
+
+    def merged(reports, *known):
+        topics.append(f"merged {reports[0].article}")
+        return together(reports, *known)
+
+    def linked(chronicle, latest):
+        topics.append(f"linked {chronicle.events[0].topic}")
+        return outcomes(chronicle, latest)
+
+    monkeypatch.setattr(merge, "_together", merged)
+    monkeypatch.setattr(linking, "_outcomes", linked)
+    return topics
+
+
+SPLIT = "- split: 2018-01-22-old-dam-broke\n"
+RETITLED = '- event: 2018-02-03-ferry-sail-varn\n  title: "The ferry calls at Oake"\n'
+HIDDEN = "- reject: 2018-02-03-ferry-sailed-varn\n"
+
+
+@pytest.mark.parametrize(
+    ("then", "curation", "again"),
+    [
+        ({}, "", []),
+        ({"flood": "<p>The old dam broke on <em>Monday</em>.</p>"}, "", ["merged flood", "linked "]),
+        ({"flood": f"{FLOOD.html}<p>Nobody came.</p>"}, "", ["linked "]),  # what articles speak of tells plans apart
+        ({"sailed": "<p>The ferry sailed to Oake on 3 February 2018.</p>"}, "", ["merged ferry", "linked sea"]),
+        ({}, SPLIT, ["merged flood", "linked "]),
+        ({}, RETITLED, ["linked sea"]),
+        ({}, HIDDEN, ["linked sea"]),
+    ],
+)
+def test_what_is_kept_of_a_topic_holds_until_it_tells_otherwise(tmp_path, worked_out, then, curation, again):
+    before, cache = (FLOOD, ECHO, FERRY, SAILED), tmp_path / "cache.sqlite"
+    pipeline.remember(pipeline.build(before, tmp_path, cache=cache), tmp_path)
+    assert ["merged flood", "merged ferry", "linked ", "linked sea"] == worked_out
+    (tmp_path / "curation.yaml").write_text(curation)
+    articles = [replace(article, html=then.get(article.slug, article.html)) for article in before]
+    worked_out.clear()
+    kept = pipeline.build(articles, tmp_path, cache=cache)
+    assert again == worked_out
+    assert pipeline.build(articles, tmp_path) == kept
+
+
+def test_what_is_kept_and_broken_is_worked_out_again(tmp_path, worked_out):
+    articles, cache = (FLOOD, ECHO, FERRY, SAILED), tmp_path / "cache.sqlite"
+    whole = pipeline.build(articles, tmp_path, cache=cache)
+    readings = [notebook.key(article, None) for article in articles]
+    with closing(sqlite3.connect(cache)) as base, base:
+        base.execute("UPDATE told SET told = x'80' WHERE name NOT IN (?, ?, ?, ?)", readings)
+    worked_out.clear()
+    assert whole == pipeline.build(articles, tmp_path, cache=cache)
+    assert 4 == len(worked_out)
 
 
 def test_an_address_that_was_published_meanwhile_goes_on_leading_to_what_is_still_told(tmp_path):

@@ -11,8 +11,8 @@ from unicodedata import normalize
 from timeline.editing.roster import Roster
 from timeline.likeness import words
 from timeline.model import Article, Event, Sentence
+from timeline.names.census import Looks
 from timeline.names.known import Kind, Known
-from timeline.names.runs import Run
 from timeline.names.territories import fold
 
 _HANDFUL: Final = 5  # names of a kind that an event shows
@@ -23,7 +23,7 @@ def named(
     events: Sequence[Event],
     texts: Mapping[Article, Sequence[Sentence]],
     roster: Roster,
-    read: Mapping[str, tuple[Run, ...]] = MappingProxyType({}),
+    read: Mapping[str, Looks] = MappingProxyType({}),
 ) -> tuple[Event, ...]:
     """The events with the actors and places that their sentences name: those of most events first, five at most.
 
@@ -43,7 +43,7 @@ def named(
 def know(
     texts: Mapping[Article, Sequence[Sentence]],
     roster: Roster,
-    read: Mapping[str, tuple[Run, ...]] = MappingProxyType({}),
+    read: Mapping[str, Looks] = MappingProxyType({}),
 ) -> Known:
     """The names of a collection; `known.within(slug, text)` gives those of any text in it."""
     kinds: dict[str, Kind] = {entry.name: entry.kind for entry in roster.listed if entry.kind}

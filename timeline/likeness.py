@@ -94,6 +94,12 @@ def _telling(token: str) -> tuple[str, ...]:
     return tuple(stem(word) for word in _words(token) if word not in FUNCTION_WORDS and word not in _FRAME_WORDS)
 
 
+def telling(counts: Mapping[str, int], sentences: int) -> dict[str, float]:
+    """How much each word tells that so many of the sentences hold: see Weights."""
+    weigh = {count: log((1 + sentences) / (1 + count)) + 1 for count in set(counts.values())}
+    return {word: weigh[count] for word, count in counts.items()}
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
     """How much each word tells in the sentences at hand: the fewer of them hold it, the more.
@@ -102,27 +108,38 @@ class Weights:
     weighs 1, one of a single sentence 1.4; among a thousand 1.7 for a word in half of them, 7.2 for one in just one.
     """
 
-    known: Mapping[str, float]
-    unknown: float  # of a word that no sentence holds
     rank: Mapping[str, int]  # of the known words, those that weigh most first
+    words: Sequence[str]  # by rank
+    known: Sequence[float]  # what each of them weighs
+    unknown: float  # of a word that no sentence holds
 
     @classmethod
     def among(cls, sentences: Sequence[Collection[str]]) -> Self:
-        counts = Counter(chain.from_iterable(sentences))
-        whole = 1 + len(sentences)
-        known = {word: log(whole / (1 + count)) + 1 for word, count in counts.items()}
-        rank = {word: place for place, word in enumerate(sorted(known, key=lambda word: (-known[word], word)))}
-        return cls(known, log(whole) + 1, rank)
+        return cls.of(Counter(chain.from_iterable(sentences)), len(sentences))
+
+    @classmethod
+    def of(cls, counts: Mapping[str, int], sentences: int) -> Self:
+        """The same of sentences of which each word's number is known."""
+        weigh = telling(counts, sentences)
+        words = sorted(counts, key=lambda word: (-weigh[word], word))
+        rank = {word: place for place, word in enumerate(words)}
+        return cls(rank, words, [weigh[word] for word in words], log(1 + sentences) + 1)
 
     def vector(self, sentence: Collection[str]) -> Vector:
         """A sentence's telling words, each given once, weighed."""
         try:
-            ranked = sorted(sentence, key=self.rank.__getitem__)
+            ranks = sorted([self.rank[word] for word in sentence])
         except KeyError:
-            ranked = sorted(sentence, key=lambda word: (-self.known.get(word, self.unknown), word))
-        weights = [self.known.get(word, self.unknown) for word in ranked]
+            return self._partly_known(sentence)
+        weights = [self.known[rank] for rank in ranks]
         length = sqrt(sum([weight * weight for weight in weights]))
-        return dict(zip(ranked, [weight / length for weight in weights], strict=True))
+        return dict(zip([self.words[rank] for rank in ranks], [weight / length for weight in weights], strict=True))
+
+    def _partly_known(self, sentence: Collection[str]) -> Vector:
+        weigh = {word: self.known[self.rank[word]] if word in self.rank else self.unknown for word in sentence}
+        ranked = sorted(weigh, key=lambda word: (-weigh[word], word))
+        length = sqrt(sum([weigh[word] * weigh[word] for word in ranked]))
+        return {word: weigh[word] / length for word in ranked}
 
 
 def cosine(one: Vector, other: Vector) -> float:

@@ -1,6 +1,6 @@
 """The values that flow from articles to a published timeline. All frozen; none knows Pelican, YAML or HTML."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from operator import attrgetter
@@ -16,6 +16,15 @@ ACTS: Final[tuple[str, ...]] = get_args(Act)
 Status: TypeAlias = Literal["pending", "accepted", "edited"]  # what the editors made of it; what they reject is hidden
 Came: TypeAlias = Literal["took place", "took place later", "called off", "nothing reported"]
 CAME: Final[tuple[str, ...]] = get_args(Came)
+
+
+# Gives what was made under a name in an earlier build; else what is made now, and keeps that.
+Once: TypeAlias = Callable[[str, Callable[[], bytes]], bytes]
+
+
+def anew(_: str, make: Callable[[], bytes]) -> bytes:
+    """Where nothing is kept."""
+    return make()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
 """What each article told when it was read last, kept in a file that may be deleted at any time: a cache.
 
-An entry is found by a hash of everything that a reading is made of: the article as it came in, and this program. A file
+And what was made of many. An entry is found by a hash of everything that it is made of: of a reading, the article as it
+came in, and this program. A file
 that is broken, or that another version wrote, is begun anew. It holds pickles: it is trusted as the program itself is.
 """
 
 import logging
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from hashlib import sha256
 from itertools import islice
@@ -47,14 +48,13 @@ def read_all(
         for some in _batches(_counted(reading.hear_all(unread, order, pool), unread)):
             notebook.note({names[article]: packed for article, packed in some})
             heard |= {article: Told.unpacked(packed) for article, packed in some}
-        notebook.keep_only(names.values())
     return {article: heard[article] for article in articles}
 
 
-def _unpacked(kept: Mapping[str, bytes]) -> Mapping[str, Told]:
+def _unpacked(kept: Iterable[tuple[str, bytes]]) -> Mapping[str, Told]:
     try:
         with unswept():
-            return {name: Told.unpacked(packed) for name, packed in kept.items()}
+            return {name: Told.unpacked(packed) for name, packed in kept}
     except Exception as error:  # noqa: BLE001  (a broken pickle raises anything)
         _log.warning("what was kept of earlier readings cannot be used, so every article is read: %s", error)
         return {}
@@ -75,28 +75,39 @@ class Notebook:
 
     def __init__(self, base: sqlite3.Connection) -> None:
         self._base = base
+        self._wanted: set[str] = set()  # entries that were asked for, or are new
 
-    def recall(self, names: Iterable[str]) -> Mapping[str, bytes]:
-        """What is known of these entries, by their names."""
+    def recall(self, names: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+        """What is known of these entries, with their names, as it is asked for: it may be much."""
+        wanted = list(names)
+        self._wanted.update(wanted)
         try:
-            return dict(self._entries(list(names)))
+            yield from self._entries(wanted)
         except sqlite3.Error as error:
             _log.warning("what was kept of earlier readings cannot be used, so every article is read: %s", error)
-            return {}
 
     def note(self, packed: Mapping[str, bytes]) -> None:
         """Keep entries by their names, at once and for good."""
+        self._wanted.update(packed)
         with suppress(sqlite3.Error), self._base:
             self._base.executemany("INSERT OR REPLACE INTO told VALUES (?, ?)", packed.items())
 
-    def keep_only(self, names: Iterable[str]) -> None:
-        """Drop every entry but these."""
-        kept = set(names)
+    def once(self, name: str, make: Callable[[], bytes]) -> bytes:
+        """What was made under this name, or is made now."""
+        made = dict(self.recall([name])).get(name)
+        if made is None:
+            made = make()
+            self.note({name: made})
+        return made
+
+    def drop_others(self) -> None:
+        """Drop every entry that nobody has asked for, and that is not new."""
         with suppress(sqlite3.Error), self._base:
             known = [name for (name,) in self._base.execute("SELECT name FROM told")]
-            self._base.executemany("DELETE FROM told WHERE name = ?", [(name,) for name in known if name not in kept])
+            unwanted = [(name,) for name in known if name not in self._wanted]
+            self._base.executemany("DELETE FROM told WHERE name = ?", unwanted)
 
-    def _entries(self, names: list[str]) -> Iterator[tuple[str, bytes]]:
+    def _entries(self, names: Sequence[str]) -> Iterator[tuple[str, bytes]]:
         for start in range(0, len(names), _AT_ONCE):
             some = names[start : start + _AT_ONCE]
             places = ", ".join("?" * len(some))
@@ -106,7 +117,10 @@ class Notebook:
 
 @contextmanager
 def opened(file: Path | None) -> Iterator[Notebook | None]:
-    """A notebook, begun anew where its file is of no use; None where none can be kept, or is wanted."""
+    """A notebook, begun anew where its file is of no use; None where none can be kept, or is wanted.
+
+    What nobody asked for until the end is dropped, unless that is an error.
+    """
     if file is None:
         yield None
         return
@@ -117,7 +131,9 @@ def opened(file: Path | None) -> Iterator[Notebook | None]:
         yield None
         return
     with closing(base):
-        yield Notebook(base)
+        kept = Notebook(base)
+        yield kept
+        kept.drop_others()
 
 
 def _begun(file: Path) -> sqlite3.Connection:

@@ -17,7 +17,7 @@ from timeline.identity import keeping, lost
 from timeline.identity.memory import Memory
 from timeline.merging import merge, sources, suggestions
 from timeline.merging.tellings import place
-from timeline.model import Article, Event, Report, Sentence, Timeline
+from timeline.model import Article, Event, Once, Report, Sentence, Timeline, anew
 from timeline.reading import Pool
 from timeline.record import changes, file
 from timeline.record.changes import Changes
@@ -51,24 +51,26 @@ def build(
 
     The articles are read by the executors of a pool, if there is one; what they tell is kept in a cache file, if named.
     """
+    with notebook.opened(cache) as kept, unswept():
+        once = kept.once if kept else anew
+        return _made(notebook.read_all(articles, choices.order, pool, kept), content, choices, once)
+
+
+def _made(read: Mapping[Article, Told], content: Path, choices: Choices, once: Once) -> Published:
+    """What is published of all that articles tell, under the editors' decisions.
+
+    Of many articles all of this is much, so that nothing is held for longer than it is of use.
+    """
     written, listed = editors.read(content), roster.read(content)
     written = replace(written, problems=(*written.problems, *listed.problems))
 
-    with notebook.opened(cache) as read_before:
-        told = notebook.read_all(articles, choices.order, pool, read_before)
-    with unswept():
-        return _made(told, content, choices, written, listed)
-
-
-def _made(
-    read: Mapping[Article, Told], content: Path, choices: Choices, written: editors.Written, listed: roster.Roster
-) -> Published:
-    """What is published of all that articles tell, under the editors' decisions."""
-    told = tuple(read.values())
     proofs = {article.slug: each.proof for article, each in read.items()}
     remembered = _remembered(content, read, written.problems)
     articles = sources.credited([*read], {article: each.imprint for article, each in read.items()})
+    told = tuple(read.values())
     sentences = {article: each.sentences for article, each in zip(articles, told, strict=True)}
+    passed = tuple(item for each in told for item in each.passed)
+    looks = {sentence.text: looks for each in told for sentence, looks in zip(each.sentences, each.runs, strict=True)}
 
     slugs = frozenset(article.slug for article in articles)
     reports = chain.from_iterable(each.reports for each in told)
@@ -76,16 +78,23 @@ def _made(
     compared = {
         place(report): telling for each in told for report, telling in zip(each.reports, each.tellings, strict=True)
     }
-    merged = lost.led(merge.merge(kept.reports, curation.apart(written.decisions), articles, compared), kept.gone)
-    curated = curation.apply(merged, written, sentences, [each.report for each in kept.gone])
-
-    passed = tuple(item for each in told for item in each.passed)
-    runs = {sentence.text: runs for each in told for sentence, runs in zip(each.sentences, each.runs, strict=True)}
-    events = actors.named(outcomes.link(curated.events, articles), sentences, listed, runs)
-    timeline = Timeline(events, tuple(articles), passed, curated.rejected, curated.notices, listed.also())
-    ranked = rank.scored(timeline, {name: topic.keywords for name, topic in choices.topics.items()})
+    del read, told
+    apart = curation.apart(written.decisions)
+    known = merge.Known(compared, proofs, once)
+    merged = lost.led(merge.merge(kept.reports, apart, articles, known), kept.gone)
     memory = Memory(kept.reports, kept.gone, _together(merged), kept.later, slugs)
     by_article, ended = _by_article(articles, kept.reports), lost.ended(remembered, merged)
+    del compared, known, remembered
+
+    curated = curation.apply(merged, written, sentences, [each.report for each in kept.gone])
+    rejected, notices = curated.rejected, curated.notices
+    linked = outcomes.link(curated.events, articles, proofs, once)
+    del merged, curated
+    events = actors.named(linked, sentences, listed, looks)
+    del linked, looks
+    timeline = Timeline(events, articles, passed, rejected, notices, listed.also())
+    del events
+    ranked = rank.scored(timeline, {name: topic.keywords for name, topic in choices.topics.items()})
     record = _recorded(ranked, content, choices)
     return Published(
         ranked,

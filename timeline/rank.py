@@ -8,9 +8,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
+from math import fsum, sqrt
 from typing import Final, TypeAlias
 
-from timeline.likeness import Weights, cosine, telling_words, words
+from timeline.likeness import Vector, cosine, telling, telling_words, words
 from timeline.merging import sources
 from timeline.model import Event, Timeline
 from timeline.telling.datelines import OF_THE_PAGE
@@ -109,12 +110,23 @@ def _lead(events: Sequence[Event]) -> Event:
     """The event to stand for its date: decided on by editors, told by most, nearest to what all tell of the date."""
     ranked = sorted(events, key=lambda event: (event.status == "pending", -len(event.reports), event.id))[:_LEADING]
     told = [telling_words(event.reports[0].quote if event.reports else event.title) for event in ranked]
-    weights = Weights.among(told)
-    weighed = [weights.vector(each) for each in told]
+    weigh = telling(Counter(chain.from_iterable(told)), len(told))
+    weighed = [_unit({word: weigh[word] for word in said}) for said in told]
     middle = defaultdict[str, float](float)
     for word, weight in chain.from_iterable(vector.items() for vector in weighed):
         middle[word] += weight
-    nearness = {event.id: cosine(vector, middle) for event, vector in zip(ranked, weighed, strict=True)}
-    return min(
-        ranked, key=lambda event: (event.status == "pending", event.act == "statement", -nearness[event.id], event.id)
-    )
+    first = min((event.status == "pending", event.act == "statement") for event in ranked)
+    likely = zip(ranked, weighed, strict=True)
+    nearness = {
+        event.id: -cosine(vector, middle)
+        for event, vector in likely
+        if (event.status == "pending", event.act == "statement") == first
+    }
+    foremost = min(nearness, key=lambda id_: (nearness[id_], id_))
+    return next(event for event in ranked if event.id == foremost)
+
+
+def _unit(vector: Vector) -> Vector:
+    """The same with a length of 1, whatever its order."""
+    length = sqrt(fsum([weight * weight for weight in vector.values()]))
+    return {word: weight / length for word, weight in vector.items()}

@@ -23,7 +23,7 @@ Heard: TypeAlias = tuple[Article, bytes]  # an article, and what it tells, packe
 def read(article: Article, order: Order | None = None) -> Told:
     sentences = tuple(prose.sentences(prose.read(article.html)))
     told = events.find(article, sentences, order)
-    runs = tuple([census.reading(sentence.text) for sentence in sentences])
+    runs = tuple([census.looks(sentence.text) for sentence in sentences])
     proof = found.proof(article, told.reports)
     compared = tuple(map(tellings.telling, told.reports))
     return Told(sentences, told.reports, told.passed, compared, runs, sources.imprint(sentences), proof)

@@ -3,6 +3,7 @@
 import pickle
 from dataclasses import dataclass, fields
 from functools import lru_cache
+from itertools import chain
 from operator import attrgetter
 from typing import Final, Self
 
@@ -10,7 +11,8 @@ from timeline.dates.when import When
 from timeline.merging.sources import Imprint
 from timeline.merging.tellings import Telling
 from timeline.model import Passed, Report, Sentence
-from timeline.names.runs import Run
+from timeline.names.census import Looks
+from timeline.names.runs import Look
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class Told:
     reports: tuple[Report, ...]
     passed: tuple[Passed, ...]
     tellings: tuple[Telling, ...]
-    runs: tuple[tuple[Run, ...], ...]
+    runs: tuple[Looks, ...]
     imprint: Imprint
     proof: bytes
 
@@ -37,27 +39,35 @@ class Told:
             [(report.when.edtf, *_REPORT(report)) for report in self.reports],
             [*map(_PASSED, self.passed)],
             [*map(tuple, self.tellings)],
-            [[*map(tuple, runs)] for runs in self.runs],
+            *self._runs(),
             tuple(self.imprint),
             self.proof,
         )
         return pickle.dumps(rows, 5)
 
+    def _runs(self) -> tuple[list[tuple[object, ...]], list[tuple[int, ...]]]:
+        """Each look of a run once, and of each sentence the numbers of its own."""
+        numbers = {look: number for number, look in enumerate(dict.fromkeys(chain.from_iterable(self.runs)))}
+        return [*map(tuple, numbers)], [tuple(map(numbers.__getitem__, looks)) for looks in self.runs]
+
     @classmethod
     def unpacked(cls, packed: bytes) -> Self:
         """What was packed. Raises anything where the bytes are broken; they are trusted as the program itself is."""
-        sentences, reports, passed, tellings, runs, imprint, proof = pickle.loads(packed)  # noqa: S301
+        sentences, reports, passed, tellings, looks, runs, imprint, proof = pickle.loads(packed)  # noqa: S301
+        known = [*map(_look, looks)]
         return cls(
             tuple([Sentence(*row) for row in sentences]),
             tuple([Report(id_, article, _when(edtf), *row) for edtf, id_, article, *row in reports]),
             tuple([Passed(*row) for row in passed]),
             tuple([Telling(*row) for row in tellings]),
-            tuple([tuple([Run(*row) for row in some]) for some in runs]),
+            tuple([tuple([known[number] for number in some]) for some in runs]),
             Imprint(*imprint),
             proof,
         )
 
 
+# What a collection has time and again is there once.
 _when: Final = lru_cache(maxsize=1 << 12)(When.parse)
+_look: Final = lru_cache(maxsize=1 << 16)(Look._make)
 _REPORT: Final = attrgetter(*(each.name for each in fields(Report) if each.name != "when"))
 _PASSED: Final = attrgetter(*(each.name for each in fields(Passed)))

@@ -38,17 +38,18 @@ class When:
     precision: Precision = field(compare=False)
     approximate: bool = field(default=False, compare=False)
     uncertain: bool = field(default=False, compare=False)
+    # Where this stands in a chronology: at its first day, the wider first; a bound "by ..." after its last.
+    sort_key: tuple[int, bool, int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        last = (self.last or date.max).toordinal()
+        place = (self.first.toordinal(), False, -last) if self.first else (last, True, 0)
+        object.__setattr__(self, "sort_key", place)  # many ask: of thousands of events there are a few dates
 
     @classmethod
     def parse(cls, text: str) -> "When":
         """Read EDTF text. Raises ValueError, saying what was expected and what was found."""
         return _parse(text)
-
-    @property
-    def sort_key(self) -> tuple[int, bool, int]:
-        """Where this stands in a chronology: at its first day, the wider first; a bound "by ..." after its last."""
-        last = (self.last or date.max).toordinal()
-        return (self.first.toordinal(), False, -last) if self.first else (last, True, 0)
 
     def covers(self, other: "When") -> bool:
         """Whether every day of the other lies within this one. An open end reaches as far as there are days."""

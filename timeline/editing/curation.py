@@ -60,9 +60,12 @@ def _laid(names: Names, deciding: Mapping[Group, Deciding], texts: Texts) -> tup
     shown: list[Event] = []
     rejected: list[Event] = []
     for group in dict.fromkeys(names.group.values()):
+        decided = deciding.get(group)
         members = [names.events[id_] for id_ in group if id_ in names.events]
-        if members:
-            event, decided = _together(members, published), deciding.get(group)
+        if len(members) == 1 and not decided:
+            shown += members
+        elif members:
+            event = _together(members, published)
             change = _agreed(decided) if decided else Change()
             (rejected if change.hide else shown).append(_decided(event, group, change, decided))
     return _led(shown), rejected
@@ -70,6 +73,8 @@ def _laid(names: Names, deciding: Mapping[Group, Deciding], texts: Texts) -> tup
 
 def _led(events: Sequence[Event]) -> list[Event]:
     """The events with outcomes that lead where the event is that tells of it; to none where editors rejected that."""
+    if not any(event.outcome for event in events):
+        return [*events]
     home = homes(events)
     return [
         replace(event, outcome=replace(event.outcome, event=home.get(event.outcome.event, "")))

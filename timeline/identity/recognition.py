@@ -6,7 +6,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import chain, product
-from operator import attrgetter
+from operator import attrgetter, eq
 from typing import Any, Final, TypeAlias
 
 from timeline.identity.memory import Memory
@@ -26,8 +26,8 @@ _ELSE: Final[_Key] = attrgetter("words", "quote", "when.edtf", "kind", "title", 
 
 # By what a report is known again for certain, the best proof first.
 _PROOFS: Final[tuple[_Key, ...]] = (
-    attrgetter("article", "quote", "at", "words", "when", "paragraph", "start"),
-    attrgetter("article", "quote", "at", "words", "when"),  # its place has moved
+    attrgetter("article", "quote", "at", "words", "when.edtf", "paragraph", "start"),
+    attrgetter("article", "quote", "at", "words", "when.edtf"),  # its place has moved
     attrgetter("article", "quote", "at", "words"),  # another rule, or another anchor, reads it
 )
 
@@ -209,6 +209,6 @@ def _likeness(one: str, other: str) -> float:
 def in_order(reports: Iterable[Report]) -> list[Report]:
     """By article and position, each once; those that share a place, if ever there are such, always in one order."""
     ordered = sorted(reports, key=_PLACE)
-    if len(set(map(_PLACE, ordered))) < len(ordered):
+    if any(map(eq, map(_PLACE, ordered), map(_PLACE, ordered[1:]))):
         return sorted(set(ordered), key=lambda report: (*_PLACE(report), *_ELSE(report), report.anchor, report.id))
     return ordered

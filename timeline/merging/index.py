@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from math import sqrt
+from math import inf, sqrt
 from typing import Final, TypeAlias
 
 from timeline.likeness import Vector, cosine
@@ -33,16 +33,22 @@ class Index:
         self._vectors: list[tuple[int, Vector]] = []
         self._days: defaultdict[str, list[int]] = defaultdict(list)  # of each word, in order
         self._postings: defaultdict[int, dict[str, _Entries]] = defaultdict(dict)  # of each day
+        self._filed: defaultdict[int, int] = defaultdict(int)  # vectors on each day
 
     def add(self, number: int, day: int, vector: Vector) -> None:
         """File a vector under a number (which may have several) and a day (an ordinal)."""
-        postings, place = self._postings[day], len(self._vectors)
-        for word, (weight, left) in self._deciding(vector).items():
-            if word not in postings:
+        postings, place, left = self._postings[day], len(self._vectors), 1.0
+        for word, weight in vector.items():
+            if left < self._enough:
+                break
+            if (entries := postings.get(word)) is None:
                 insort(self._days[word], day)
-                postings[word] = []
-            postings[word].append((place, left, weight))
+                postings[word] = [(place, left, weight)]
+            else:
+                entries.append((place, left, weight))
+            left -= weight * weight
         self._vectors.append((number, vector))
+        self._filed[day] += 1
 
     def near(self, vector: Vector, first: int, last: int) -> dict[int, float]:
         """The numbers on these days that have a vector of at least the least cosine, each with its best cosine.
@@ -52,13 +58,18 @@ class Index:
         best: dict[int, float] = {}
         entries = self._entries(first, last)
         nearly = self._least - _ROUNDING
+        sure = self._least if first == last and self._filed[first] <= _CROWD else inf  # there, no word has a crowd
         for place in self._likely(vector, entries) if entries else ():
             number, other = self._vectors[place]
             alike = 0.0
             for word in vector.keys() & other.keys():
                 alike += vector[word] * other[word]
-            if alike >= nearly and (score := cosine(vector, other)) >= max(self._least, best.get(number, 0)):
-                best |= {number: score} if entries and self._decide(vector, other, entries) else {}
+            if (
+                alike >= nearly
+                and (score := cosine(vector, other)) >= max(self._least, best.get(number, 0))
+                and (alike >= sure or (entries and self._decide(vector, other, entries)))
+            ):
+                best[number] = score
         return best
 
     def _entries(self, first: int, last: int) -> _Asked | None:
@@ -84,7 +95,7 @@ class Index:
             if left < self._left:
                 break
             found = entries(word)
-            if found is None or _is_crowd(found):
+            if found is None or (found and _is_crowd(found)):
                 after_crowd = True
                 continue
             least = 0 if after_crowd else self._left / left

@@ -3,20 +3,23 @@
 Nothing is chained: each report of an event is like the primary one itself, or prints a sentence that is.
 """
 
-from collections import defaultdict
+from array import array
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from hashlib import sha256
+from itertools import chain
+from operator import attrgetter
 from types import MappingProxyType
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from timeline.dates.when import When
 from timeline.likeness import Vector, Weights, cosine, telling_words
 from timeline.merging import tellings
 from timeline.merging.index import Index
 from timeline.merging.tellings import Telling
-from timeline.model import Act, Article, Event, Kind, Report
+from timeline.model import Act, Article, Event, Kind, Once, Report, anew
 
 # Measured on news: of the pairs on one date, nine in ten are one event from here on.
 ALIKE: Final = 0.55
@@ -24,16 +27,30 @@ ALIKE: Final = 0.55
 # "He died on Tuesday" has one telling word: no proof that two articles mean the same man.
 _FEWEST_WORDS: Final = 2
 
+_IN_PLACE: Final = attrgetter("article", "paragraph", "start", "at", "id")
+
+_NUMBER: Final = array("I").itemsize
+
 _Place: TypeAlias = tuple[date, str, int, int, int]
-_Key: TypeAlias = tuple[bytes, When, Kind, Act, bool]
+_Key: TypeAlias = tuple[bytes, str, Kind, Act, bool]
 Tellings: TypeAlias = Mapping[tellings.Place, Telling]
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class Known(NamedTuple):
+    """What is known of reports from reading their articles; of all else it is found anew."""
+
+    tellings: Tellings = MappingProxyType({})  # by the places of reports
+    proofs: Mapping[str, bytes] = MappingProxyType({})  # of all that an article tells, by its slug
+    once: Once = anew  # of a topic with all proofs: what is brought together
+
+
+_NOTHING: Final = Known()
+
+
+class _Told(NamedTuple):
     """One sentence that gives one date, in every article that prints it."""
 
-    reports: tuple[Report, ...]  # the primary one first
+    reports: Sequence[Report]  # the primary one first
     sentence: bytes  # as tellings.telling has it
     vector: Vector
 
@@ -46,28 +63,34 @@ def merge(
     reports: Sequence[Report],
     apart: Collection[str] = (),
     articles: Iterable[Article] = (),
-    read: Tellings = MappingProxyType({}),
+    known: Known = _NOTHING,
 ) -> tuple[Event, ...]:
     """Events in order of time, each with all reports of it; reports whose ids an editor set apart stay single.
 
     The articles say to which topic a report belongs, since topics are never mixed, and when it was published: of
-    reports equally fine, the first published gives an event its id, title, kind and date. `read` has, by their places,
-    what of the reports was read before.
+    reports equally fine, the first published gives an event its id, title, kind and date.
     """
-    known = {article.slug: article for article in articles}
+    by_slug = {article.slug: article for article in articles}
+
+    def published(report: Report) -> date:
+        return by_slug[report.article].published if report.article in by_slug else report.anchor
 
     def place(report: Report) -> _Place:
-        published = known[report.article].published if report.article in known else report.anchor
-        return published, report.article, report.paragraph, report.start, report.at
+        return published(report), report.article, report.paragraph, report.start, report.at
 
-    finest = cache(finest_first)  # many reports have one date
+    whens = {report.when.edtf: report.when for report in reports}  # many reports have one date
+    finest = {edtf: finest_first(when) for edtf, when in whens.items()}
+    in_time = {edtf: when.sort_key for edtf, when in whens.items()}
     by_topic: defaultdict[str, list[Report]] = defaultdict(list)
-    for report in sorted(reports, key=lambda report: (finest(report.when), place(report), report.id)):
-        by_topic[known[report.article].topic if report.article in known else ""].append(report)
+    in_place = sorted(reports, key=_IN_PLACE)
+    for report in sorted(in_place, key=lambda report: (finest[report.when.edtf], published(report))):
+        by_topic[by_slug[report.article].topic if report.article in by_slug else ""].append(report)
     events = [
-        _event(told, topic, place) for topic, all_told in by_topic.items() for told in _together(all_told, apart, read)
+        _event(told, topic, place)
+        for topic, all_told in by_topic.items()
+        for told in _known_together(all_told, apart, known)
     ]
-    return tuple(sorted(events, key=lambda event: (event.when.sort_key, place(event.reports[0]), event.id)))
+    return tuple(sorted(events, key=lambda event: (in_time[event.when.edtf], place(event.reports[0]), event.id)))
 
 
 def finest_first(when: When) -> tuple[int, bool, int]:
@@ -89,6 +112,41 @@ def fits(one: When, other: When) -> bool:
     return one.covers(other) or other.covers(one)
 
 
+def _name(reports: Sequence[Report], apart: Collection[str], proofs: Mapping[str, bytes]) -> str:
+    """Of all that decides which of these reports are together, in their order; "" where that is not known."""
+    slugs = dict.fromkeys(report.article for report in reports)
+    if not proofs.keys() >= slugs.keys():
+        return ""
+    alone = [number for number, report in enumerate(reports) if report.id in apart]
+    return sha256(f"merged {[(slug, proofs[slug]) for slug in slugs]} {alone}".encode()).hexdigest()
+
+
+def _known_together(reports: Sequence[Report], apart: Collection[str], known: Known) -> Iterable[list[Report]]:
+    """The reports of each event of one topic, as they were brought together before, if nothing else is known of them.
+
+    What is kept is the number of the primary report of each. It comes first in their order.
+    """
+    if not (name := _name(reports, apart, known.proofs)):
+        return _together(reports, apart, known.tellings)
+    kept = known.once(name, lambda: _primaries(reports, _together(reports, apart, known.tellings)).tobytes())
+    if len(kept) != _NUMBER * len(reports):  # broken
+        return _together(reports, apart, known.tellings)
+    groups: defaultdict[int, list[Report]] = defaultdict(list)
+    for report, primary in zip(reports, array("I", kept), strict=True):
+        groups[primary].append(report)
+    return groups.values()
+
+
+def _primaries(reports: Sequence[Report], together: Iterable[Sequence[Report]]) -> "array[int]":
+    """The number of each report's primary one."""
+    numbers = {id(report): number for number, report in enumerate(reports)}
+    primary = array("I", range(len(reports)))
+    for group in together:
+        for report in group:
+            primary[numbers[id(report)]] = numbers[id(group[0])]
+    return primary
+
+
 def _together(reports: Sequence[Report], apart: Collection[str], read: Tellings) -> Iterator[list[Report]]:
     """The reports of each event of one topic; they come, and go, with the primary one first."""
     yield from ([report] for report in reports if report.id in apart)
@@ -98,21 +156,24 @@ def _together(reports: Sequence[Report], apart: Collection[str], read: Tellings)
 
 def _by_sentence(reports: Iterable[Report], read: Tellings) -> tuple[list[_Told], Weights]:
     """The reports of the same sentence, date and kind together; one that tells too little for that stays alone."""
-    groups: defaultdict[_Key, list[Report]] = defaultdict(list)
-    words: list[tuple[str, ...]] = []
+    groups: dict[_Key, list[Report]] = {}
+    words: list[str] = []
     for report in reports:
         telling = read.get(tellings.place(report)) or tellings.telling(report)
-        group = groups[telling.sentence, report.when, _family(report.kind), report.act, report.negated]
-        if not group:
+        key = telling.sentence, report.when.edtf, _family(report.kind), report.act, report.negated
+        if key in groups:
+            groups[key].append(report)
+        else:
+            groups[key] = [report]
             words.append(telling.told)
-        group.append(report)
-    weights = Weights.among(words)
+    weights = Weights.of(Counter(chain.from_iterable(map(str.split, words))), len(words))
     found: list[_Told] = []
-    for (sentence, *_), group, said in zip(groups, groups.values(), words, strict=True):
+    for (sentence, *_), group, told in zip(groups, groups.values(), words, strict=True):
+        said = told.split()
         if len(said) < _FEWEST_WORDS:
             found += [_Told((report,), sentence, {}) for report in group]
         else:
-            found.append(_Told(tuple(group), sentence, weights.vector(said)))
+            found.append(_Told(group, sentence, weights.vector(said)))
     return found, weights
 
 
@@ -158,10 +219,10 @@ def _is_one(group: list[_Told], told: _Told, of: Callable[[str], Vector]) -> boo
     return (
         fits(one.when, other.when)
         and (_family(one.kind), one.act, one.negated) == (_family(other.kind), other.act, other.negated)
+        and all(member.sentence != told.sentence for member in group)
+        and cosine(of(one.title), of(other.title)) >= ALIKE
         and tellings.undone(one) == tellings.undone(other)
         and not tellings.differ(one, other)
-        and cosine(of(one.title), of(other.title)) >= ALIKE
-        and all(member.sentence != told.sentence for member in group)
     )
 
 

@@ -157,7 +157,7 @@ def _copies(prints: Mapping[str, Collection[int]]) -> Iterator[list[str]]:
     home = {slug: slug for slug in prints}
     order = {slug: number for number, slug in enumerate(prints)}
     for (one, other), shared in _shared(prints).items():
-        if shared >= max(_LEAST, _COPIED * min(len(prints[one]), len(prints[other]))):
+        if shared >= _COPIED * min(len(prints[one]), len(prints[other])):
             first, second = sorted((_first(home, one), _first(home, other)), key=order.__getitem__)
             home[second] = first
     texts: defaultdict[str, list[str]] = defaultdict(list)
@@ -175,7 +175,10 @@ def _first(home: dict[str, str], slug: str) -> str:
 
 
 def _shared(prints: Mapping[str, Iterable[int]]) -> Mapping[tuple[str, str], int]:
-    """How many prints two articles share: each is held against the first that has it, and against the last before."""
+    """How many prints two articles share, if it is enough for a copy.
+
+    Each print is held against the first article that has it, and against the last before.
+    """
     first, before = dict[int, str](), dict[int, str]()
     shared: dict[tuple[str, str], int] = {}
     for slug, own_prints in prints.items():
@@ -186,7 +189,8 @@ def _shared(prints: Mapping[str, Iterable[int]]) -> Mapping[tuple[str, str], int
                 if (last := before.get(each, earliest)) is not earliest:
                     beside.append(last)
                 before[each] = slug
-        shared |= {(other, slug): count for other, count in Counter(beside).items()}
+        if len(beside) >= _LEAST:
+            shared |= {(other, slug): count for other, count in Counter(beside).items() if count >= _LEAST}
     return shared
 
 

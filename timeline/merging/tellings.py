@@ -50,12 +50,12 @@ class Telling(NamedTuple):
     """What the sentence of a report tells, as it is compared."""
 
     sentence: bytes  # the same for the same words
-    told: tuple[str, ...]  # its telling words, but for the date's own numbers
+    told: str  # its telling words in alphabetical order, but for the date's own numbers
 
 
 def telling(report: Report) -> Telling:
     digest = blake2b(sentence(report).encode(), digest_size=_DIGEST).digest()
-    return Telling(digest, tuple(sorted(told(report))))
+    return Telling(digest, " ".join(sorted(told(report))))
 
 
 def place(report: Report) -> Place:
@@ -99,8 +99,11 @@ def contrast(one: str, other: str) -> bool:
 def has_own_name(text: str, other: str) -> bool:
     """Whether a text names what another does not; "Dahl" names "Ane Dahl" as well, but neither Bo Dahl nor New Dahl."""
     also_named = _names(other)
+    own = [name for name in _names(text) if name not in also_named]
+    if not own:
+        return False
     said = telling_words(other) - frozenset(chain.from_iterable(also_named))
-    return not all(said.issuperset(name) or any(_is_one(name, one) for one in also_named) for name in _names(text))
+    return not all(said.issuperset(name) or any(_is_one(name, one) for one in also_named) for name in own)
 
 
 def names(text: str) -> frozenset[str]:

@@ -2,24 +2,42 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from operator import attrgetter
-from typing import Final, TypeAlias
+from typing import Final, Self, TypeAlias
 
 from timeline.names import vocabulary as v
 from timeline.names.acronyms import introduced
-from timeline.names.runs import Run, runs
+from timeline.names.runs import Look, Run, runs
 from timeline.names.territories import adjectival, cities, countries, fold
 
 _WRITTEN: Final = attrgetter("text", "initial")
 _USUALLY: Final = 3  # times as often in small letters makes a word none that names
 
+Looks: TypeAlias = tuple[Look, ...]  # of the runs of a sentence
+Form: TypeAlias = tuple[str, Look]  # of a run that may be a name: folded, and its look without what is no part of it
+Forms: TypeAlias = tuple[Form, ...]
 
-# A run of capitals that may be a name: the slug of its article, the number of its sentence (the same for the same
-# text), and the run. A large collection has very many.
-Mention: TypeAlias = tuple[str, int, Run]
-Forms: TypeAlias = tuple[tuple[str, Run], ...]  # the runs of a sentence that may be names, by their folded forms
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """Where a form is met: each a place in three lists, since a large collection has very many."""
+
+    articles: list[str] = field(default_factory=list)  # their slugs
+    sentences: list[int] = field(default_factory=list)  # their numbers: the same for the same text
+    looks: list[Look] = field(default_factory=list)
+
+    def __iadd__(self, others: "Mentions") -> Self:
+        self.articles.extend(others.articles)
+        self.sentences.extend(others.sentences)
+        self.looks.extend(others.looks)
+        return self
+
+    def add(self, article: str, sentence: int, look: Look) -> None:
+        self.articles.append(article)
+        self.sentences.append(sentence)
+        self.looks.append(look)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +47,17 @@ class Spelling:
     capital: Mapping[str, int]
     small: Mapping[str, int]  # and words with a capital and a mark, which nobody asks for
 
-    def trimmed(self, run: Run) -> Run | None:
-        """The run without a first word that has its capital from the sentence; None where nothing is left."""
-        if not run.initial:
-            return run
-        first, _, rest = run.text.partition(" ")
-        if self.small.get(first.lower(), 0) > self.capital.get(first, 0):
-            return run._replace(text=rest, start=run.start + len(first) + 1, initial=False) if rest else None
-        known = rest or self.capital.get(first) or fold(first) in countries() or fold(first) in cities()
-        return run if known else None
+    def form(self, look: Look) -> Form | None:
+        """What may be a name of a run: without a first word that has its capital from the sentence; None of nothing."""
+        trimmed = self._trimmed(look) if look.initial else look
+        return (fold(trimmed.text), trimmed) if trimmed else None
 
-    def forms(self, runs: Iterable[Run]) -> Forms:
-        """The runs of a sentence that may be names, by their folded forms."""
-        kept = [self.trimmed(run) if run.initial else run for run in runs]
-        return tuple([(fold(run.text), run) for run in kept if run])
+    def _trimmed(self, look: Look) -> Look | None:
+        first, _, rest = look.text.partition(" ")
+        if self.small.get(first.lower(), 0) > self.capital.get(first, 0):
+            return look._replace(text=rest, initial=False) if rest else None
+        known = rest or self.capital.get(first) or fold(first) in countries() or fold(first) in cities()
+        return look if known else None
 
     def common(self, key: str) -> bool:
         """Whether a form is a word that is mostly written small."""
@@ -53,31 +68,38 @@ class Spelling:
 class Census:
     """All mentions of a collection, and the short names that each article introduces."""
 
-    mentions: Mapping[str, Sequence[Mention]]  # by their folded forms
+    mentions: Mapping[str, Mentions]  # by their folded forms
     read: Mapping[str, Forms]  # of each sentence
     spelling: Spelling
     introduced: Mapping[str, Mapping[str, str]]  # article -> folded short name -> folded long one
     articles: int
 
 
-def take(texts: Mapping[str, Sequence[str]], known: Mapping[str, tuple[Run, ...]]) -> Census:
+def take(texts: Mapping[str, Sequence[str]], known: Mapping[str, Looks]) -> Census:
     """Count the names in the sentences of each article, by its slug. Linear in the text.
 
     `known` are the runs of sentences that were read before.
     """
     distinct = dict.fromkeys(chain.from_iterable(texts.values()))
-    read = {text: reading(text) if (runs := known.get(text)) is None else runs for text in distinct}
+    read = {text: looks(text) if (found := known.get(text)) is None else found for text in distinct}
     spelling = _spelling(read)
-    forms = {text: spelling.forms(runs) for text, runs in read.items()}
+    known_forms = {look: spelling.form(look) for look in dict.fromkeys(chain.from_iterable(read.values()))}
+    forms = {text: tuple(filter(None, map(known_forms.__getitem__, found))) for text, found in read.items()}
     numbers = {text: number for number, text in enumerate(forms)}
-    mentions: defaultdict[str, list[Mention]] = defaultdict(list)
+    mentions: defaultdict[str, Mentions] = defaultdict(Mentions)
     for article, sentences in texts.items():
         for text in sentences:
             number = numbers[text]
-            for key, run in forms[text]:
-                mentions[key].append((article, number, run))
+            for key, look in forms[text]:
+                mentions[key].add(article, number, look)
     short = {article: dict(_introduced(sentences)) for article, sentences in texts.items()}
-    return Census(mentions, forms, spelling, {article: names for article, names in short.items() if names}, len(texts))
+    introduced = {article: names for article, names in short.items() if names}
+    return Census(mentions, forms, spelling, introduced, len(texts))
+
+
+def looks(text: str) -> Looks:
+    """The runs of a sentence, wherever they stand in it."""
+    return tuple([run.look for run in reading(text)])
 
 
 def reading(text: str) -> tuple[Run, ...]:
@@ -94,7 +116,7 @@ def reading(text: str) -> tuple[Run, ...]:
     return found
 
 
-def _spelling(read: Mapping[str, Iterable[Run]]) -> Spelling:
+def _spelling(read: Mapping[str, Iterable[Look]]) -> Spelling:
     capital: Counter[str] = Counter()
     for (text, initial), count in Counter(map(_WRITTEN, chain.from_iterable(read.values()))).items():
         for word in text.split()[initial:]:

@@ -1,14 +1,14 @@
 """Which forms are one name: surnames and full names, short names and long ones. In doubt a form is nobody's."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 from typing import Final
 
 from timeline.names import vocabulary as v
-from timeline.names.census import Census, Mention
+from timeline.names.census import Census, Mentions
 from timeline.names.territories import adjectival, countries, national
 
 _OWN_LIFE: Final = 0.25  # of a short form's articles at most name a full form: then it is a name by itself
@@ -57,8 +57,8 @@ class Joined:
 
 def join(census: Census, decided: Mapping[str, str]) -> Joined:
     """Bring the forms of a collection together; what editors decided about forms comes first."""
-    titled = {form for form, mentions in census.mentions.items() if any(run.titled for _, _, run in mentions)}
-    counts = {form: len(mentions) for form, mentions in census.mentions.items()}
+    titled = {form for form, mentions in census.mentions.items() if any(look.titled for look in mentions.looks)}
+    counts = {form: len(mentions.looks) for form, mentions in census.mentions.items()}
     same = _everywhere(census) | dict(_without_titles(titled, counts)) | dict(decided)
     full = {
         form
@@ -73,7 +73,7 @@ def join(census: Census, decided: Mapping[str, str]) -> Joined:
         tails = [tail for tail in _tails(form, person=form in titled) if tail not in same and tail != root]
         for tail in tails:
             owners[tail].add(root)
-        for article in _articles(census.mentions[form]) if tails else ():
+        for article in set(census.mentions[form].articles) if tails else ():
             for tail in tails:
                 here[article][tail].add(root)
     return Joined(
@@ -121,14 +121,9 @@ def _described(form: str) -> str:
     return ""
 
 
-def _supported(mentions: Sequence[Mention]) -> bool:
+def _supported(mentions: Mentions) -> bool:
     """Whether there is more than one sentence with a form, or one that shows that it is somebody."""
-    first = mentions[0][1]
-    return any(sentence != first or run.acting or run.titled for _, sentence, run in mentions)
-
-
-def _articles(mentions: Iterable[Mention]) -> set[str]:
-    return {article for article, _, _ in mentions}
+    return len(set(mentions.sentences)) > 1 or any(look.acting or look.titled for look in mentions.looks)
 
 
 def _is_full(form: str) -> bool:
@@ -181,15 +176,16 @@ def _longer(full: set[str]) -> Iterator[tuple[str, str]]:
 
 
 def _lives(
-    mentions: Mapping[str, Iterable[Mention]], tails: Iterable[str], here: Mapping[str, Mapping[str, set[str]]]
+    mentions: Mapping[str, Mentions], tails: Iterable[str], here: Mapping[str, Mapping[str, set[str]]]
 ) -> tuple[frozenset[str], frozenset[str]]:
     """Ends of full names that are names by themselves, and those that need no full name beside them."""
     joined = Counter(tail for ends in here.values() for tail in ends)
     wanted = set(tails)
     unjoined = {
-        form: sum(form not in here.get(article, {}) for article in _articles(mentions.get(form, ()))) for form in wanted
+        form: sum(form not in here.get(article, {}) for article in set(mentions[form].articles))
+        for form in wanted & mentions.keys()
     }
-    share = {form: joined[form] / (joined[form] + unjoined[form]) for form in wanted}
+    share = {form: joined[form] / (joined[form] + unjoined.get(form, 0)) for form in wanted}
     return (
         frozenset(form for form in wanted if share[form] < _OWN_LIFE),
         frozenset(form for form in wanted if share[form] >= _KNOWN and joined[form] > 1),

@@ -8,10 +8,10 @@ from typing import Final, Literal, NamedTuple, Self, TypeAlias
 
 from timeline.names import runs
 from timeline.names import vocabulary as v
-from timeline.names.census import Census, Forms, Mention, Spelling, may_stand, reading, take
+from timeline.names.census import Census, Form, Forms, Looks, Mentions, Spelling, looks, may_stand, reading, take
 from timeline.names.joining import Joined, join
 from timeline.names.phrases import Phrases
-from timeline.names.runs import Run
+from timeline.names.runs import Look, Run
 from timeline.names.territories import bodies, cities, countries, fold
 
 Kind: TypeAlias = Literal[
@@ -38,10 +38,8 @@ class Known:
     read: Mapping[str, Forms]  # of each sentence of the collection
     spelling: Spelling
     joined: Joined
-    everywhere: Mapping[str, str]  # of the forms that do not depend on the article, those that stand for them
-    names: Mapping[str, Name]  # of each form that stands for a name
-    decided: Mapping[str, str]  # folded phrase -> the editors' name, "" for none
-    kinds: Mapping[str, Kind]  # of the editors' names
+    everywhere: Mapping[str, Name | None]  # of the forms that do not depend on the article, what they name
+    called: "_Called"
     phrases: Phrases
 
     @classmethod
@@ -50,7 +48,7 @@ class Known:
         texts: Mapping[str, Sequence[str]],
         decided: Mapping[str, str],
         kinds: Mapping[str, Kind],
-        read: Mapping[str, tuple[Run, ...]] = MappingProxyType({}),
+        read: Mapping[str, Looks] = MappingProxyType({}),
     ) -> Self:
         """Learn the names in the sentences of each article, by its slug, under the editors' decisions about phrases.
 
@@ -59,52 +57,77 @@ class Known:
         census = take(texts, read)
         joined = join(census, {form: fold(name) for form, name in decided.items() if name and form != fold(name)})
         names = dict(_names(census, joined))
-        sides = _sides(names, decided) | dict(kinds)
-        everywhere = {form: meant for form in census.mentions if (meant := joined.by_itself(form)) is not None}
-        return cls(census.read, census.spelling, joined, everywhere, names, decided, sides, Phrases.of(decided))
+        called = _Called(names, decided, _sides(names, decided) | dict(kinds))
+        by_itself = ((form, joined.by_itself(form)) for form in census.mentions)
+        everywhere = {form: called.by(meant) for form, meant in by_itself if meant is not None}
+        return cls(census.read, census.spelling, joined, everywhere, called, Phrases.of(decided))
 
     def within(self, article: str, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The actors and the places that a text of an article names, each once, in their order."""
         actors: dict[str, None] = {}
         places: dict[str, None] = {}
-        for name, run, listed in self._found(article, text):
-            if side := _side(name.kind, run, listed=listed):
+        for name, look, listed in self._found(article, text):
+            if side := _side(name.kind, look, listed=listed):
                 (actors if side == "actor" else places)[name.shown] = None
         return tuple(actors), tuple(places)
 
-    def _found(self, article: str, text: str) -> Iterator[tuple[Name, Run, bool]]:
-        """The names in a text; first those that editors decided about, around which no longer name may stand."""
-        forms = self._read(text)
+    def _found(self, article: str, text: str) -> Iterator[tuple[Name, Look, bool]]:
+        """The names in a text; where they stand in it matters only beside those that editors decided about."""
+        if phrases := tuple(self.phrases.found(text)):
+            yield from self._found_beside(phrases, article, text)
+            return
+        forms = self.read.get(text)
+        for form, look in filter(None, map(self.spelling.form, looks(text))) if forms is None else forms:
+            if name := self._name(article, form):
+                yield name, look, False
+
+    def _found_beside(
+        self, phrases: Sequence[tuple[int, int, str]], article: str, text: str
+    ) -> Iterator[tuple[Name, Look, bool]]:
+        """First those that editors decided about, around which no longer name may stand."""
+        forms = [(form, run.end - len(form[1].text), run.end) for run in reading(text) if (form := self._form(run))]
         spans = [
             (start, end, phrase)
-            for start, end, phrase in self.phrases.found(text)
-            if not any(_around(run, start, end) for _, run in forms)
+            for start, end, phrase in phrases
+            if not any(_around(begin, stop, start, end) for _, begin, stop in forms)
         ]
         for start, end, phrase in spans:
-            run = runs.at(text, start, end)
-            located = max((inner.located for _, inner in forms if _within(inner, start, end)), default=0)
-            if name := self._listed(self.decided[phrase]):
-                yield name, run._replace(located=run.located or located), True
-        for form, run in forms:
-            if spans and any(_within(run, start, end) for start, end, _ in spans):
-                continue
-            if name := self._name(article, form):
-                yield name, run, False
+            look = runs.at(text, start, end).look
+            inner = [form[1] for form, begin, stop in forms if begin < end and start < stop]
+            located = look.located or max((each.located for each in inner), default=0)
+            if name := self.called.listed(self.called.decided[phrase]):
+                yield name, look._replace(located=located), True
+        for form, begin, stop in forms:
+            beside = any(begin < end and start < stop for start, end, _ in spans)
+            if not beside and (name := self._name(article, form[0])):
+                yield name, form[1], False
 
-    def _read(self, text: str) -> Forms:
-        found = self.read.get(text)
-        return self.spelling.forms(reading(text)) if found is None else found
+    def _form(self, run: Run) -> Form | None:
+        return self.spelling.form(run.look)
 
     def _name(self, article: str, form: str) -> Name | None:
-        meant = self.everywhere[form] if form in self.everywhere else self.joined.meant(article, form)
-        if not self.decided:
-            return self.names.get(meant)
-        if meant in self.decided:
-            return self._listed(self.decided[meant])
-        name = self.names.get(meant)
-        return self._listed(self.decided[fold(name.shown)]) if name and fold(name.shown) in self.decided else name
+        if form in self.everywhere:
+            return self.everywhere[form]
+        return self.called.by(self.joined.meant(article, form))
 
-    def _listed(self, name: str) -> Name | None:
+
+@dataclass(frozen=True, slots=True)
+class _Called:
+    """What a form names that stands for others."""
+
+    names: Mapping[str, Name]  # as found
+    decided: Mapping[str, str]  # folded phrase -> the editors' name, "" for none
+    kinds: Mapping[str, Kind]  # of the editors' names
+
+    def by(self, form: str) -> Name | None:
+        if form in self.decided:
+            return self.listed(self.decided[form])
+        name = self.names.get(form)
+        if name and self.decided and (own := fold(name.shown)) in self.decided:
+            return self.listed(self.decided[own])
+        return name
+
+    def listed(self, name: str) -> Name | None:
         return Name(name, self.kinds.get(name, "actor")) if name else None
 
 
@@ -114,7 +137,7 @@ def _sides(names: Mapping[str, Name], decided: Mapping[str, str]) -> dict[str, K
     return {name: kind for name, kind in found if name}
 
 
-def _side(kind: Kind, run: Run, *, listed: bool) -> Kind | None:
+def _side(kind: Kind, run: Look, *, listed: bool) -> Kind | None:
     """What a name is in its sentence. Paris that refuses is no place; Iran's coast and US shares name nobody."""
     match kind:
         case "either" if run.acting or not (run.noun or run.owner or run.of or run.located < 0):
@@ -127,13 +150,9 @@ def _side(kind: Kind, run: Run, *, listed: bool) -> Kind | None:
             return None
 
 
-def _within(run: Run, start: int, end: int) -> bool:
-    """Whether a run shares a letter with a stretch of text."""
-    return start < run.end and run.start < end
-
-
-def _around(run: Run, start: int, end: int) -> bool:
-    return run.start <= start and end <= run.end and (run.start, run.end) != (start, end)
+def _around(begin: int, stop: int, start: int, end: int) -> bool:
+    """Whether a run stands around a stretch of text, and is longer."""
+    return begin <= start and end <= stop and (begin, stop) != (start, end)
 
 
 def _names(census: Census, joined: Joined) -> Iterator[tuple[str, Name]]:
@@ -146,44 +165,43 @@ def _names(census: Census, joined: Joined) -> Iterator[tuple[str, Name]]:
             form not in countries()
             and _often(form, mentions, size)
             and may_stand(form, census.spelling)
-            and (kind := _kind(form, [run for _, _, run in mentions]))
+            and (kind := _kind(form, mentions.looks))
         ):
-            yield form, Name(_shown(form, Counter([run.text for _, _, run in mentions])), kind)
+            yield form, Name(_shown(form, Counter([look.text for look in mentions.looks])), kind)
 
 
-def _meant(census: Census, joined: Joined) -> Mapping[str, Sequence[Mention]]:
+def _meant(census: Census, joined: Joined) -> Mapping[str, Mentions]:
     """The mentions of each form that stands for others, under any of them."""
-    meant: defaultdict[str, list[Mention]] = defaultdict(list)
+    meant: defaultdict[str, Mentions] = defaultdict(Mentions)
     for form, mentions in census.mentions.items():
         if (everywhere := joined.by_itself(form)) is not None:
             meant[everywhere] += mentions
             continue
-        for mention in mentions:
-            meant[joined.meant(mention[0], form)].append(mention)
+        for article, sentence, look in zip(mentions.articles, mentions.sentences, mentions.looks, strict=True):
+            meant[joined.meant(article, form)].add(article, sentence, look)
     meant.pop("", None)  # nobody's
     return meant
 
 
-def _often(form: str, mentions: Sequence[Mention], size: int) -> bool:
+def _often(form: str, mentions: Mentions, size: int) -> bool:
     """Whether a name is met often enough: in 2 sentences of up to 9 articles, in 5 of two articles among thousands."""
     if form in cities():
         return True
-    if len(mentions) <= size:
+    if len(mentions.looks) <= size:
         return False
-    articles = {article for article, _, _ in mentions}
-    return len(articles) >= (size + 1) // 2 and len({sentence for _, sentence, _ in mentions}) > size
+    return len(set(mentions.articles)) >= (size + 1) // 2 and len(set(mentions.sentences)) > size
 
 
-def _kind(form: str, runs: Sequence[Run]) -> Kind | None:
+def _kind(form: str, looks: Sequence[Look]) -> Kind | None:
     words = form.split()
     if form in cities() or words[0] in v.BEFORE_PLACES or words[-1] in v.WHEREABOUTS or _of_a_place(words):
         return "place"
-    acts = sum([run.acting or run.titled for run in runs])
-    places = sum([run.located == 2 for run in runs])
-    acting, placed = acts / len(runs), places / len(runs)
+    acts = sum([look.acting or look.titled for look in looks])
+    places = sum([look.located == 2 for look in looks])
+    acting, placed = acts / len(looks), places / len(looks)
     if form.isupper():
         return "actor" if acting >= _ACTING else None
-    if sum([run.noun for run in runs]) >= _DESCRIBING * len(runs):
+    if sum([look.noun for look in looks]) >= _DESCRIBING * len(looks):
         return None
     if placed >= _PLACED and acting >= _ACTING_PLACE:
         return "either"

@@ -32,11 +32,10 @@ _LONGEST_GAP: Final = 12  # characters
 _LONGEST_TITLE: Final = 8  # words
 
 
-class Run(NamedTuple):
-    """Capitalised words that belong together."""
+class Look(NamedTuple):
+    """A run and what stands around it, wherever that is. A large collection has few, and each of them many times."""
 
     text: str
-    start: int
     initial: bool = False  # its first word would have a capital in any case
     titled: bool = False  # Mr, President, Gen. stood before it
     located: int = 0  # by the preposition before it: see timeline.names.context.Before
@@ -45,9 +44,27 @@ class Run(NamedTuple):
     owner: bool = False  # it is whose something is: Iran's coast
     of: bool = False  # or the coast of Iran
 
+
+class Run(NamedTuple):
+    """Capitalised words that belong together, where they stand. But for that, all is as in Look."""
+
+    text: str
+    start: int
+    initial: bool = False
+    titled: bool = False
+    located: int = 0
+    acting: bool = False
+    noun: bool = False
+    owner: bool = False
+    of: bool = False
+
     @property
     def end(self) -> int:
         return self.start + len(self.text)
+
+    @property
+    def look(self) -> Look:
+        return Look(self.text, *self[2:])
 
 
 class _Token(NamedTuple):

@@ -4,24 +4,33 @@ A wrong link would be a false statement. So a link is made only where actor and 
 names somebody or something else, and where no other plan can be meant. All else is left open.
 """
 
+import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from hashlib import sha256
+from types import MappingProxyType
 
-from timeline.model import Article, Event, Outcome
+from timeline.model import Article, Event, Once, Outcome, anew
 from timeline.outcomes import proofs
 from timeline.outcomes.chronicle import Chronicle
 from timeline.outcomes.foreseen import Plan
 from timeline.outcomes.renewals import Renewed, renewed
 
 
-def link(events: Sequence[Event], articles: Collection[Article]) -> tuple[Event, ...]:
+def link(
+    events: Sequence[Event],
+    articles: Collection[Article],
+    proofs: Mapping[str, bytes] = MappingProxyType({}),
+    once: Once = anew,
+) -> tuple[Event, ...]:
     """The events in their order, each plan and deadline with its outcome as far as the articles tell.
 
     Nothing is reported of what was to be before the day of the newest article, and of which no event tells. A plan
     whose day has not passed has no outcome, unless it was carried out or called off already. An outcome that an event
-    has stays as it is.
+    has stays as it is. `proofs` are of what each article tells, by its slug: of topics whose articles all have one,
+    outcomes are found `once`.
     """
     texts = {article.slug: article for article in articles}
     latest = max((article.published for article in articles), default=date.min)
@@ -30,7 +39,7 @@ def link(events: Sequence[Event], articles: Collection[Article]) -> tuple[Event,
         by_topic[event.topic].append(event)
     came: dict[str, Outcome] = {}
     for told in by_topic.values():
-        came |= _outcomes(Chronicle(told, texts), latest)
+        came |= _known_outcomes(told, texts, latest, _name(told, texts, latest, proofs), once)
     return tuple(
         event if event.outcome or event.id not in came else replace(event, outcome=came[event.id]) for event in events
     )
@@ -43,6 +52,39 @@ def planned(events: Iterable[Event]) -> Mapping[str, tuple[str, ...]]:
         if event.outcome and event.outcome.event:
             ids[event.outcome.event].append(event.id)
     return {outcome: tuple(settled) for outcome, settled in ids.items()}
+
+
+def _name(events: Sequence[Event], texts: Mapping[str, Article], latest: date, proofs: Mapping[str, bytes]) -> str:
+    """Of all that decides what came of the plans among these events; "" where that is not known."""
+    slugs = {report.article for event in events for report in event.reports}
+    if not proofs.keys() >= slugs or not texts.keys() >= slugs:
+        return ""
+    made_of = sha256(f"outcomes {latest}".encode())
+    for slug in sorted(slugs):
+        made_of.update(f"{proofs[slug]!r} {texts[slug].title}\0{texts[slug].html}\0".encode(errors="surrogatepass"))
+    for event in events:
+        told = event if event.edited or event.outcome else [report.id for report in event.reports]
+        made_of.update(f"{event.id} {told}\0".encode())
+    return made_of.hexdigest()
+
+
+def _known_outcomes(
+    events: Sequence[Event], texts: Mapping[str, Article], latest: date, name: str, once: Once
+) -> dict[str, Outcome]:
+    """What came of each plan, as it was found before, if nothing else is told."""
+
+    def found() -> dict[str, Outcome]:
+        return _outcomes(Chronicle(events, texts), latest)
+
+    def packed() -> bytes:
+        return json.dumps({id_: [outcome.came, outcome.event] for id_, outcome in found().items()}).encode()
+
+    if not name:
+        return found()
+    try:
+        return {id_: Outcome(*kept) for id_, kept in json.loads(once(name, packed)).items()}
+    except ValueError:  # broken
+        return found()
 
 
 def _outcomes(chronicle: Chronicle, latest: date) -> dict[str, Outcome]:

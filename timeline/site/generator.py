@@ -22,7 +22,7 @@ from timeline.building.kept import Drawn, Kept
 from timeline.errors import InputError, Problem
 from timeline.model import Report, Timeline
 from timeline.reading import Pool
-from timeline.site import files
+from timeline.site import files, markdown
 from timeline.site.renewal import Outline, Renewal, sees_more
 from timeline.site.writer import PatientWriter, Waiting, is_patient
 
@@ -166,13 +166,15 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
 
     def _clean(self) -> None:
         """Take out of articles and pages what could do more than show text, and say so."""
+        known: dict[str, markup.Safe] = self.context.pop(markdown.SAFE, {})
         for read in silences.contents(self):
-            for name in markup.taken_out(read._content):  # noqa: SLF001
+            safe = known.get(read._content) or markup.safe(read._content)  # noqa: SLF001
+            for name in safe.without:
                 found = silences.source(self, read).problem(
                     f"{name} is left out of the page", "see TIMELINE_HTML in the README", words=name.strip("<>")
                 )
                 _log.warning("%s", found)
-            read._content = markup.cleaned(read._content)  # noqa: SLF001
+            read._content = safe.html  # noqa: SLF001
 
     def _articles(self) -> tuple[model.Article, ...]:
         """The published articles, in order. Of two with one slug only the first: the other is reported."""

@@ -18,9 +18,12 @@ from pelican.generators import Generator  # type: ignore[import-untyped]
 from pelican.readers import MarkdownReader  # type: ignore[import-untyped]
 
 from timeline import notebook, progress
-from timeline.building import cores, refusals
+from timeline.building import cores, markup, refusals
 
-Converted: TypeAlias = tuple[str, dict[str, list[str]]]  # HTML, and metadata as it is written
+# HTML, metadata as it is written, and what of the HTML is safe.
+Converted: TypeAlias = tuple[str, dict[str, list[str]], markup.Safe]
+
+SAFE: Final = "timeline_safe"  # in the context of all generators: what is known to be safe of what was converted
 
 _FEW: Final = 100  # articles that one process converts as fast as several
 _AT_ONCE: Final = 16  # articles that go to another process together
@@ -34,14 +37,24 @@ def ahead(generator: Generator) -> None:
     reader = generator.readers.readers.get("md")
     names = reader.settings["MARKDOWN"]["extensions"] if type(reader) is MarkdownReader else [None]
     if all(isinstance(name, str) and name.startswith("markdown.extensions.") for name in names):
-        reader.read = partial(_read, reader, reader.read, _Ahead(generator, reader))
+        safe: dict[str, markup.Safe] = generator.context.setdefault(SAFE, {})
+        reader.read = partial(_read, reader, reader.read, _Ahead(generator, reader), safe)
 
 
-def _read(reader: Any, read: Callable[[str], object], known: "_Ahead", path: str) -> object:  # noqa: ANN401
-    made = known.files.pop(path, None)
-    if made is None or set(reader.settings["FORMATTED_FIELDS"]).intersection(map(str.lower, made[1])):
+def _read(
+    reader: Any,  # noqa: ANN401
+    read: Callable[[str], object],
+    known: "_Ahead",
+    safe: dict[str, markup.Safe],
+    path: str,
+) -> object:
+    packed = known.files.pop(path, None)
+    if packed is None:
         return read(path)
-    html, written = made
+    made: Converted = pickle.loads(packed)  # noqa: S301  (our own)
+    html, written, safe[html] = made
+    if set(reader.settings["FORMATTED_FIELDS"]).intersection(map(str.lower, written)):
+        return read(path)
     reader._source_path, reader._md = path, _SETTLED  # noqa: SLF001  (as its own method does)
     return html, reader._parse_metadata(written)  # noqa: SLF001
 
@@ -53,8 +66,8 @@ class _Ahead:
         self._generator, self._settings = generator, reader.settings
 
     @cached_property
-    def files(self) -> dict[str, Converted]:
-        """By their paths; those that make any trouble are missing, and so are all where they are few."""
+    def files(self) -> dict[str, bytes]:
+        """Packed, by their paths; those that make any trouble are missing, and so are all where they are few."""
         settings, content = self._settings, Path(self._generator.path)
         named = self._generator.get_files(settings["ARTICLE_PATHS"], exclude=settings["ARTICLE_EXCLUDES"])
         paths = [str((content / name).absolute()) for name in sorted(named) if name.endswith(".md")]
@@ -67,17 +80,16 @@ class _Ahead:
 
 def _converted(
     paths: Sequence[str], content: Path, settings: Mapping[str, object], kept: notebook.Notebook | None
-) -> dict[str, Converted]:
-    base = f"{version('markdown')} {sorted(settings.items())}".encode()
+) -> dict[str, bytes]:
+    base = f"{version('markdown')} {version('nh3')} {sorted(settings.items())}".encode()
     names = {path: name for path in paths if (name := _name(Path(path), content, base))}
     known = dict(kept.recall(names.values())) if kept else {}
     left = [path for path, name in names.items() if name not in known]
     new = {names[path]: made for path, made in zip(left, _all(left, settings), strict=True) if made}
     if kept:
         kept.note(new)
-        kept.keep_only(names.values())
     known |= new
-    return {path: pickle.loads(known[name]) for path, name in names.items() if name in known}  # noqa: S301
+    return {path: known[name] for path, name in names.items() if name in known}
 
 
 def _name(path: Path, content: Path, base: bytes) -> str:
@@ -111,4 +123,4 @@ def _one(path: Path, made: Markdown) -> bytes:
     except Exception:  # noqa: BLE001  (Pelican's own reading raises it again, and is heard)
         made.reset()
         return b""
-    return pickle.dumps((html, getattr(made, "Meta", {})), 5)
+    return pickle.dumps((html, getattr(made, "Meta", {}), markup.safe(html)), 5)

@@ -3,6 +3,8 @@
 What a page shows of its own events leads to the same events on the page of the name, so that a count holds there too.
 """
 
+from array import array
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -27,7 +29,8 @@ class Facet:
     name: str
     prefix: str  # what the addresses of its timeline's pages begin with
     events: tuple[Event, ...]
-    place: Mapping[str, int]  # event id -> where it stands among them, from 0
+    numbers: Sequence[int]  # of these among all of its timeline, by `number`; many facets share that
+    number: Mapping[str, int]  # of each event of the timeline, by its id
     first_of_year: Mapping[int, int]  # year -> where its first event stands
     urls: tuple[str, ...]  # of its sheets
 
@@ -37,7 +40,7 @@ class Facet:
 
     def at(self, event: Event, most: int) -> str:
         """Where an event stands on its pages: at the heading of the year, if it is the first of that."""
-        place, year = self.place[event.id], wording.standing(event.when).year
+        place, year = bisect_left(self.numbers, self.number[event.id]), wording.standing(event.when).year
         anchor = year_anchor(year) if self.first_of_year[year] == place else event.id
         return f"{self.urls[place // most]}#{anchor}"
 
@@ -55,12 +58,13 @@ class Facets:
 
 def facets(events: Sequence[Event], articles: Mapping[str, Article], prefix: str, choices: Choices) -> Facets:
     """Names and sources have a page where they have enough events, and are not too many; kinds always have one."""
-    every = {sort: tuple(_facets(sort, events, articles, prefix, choices)) for sort in SORTS}
-    of = defaultdict[str, list[Facet]](list)
+    whole = _Whole(events, {event.id: number for number, event in enumerate(events)}, [*map(_year, events)])
+    every = {sort: tuple(_facets(sort, whole, articles, prefix, choices)) for sort in SORTS}
+    of: list[list[Facet]] = [[] for _ in events]
     for facet in (facet for sort in SORTS for facet in every[sort]):
-        for event in facet.events:
-            of[event.id].append(facet)
-    return Facets(every, {id_: tuple(found) for id_, found in of.items()})
+        for number in facet.numbers:
+            of[number].append(facet)
+    return Facets(every, {event.id: tuple(found) for event, found in zip(events, of, strict=True)})
 
 
 def kind(event: Event) -> str:
@@ -72,30 +76,45 @@ def year_anchor(year: int) -> str:
     return f"year_{year}"
 
 
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """The events of a timeline, each by its number in their order."""
+
+    events: Sequence[Event]
+    number: Mapping[str, int]
+    years: Sequence[int]
+
+
 def _facets(
-    sort: Sort, events: Sequence[Event], articles: Mapping[str, Article], prefix: str, choices: Choices
+    sort: Sort, whole: _Whole, articles: Mapping[str, Article], prefix: str, choices: Choices
 ) -> Iterator[Facet]:
-    told = defaultdict[str, list[Event]](list)
-    for event in events:
-        for name in dict.fromkeys(_names(sort, event, articles)):
-            told[name].append(event)
+    told = defaultdict[str, list[int]](list)
+    for number, event in enumerate(whole.events):
+        for name in _names(sort, event, articles):
+            told[name].append(number)
     slugs = {name: name for name in told} if sort == "kind" else actors.slugs(told)
-    for number, name in enumerate(sorted(told, key=lambda name: _order(sort, name, len(told[name])))):
+    for place, name in enumerate(sorted(told, key=lambda name: _order(sort, name, len(told[name])))):
         found = told[name]
-        paged = sort == "kind" or (len(found) >= choices.facet_events and number < choices.facet_pages)
+        paged = sort == "kind" or (len(found) >= choices.facet_events and place < choices.facet_pages)
         sheets = range(1, -(-len(found) // choices.page_events) + 1) if paged else ()
-        yield _facet(sort, name, prefix, found, [addresses.facet(prefix, sort, slugs[name], sheet) for sheet in sheets])
+        urls = tuple(addresses.facet(prefix, sort, slugs[name], sheet) for sheet in sheets)
+        own = tuple([whole.events[number] for number in found])
+        yield Facet(sort, name, prefix, own, array("I", found), whole.number, _firsts(found, whole.years), urls)
 
 
-def _facet(sort: Sort, name: str, prefix: str, events: Sequence[Event], urls: Sequence[str]) -> Facet:
+def _firsts(numbers: Sequence[int], years: Sequence[int]) -> Mapping[int, int]:
     first_of_year: dict[int, int] = {}
-    for place, event in enumerate(events):
-        first_of_year.setdefault(wording.standing(event.when).year, place)
-    places = {event.id: place for place, event in enumerate(events)}
-    return Facet(sort, name, prefix, tuple(events), places, first_of_year, tuple(urls))
+    for place, number in enumerate(numbers):
+        first_of_year.setdefault(years[number], place)
+    return first_of_year
+
+
+def _year(event: Event) -> int:
+    return wording.standing(event.when).year
 
 
 def _names(sort: Sort, event: Event, articles: Mapping[str, Article]) -> Iterable[str]:
+    """Each once."""
     match sort:
         case "actor":
             return event.actors
@@ -104,8 +123,8 @@ def _names(sort: Sort, event: Event, articles: Mapping[str, Article]) -> Iterabl
         case "kind":
             return (kind(event),)
         case "source":
-            told = (articles[report.article].outlet for report in event.reports)
-            return filter(None, (*told, *(citation.outlet for citation in event.citations)))
+            told = [articles[report.article].outlet for report in event.reports]
+            return dict.fromkeys(filter(None, (*told, *(citation.outlet for citation in event.citations))))
 
 
 def _order(sort: Sort, name: str, events: int) -> tuple[int, str, str]:
