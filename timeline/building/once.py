@@ -1,24 +1,36 @@
 """What many pages show alike is drawn once."""
 
 from collections.abc import Callable
-from typing import Final, TypeAlias
+from typing import Final, Protocol, TypeAlias
 
 Macro: TypeAlias = Callable[..., str]
 
-_MOST: Final = 200_000  # pieces: some hundred bytes each
+_MOST: Final = 100_000  # pieces: some hundred bytes each
+
+
+class Shown(Protocol):
+    """A value with an id of its own; that of a specimen may be an event's too, but not its hash as well."""
+
+    @property
+    def id(self) -> str: ...
+
+    def __hash__(self) -> int: ...
 
 
 class Once:
-    """Draws a piece of a page by a macro, or gives what that drew of the same value for another page."""
+    """Draws a piece of a page by a macro, or gives what that drew of an equal value for another page.
+
+    The values themselves are not held: they weigh several times what is drawn of them.
+    """
 
     def __init__(self) -> None:
-        self._drawn: dict[tuple[object, ...], tuple[object, str]] = {}
+        self._drawn: dict[tuple[object, ...], str] = {}
 
-    def __call__(self, macro: Macro, value: object, *how: object) -> str:
-        key = (getattr(macro, "name", macro), id(value), *how)
+    def __call__(self, macro: Macro, value: Shown, *how: object) -> str:
+        key = (getattr(macro, "name", macro), value.id, hash(value), *how)
         known = self._drawn.get(key)
         if known is None:
-            known = value, macro(value, *how)  # as long as the value is held here, no other one has its id
+            known = macro(value, *how)
             if len(self._drawn) < _MOST:
                 self._drawn[key] = known
-        return known[1]
+        return known

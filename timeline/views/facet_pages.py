@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache, partial
+from functools import lru_cache, partial
 from itertools import groupby
+from typing import Final
 
 from timeline.language import Language
 from timeline.model import Event
@@ -16,6 +17,8 @@ from timeline.views.later import Later, Shown
 from timeline.views.leaves import Leaf, leaves
 from timeline.views.names import label
 from timeline.views.years import Bar, Link, overview, year_link
+
+_MOST: Final = 10_000  # events of a timeline that are held as its pages show them
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ class FacetPage:
 def facet_pages(part: Part, catalogue: Catalogue) -> Iterator[Later[FacetPage]]:
     most, language = catalogue.choices.page_events, catalogue.language
 
-    @cache  # each stands on several pages
+    @lru_cache(_MOST)  # each stands on several pages
     def briefly(id_: str) -> Brief:
         return brief(catalogue.events[id_], catalogue)
 
@@ -52,9 +55,8 @@ def facet_pages(part: Part, catalogue: Catalogue) -> Iterator[Later[FacetPage]]:
         return briefly(event.id)
 
     for facet in part.facets.paged():
-        bars = _years(facet, most, language)
         for leaf in leaves(facet.events, most, label(facet, language), lambda sheet: facet.urls[sheet - 1], language):  # noqa: B023  (it is used up here)
-            yield Later(leaf.url, partial(_page, facet, leaf, bars, language), show)
+            yield Later(leaf.url, partial(_page, facet, leaf, most, language), show)
 
 
 def facet_urls(part: Part) -> Iterator[str]:
@@ -62,7 +64,7 @@ def facet_urls(part: Part) -> Iterator[str]:
     return (url for facet in part.facets.paged() for url in facet.urls)
 
 
-def _page(facet: Facet, leaf: Leaf[Event], bars: tuple[Bar, ...], language: Language, show: Shown) -> FacetPage:
+def _page(facet: Facet, leaf: Leaf[Event], most: int, language: Language, show: Shown) -> FacetPage:
     count = language.count("{n} event", "{n} events", len(facet.events))
     here = language.text("{shown} of them are on this page.", shown=language.number(len(leaf.items)))
     by_year = groupby(leaf.items, key=lambda event: wording.standing(event.when).year)
@@ -76,7 +78,7 @@ def _page(facet: Facet, leaf: Leaf[Event], bars: tuple[Bar, ...], language: Lang
         count=count,
         note=here if len(leaf.items) < len(facet.events) else "",
         up=Link(language.text("All names"), addresses.names(facet.prefix)),
-        overview=bars,
+        overview=_years(facet, most, language),
         years=tuple(FacetYear(_heading(year, facet, language), tuple(map(show, found))) for year, found in by_year),
         previous=leaf.previous,
         following=leaf.following,
