@@ -9,9 +9,10 @@ from timeline.syntax.tagged import cut as rows
 from timeline.titling.drafts import Dated, Draft, draft, draft_with
 from timeline.titling.drafts import text as text_of
 from timeline.titling.extracts import Extract, extracts
+from timeline.titling.pointers import told_plainly
 from timeline.titling.polish import LONGEST, WIDER, WIDEST, cut, is_cut, polished
 from timeline.titling.pronouns import meant
-from timeline.titling.quotations import as_quoted, quotation
+from timeline.titling.quotations import as_quoted, attributed, is_quoted, quotation
 from timeline.titling.shorten import shortened
 from timeline.titling.soundness import OWNERS, is_complete, is_empty, is_framed, is_pronominal, subject
 
@@ -23,14 +24,16 @@ _ASKING: Final = frozenset("xHMrfs")
 
 
 def title(sentence: str, start: int, end: int, before: Sequence[str] = (), tagged: Tagged | None = None) -> str:
-    """A title for what the words from start to end date: about 90 characters, 120 at most, and never empty.
+    """A title for what the words from start to end date: about 90 characters, 150 at most, and never empty.
 
     `before` are the sentences before, by which a pronoun may be known; `tagged` is the sentence, where that is known.
     """
-    found = _title(Dated(sentence, start, end, tagged or tag(rows(sentence.lstrip()))), before)
+    found = told_plainly(_title(Dated(sentence, start, end, tagged or tag(rows(sentence.lstrip()))), before))
     if is_cut(found) or len(found) > WIDER:
-        return quotation(sentence, start, end, found, _of_part) or found
-    return as_quoted(sentence, start, found)
+        found = quotation(sentence, start, end, found, _of_part) or found
+    else:
+        found = as_quoted(sentence, start, found)
+    return _spoken(found, before)
 
 
 def _of_part(sentence: str, start: int, end: int) -> str:
@@ -48,9 +51,9 @@ def _title(dated: Dated, before: Sequence[str] = ()) -> str:
             if is_empty(found, words.tagged.low[extract.verb]):
                 continue
             if found and not is_pronominal(words, extract):
-                return weak if weak and named else _spoken(found, before)
+                return weak if weak and named else found
             if found and not weak:
-                named = _named(words, extract, before)
+                named = "" if is_quoted(dated.sentence, dated.start, before) else _named(words, extract, before)
                 weak = named or found
             elif not found and not (weak and is_pronominal(words, extract)):
                 long = long or _long(words, extract)
@@ -93,11 +96,10 @@ def _named(made: Draft, extract: Extract, before: Sequence[str]) -> str:
     row, tagged = subject(made, extract), made.tagged
     low = tagged.low[row]
     number = next((n for n, part in enumerate(made.parts) if part.start <= row < part.end), 0)
-    if is_framed(made, number):
+    if is_framed(made, number) or made.parts[number].kind == "s":
         return ""
-    own = made.parts[number] if made.parts[number].kind == "m" else None
-    main = own and any(part.is_clause and part.kind in "mv" and part.end <= own.open for part in made.parts)
-    split = own.open if own and main else 0
+    own = made.parts[number].open
+    split = own if any(part.is_clause and part.kind in "mv" and part.end <= own for part in made.parts) else 0
     rest = tagged.text(split, len(tagged.raw))
     told = [*before, tagged.text(0, split)] if split else before
     name = meant(OWNERS.get(low, low), rest, told, acts=low in OWNERS or tagged.letters[extract.verb] != "x")

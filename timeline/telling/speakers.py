@@ -18,6 +18,14 @@ def speaker(at: Setting, found: Sequence[Frame], before: Sequence[str], *, sayin
     return (frame.speaker or _carried(frame, before)) if frame else ""
 
 
+def last(before: Sequence[str]) -> str:
+    """Whoever spoke last in the sentences before, where the last frame there names somebody."""
+    for text in reversed(before):
+        if found := frames(parse(text)):
+            return found[-1].speaker
+    return ""
+
+
 def _frame(at: Setting, found: Sequence[Frame], *, saying: bool) -> Frame | None:
     """The frame in which a date stands, or what it dates."""
     if saying:

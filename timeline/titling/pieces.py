@@ -91,6 +91,8 @@ def tail(made: Draft, part: Part, number: int, carrier: int, head: Part) -> Piec
     weighed = opener in _WEIGHED or (opener in _LIMITING and letters[part.open] != ",")
     if weighed and DENIED.search(letters, head.start, part.open):
         need = 2
+    if opener in ("when", "once") and letters[part.open - 1] not in ",pf" and "M" in letters[head.start : part.open]:
+        need = 2  # "will resign | when the council meets"
     return Piece(part.open, part.end, need, part.verb, firm=is_condition(made, part))
 
 

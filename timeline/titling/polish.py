@@ -4,8 +4,8 @@ import re
 from typing import Final
 
 LONGEST: Final = 90  # characters
-WIDER: Final = 100  # of a clause that has no better place to end
-WIDEST: Final = 120  # of one that has no place to end at all
+WIDER: Final = 110  # of a clause that has no better place to end
+WIDEST: Final = 150  # of one that has no place to end at all
 
 _CONNECTIVES: Final = frozenset(
     "however meanwhile instead moreover furthermore also then so thus therefore still nevertheless nonetheless and but "

@@ -1,16 +1,15 @@
-"""Whom a pronoun at the beginning of a title stands for, by the sentences before it, where no other can be meant."""
+"""Whom a pronoun at the beginning of a title stands for, by the sentences before it; nobody where that is in doubt."""
 
 import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from timeline.names import runs, territories
 from timeline.names import vocabulary as v
 from timeline.names.runs import Run
 from timeline.syntax.parts import parts
 from timeline.syntax.speakers import subject_of
 from timeline.syntax.tagged import Tagged, cut, tag
-from timeline.syntax.verbs import letter
+from timeline.titling.people import Person, people
 
 PERSONS: Final = frozenset("he she".split())
 _RESOLVED: Final = PERSONS | frozenset("it they".split())
@@ -19,13 +18,17 @@ _OTHER_SEX: Final = {
     "he": frozenset("she her hers mrs mrs. ms ms. miss queen princess woman girl mother wife widow sister".split()),
     "she": frozenset("he his him mr mr. sir king prince man boy father husband brother".split()),
 }
-_FAR: Final = 3  # sentences
+_FAR: Final = {"he": 8, "she": 8, "it": 3, "they": 3}  # sentences
+_SKIPPED: Final = 2  # of them without anybody
 _LONGEST: Final = 50  # characters
-_NOBODY: Final = v.INSTITUTIONS | v.LEGAL | v.WHEREABOUTS | v.THINGS | v.NEVER | v.CONTENTS
 _ROLES: Final = frozenset(word.lower() for word in v.TITLES | v.PERHAPS) | frozenset(
     """man woman boy girl singer actor actress doctor suspect gunman driver pilot victim lawyer prosecutor author
-    writer journalist reporter soldier player striker student teacher nurse widow defendant monk priest""".split()
+    writer journalist reporter soldier player striker student teacher nurse widow defendant monk priest fireman
+    policeman boss billionaire owner winger midfielder goalkeeper batsman bowler captain swimmer teenager pensioner
+    attacker bomber shooter lawmaker diplomat envoy negotiator politician activist scientist professor engineer farmer
+    photographer filmmaker candidate nominee dictator inmate prisoner hostage whistleblower""".split()
 )
+_AGENTS: Final = ("man", "woman", "ist")
 _BODIES: Final = frozenset(
     """company firm government court army ministry agency council group bank party team union committee commission
     parliament department country club organisation organization airline charity police navy regime tribunal
@@ -33,13 +36,11 @@ _BODIES: Final = frozenset(
 )
 _PEOPLE: Final = frozenset("police people".split())
 _POINTING: Final = frozenset(
-    """these those some many both most all others several few they we such other another no none each every this
-    that""".split()
+    """these those some many both most all others several few they we such another other no none each every this
+    that it he she i you there""".split()
 )
+_QUOTED: Final = frozenset("i we you my our".split())
 _PHRASE: Final = frozenset("adnNS0goc-")
-
-
-_AGE: Final = re.compile(r", (?:aged )?\d{1,3}(?=[,.;])|,? \(\d{1,3}\)")
 
 
 class Subject(NamedTuple):
@@ -56,31 +57,30 @@ _NOBODY_ACTS: Final = Subject("", ("",), "", "")
 
 def meant(pronoun: str, sentence: str, before: Sequence[str], *, acts: bool) -> str:
     """Whom a pronoun stands for; "" where that is in doubt. `acts` says that what it stands for does something."""
-    if pronoun not in _RESOLVED:
-        return ""
-    for text in reversed(before[-1:] if pronoun == "they" else before[-_FAR:]):
+    skipped = 0
+    for text in reversed(before[-_FAR.get(pronoun, 0) :] if pronoun in _RESOLVED else ()):
         subject = _subject(text)
-        if not subject.text and pronoun not in PERSONS:
-            return ""
-        if _OTHER_SEX.get(pronoun, _NONE) & {*text.lower().replace(",", " ").split()}:
-            return ""
-        if subject.low == (pronoun,) and pronoun != "they" and not (pronoun in PERSONS and _people(text, before)):
+        if subject.low == (pronoun,):
             continue
-        found = _found(pronoun, text, subject, before, acts=acts)
-        named = found.rpartition(" ")[2] in sentence
-        return found if len(found) <= _LONGEST and not named else ""
+        if pronoun in PERSONS:
+            found = _person(pronoun, text, subject, before)
+        else:
+            found = _thing(pronoun, text, subject, acts=acts)
+        if found is None and skipped < _SKIPPED:
+            skipped += 1
+            continue
+        named = not found or found.rpartition(" ")[2] in sentence
+        return found if found and len(found) <= _LONGEST and not named else ""
     return ""
 
 
-def _found(pronoun: str, text: str, subject: Subject, before: Sequence[str], *, acts: bool) -> str:
-    if pronoun in PERSONS:
-        return _person(text, subject, before)
-    if _POINTING.intersection(subject.low[:2]):
+def _thing(pronoun: str, text: str, subject: Subject, *, acts: bool) -> str | None:
+    if _POINTING.intersection(subject.low[:2]) or not subject.text:
         return ""
-    if pronoun == "they" and len(_people(text, before)) > 1:
+    if pronoun == "they" and len(people(text, ())) > 1 and "c" not in subject.letters:
         return ""
     if pronoun == "they":
-        return subject.text if _is_plural(subject) and not _has_object(subject, "S") else ""
+        return subject.text if _is_plural(subject) else ""
     return _body(subject) if acts else ""
 
 
@@ -88,23 +88,34 @@ def _body(subject: Subject) -> str:
     """The name of a subject that can only be a body of people: "the company", "the airline Ostjet", "Ostjet Inc"."""
     if not subject.letters.isalpha() or {"o", "c"} & {*subject.letters}:
         return ""
-    if subject.letters[0] == "d" and subject.low[0] == "the" and subject.low[-1] in _BODIES:
-        return subject.text
+    if subject.letters[0] == "d" and subject.low[0] in ("the", "a") and subject.low[-1] in _BODIES:
+        return _definite(subject)
     first = len(subject.letters.rstrip("N"))
     if first < len(subject.low) and first and subject.low[first - 1] in _BODIES:
         return " ".join(subject.text.split()[first:])
-    return subject.text if not first and subject.text.rpartition(" ")[2].rstrip(".") in v.LEGAL else ""
+    named = {subject.text.rpartition(" ")[2].rstrip("."), *subject.text.split()}
+    return subject.text if not first and (v.LEGAL | v.INSTITUTIONS) & named else ""
+
+
+def _definite(subject: Subject) -> str:
+    """A subject as one that is known: "a man" is "the man" from then on."""
+    return f"The {subject.text.partition(' ')[2]}"
 
 
 def _subject(text: str) -> Subject:
     tagged = tag(cut(text.lstrip()))
     found = parts(tagged)
     number = next((n for n, part in enumerate(found) if part.is_clause), -1)
+    number = next((n for n, part in enumerate(found) if part.is_clause and part.kind in "mv"), number)
     if number < 0 or found[number].kind not in "mv":
         return _NOBODY_ACTS
     part = subject_of(tagged, found, number)
     start, end = part.start, part.verb if part.is_clause else part.end
     end = next((row for row in range(start, end) if tagged.letters[row] not in _PHRASE | {"h"}), end)
+    while start < end and tagged.letters[start] == "a":
+        start += 1
+    while start < end and tagged.letters[end - 1] == "a":
+        end -= 1
     if start == end:
         return _NOBODY_ACTS
     lows = tuple(word.low for word in tagged.words[start:end])
@@ -115,54 +126,36 @@ def _after(tagged: Tagged, verb: int) -> str:
     return tagged.letters[verb + 1 : verb + 7]
 
 
-def _person(text: str, subject: Subject, before: Sequence[str]) -> str:
-    people = _people(text, before)
-    if aged := _aged(text, people):
-        return aged.text
-    names = {run.text.rpartition(" ")[2] for run in people}
-    role = subject.low[0] == "the" and subject.low[-1] in _ROLES and "o" not in subject.letters
-    if not names:
-        return subject.text if role else ""
-    name = max((run.text for run in people), key=len)
-    name = name.partition(" ")[2] if letter(name.partition(" ")[0], first=True) == "a" else name
-    known = bool(subject.text) and (name in subject.text or f"{subject.text}, {name}" in text)
-    known = known or (not role and any(run.titled or run.acting for run in people))
-    return name if known and len(names) == 1 else ""
+def _person(pronoun: str, text: str, subject: Subject, before: Sequence[str]) -> str | None:
+    """Whom "he" or "she" after a sentence means: its subject, or the only one it may be; None where it has nobody."""
+    found = [person for person in people(text, before) if person.sex in ("", pronoun)]
+    lows = {*text.lower().replace(",", " ").split()}
+    if _OTHER_SEX.get(pronoun, _NONE) & lows and not any(person.sex for person in found):
+        return ""
+    if aged := [person for person in found if person.aged]:
+        return aged[0].name if len(aged) == 1 and not any(person.sure for person in found if not person.aged) else ""
+    if lead := next((person for person in found if _leads(person.run, subject, text)), None):
+        return lead.name if lead.sure or " " in lead.name or len(found) == 1 else ""
+    role = subject.low[-1] in v.PEOPLE | _ROLES or subject.low[-1].endswith(_AGENTS)
+    if role and subject.low[0] in ("the", "a", "an") and "o" not in subject.letters:
+        return _definite(subject)
+    if role:
+        return ""  # "Berg's wife"
+    sure = [person for person in found if person.sure or (len(found) == 1 and pronoun in lows and not person.run.initial)]
+    if subject.low[0] in _QUOTED or not subject.text:
+        sure = [person for person in sure if person.run.acting] or sure
+    if not found:
+        return None
+    return sure[0].name if len({person.name for person in sure}) == 1 else ""
 
 
-def _aged(text: str, people: Sequence[Run]) -> Run | None:
-    """The only one whose age is told, "Anna Berg, 41, left", where nobody else is surely a person."""
-    aged = [run for run in people if _AGE.match(text, run.start + len(run.text))]
-    others = any(run.titled or run.acting for run in people if run not in aged)
-    return aged[0] if len(aged) == 1 and not others else None
-
-
-def _people(text: str, before: Sequence[str]) -> list[Run]:
-    """The names in a sentence that may be those of people."""
-    found = runs.runs(text)
-    places = {run.text for run in found if run.located and not (run.titled or run.acting)}
-    return [run for run in found if run.text not in places and _may_be_person(run, text, before)]
-
-
-def _may_be_person(run: Run, text: str, before: Sequence[str]) -> bool:
-    words = run.text.split()
-    known = run.titled or run.acting
-    if run.noun or run.owner or (run.located and not known) or text[: run.start].lower().endswith("the "):
+def _leads(run: Run, subject: Subject, text: str) -> bool:
+    """Whether a name is that of a subject: "Berg", "the engineer Anna Berg", "the engineer, Anna Berg"."""
+    if not subject.text:
         return False
-    if run.text.isupper() or _NOBODY.intersection(words) or any(map(territories.adjectival, words)):
-        return False
-    if territories.fold(run.text) in territories.countries():
-        return False
-    if len(words) == 1 and run.text in territories.cities():
-        return any(re.search(rf"[^\W\d_a-z]\w+ {run.text}\b", other) for other in before)
-    return run.titled or len(words) > 1 or not run.initial or any(f" {run.text}" in other for other in before)
+    return (run.text in subject.text and "o" not in subject.letters.partition("N")[0]) or f"{subject.text}, {run.text}" in text
 
 
 def _is_plural(subject: Subject) -> bool:
     head = subject.letters.partition("o")[0]
     return head[-1:] == "S" or "c" in head or subject.low[-1] in _PEOPLE
-
-
-def _has_object(subject: Subject, letter: str) -> bool:
-    """Whether a plural follows the verb as its object, which may be meant as well."""
-    return letter in subject.following.partition("p")[0]

@@ -1,7 +1,7 @@
 """A sentence that is a quotation and who says it, as the part of the quotation that tells most, and the frame."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from timeline.titling.polish import WIDEST, is_cut
@@ -9,9 +9,9 @@ from timeline.titling.polish import WIDEST, is_cut
 _FRAMED: Final = re.compile(r"\s*(?:“|\"|``)(?P<words>[^“”\"`]+?),?(?:”|\"|'')(?P<frame>[^“”\"`]{4,120}?)\.?\s*")
 _FIRST: Final = re.compile(r"(?i)\b(?:i|we|me|us|my|our|ours|mine)\b")
 _LAST: Final = re.compile('[”"\'](?P<frame> [^“”"]+)$')
-_OPEN: Final = re.compile("``|''|[“”\"]")
-_OPENING: Final = frozenset(("“", "``"))
-_STRAIGHT: Final = frozenset('"')
+_MARKS: Final = re.compile(r'(?P<open>“|``|(?<![^\s(—–])"(?=\S|$))|”|\'\'|"')
+_BARE: Final = re.compile("[“\"]([^“”\"]+)[”\"]")
+_SPAN: Final = 3  # sentences of a quotation
 _ANY: Final = re.compile('[“”"]')
 _SPEAKER: Final = re.compile(r"(?:[^\W\d_][\w.’'-]* ){1,6}(?:said|says)|(?:said|says)(?: [^\W\d_][\w.’'-]*){1,6}")
 _REACH: Final = 2000  # characters before the date words
@@ -40,12 +40,30 @@ def quotation(sentence: str, start: int, end: int, found: str, titled: Titled) -
 
 def as_quoted(sentence: str, start: int, found: str) -> str:
     """A title that speaks of "us" in quotation marks, as its sentence stands in them."""
-    marks = _OPEN.findall(sentence, max(start - _REACH, 0), start)
-    opened = bool(marks) and (marks[-1] in _OPENING or (marks[-1] in _STRAIGHT and marks.count(marks[-1]) % 2))
-    if not opened or not _FIRST.search(found) or _ANY.search(found):
+    if not is_quoted(sentence, start) or not _FIRST.search(found) or _ANY.search(found):
         return found
     framed = _FRAMED.fullmatch(sentence)
     return _spoken(found, framed["frame"] if framed and framed.end("words") >= start else "")
+
+
+def is_quoted(sentence: str, start: int, before: Sequence[str] = ()) -> bool:
+    """Whether a place in a sentence lies within a quotation, which may have begun in a sentence before."""
+    for text in (sentence[max(start - _REACH, 0) : start], *reversed(before[-_SPAN:])):
+        marks = [*_MARKS.finditer(text)]
+        if marks:
+            return marks[-1]["open"] is not None
+    return False
+
+
+def is_bare(found: str) -> bool:
+    """Whether a title is nothing but a quotation."""
+    return found[:1] in ("“", '"') and _BARE.fullmatch(found) is not None
+
+
+def attributed(found: str, speaker: str) -> str:
+    """A quotation with who says so after it, where that is known and there is room."""
+    whole = f"“{found[1:-1].rstrip(',')},” {speaker} said"
+    return whole if speaker and len(whole) <= WIDEST else found
 
 
 def _spoken(words: str, frame: str) -> str:

@@ -95,6 +95,10 @@ def _has_object(made: Draft, extract: Extract) -> bool:
 
 def subject(made: Draft, extract: Extract) -> int:
     """The row where an extract's subject begins; -1 for none."""
+    begins = min(piece.start for piece in extract.pieces)
+    first = next((part for part in made.parts if part.is_clause and part.end > begins), None)
+    if first and first.kind == "m" and begins <= first.open and not extract.pieces[0].leads:
+        return next((row for row in range(first.start, first.verb + 1) if made.tagged.letters[row] in "hmdnNS0X"), -1)
     pieces = (piece for piece in extract.pieces if piece.need == 2 and not piece.leads)
     rows = (row for piece in pieces for row in range(piece.start, piece.end))
     return next((row for row in rows if made.tagged.letters[row] in "hmdnNS0X"), -1)
