@@ -21,7 +21,7 @@ REASONS: Final[tuple[str, ...]] = (*get_args(WhyNot), *datelines.REASONS, *doubt
 
 _LONG: Final = 2_000  # characters of a sentence that is read as a whole
 _AROUND: Final = 400  # characters on either side of a date in a longer one
-_NEAR: Final = 12  # sentences before, which tell who "he" is at the beginning of a title
+_NEAR: Final = 30  # sentences before, which tell who "he" is at the beginning of a title
 _MEMORY: Final = 2  # sentences before, in which "he" may have been named
 
 
@@ -110,7 +110,7 @@ class Telling(NamedTuple):
         found = title(view.parsed.words.text, start, end, self.earlier, view.parsed.words.tagged)
         if not is_bare(found):
             return found
-        return attributed(found, speaker or ("" if view.frames else speakers.last(self.before)))
+        return attributed(found, speaker or ("" if view.frames else speakers.last(self.earlier)))
 
 
 def _before(prose: Sequence[Sentence], number: int) -> tuple[str, ...]:

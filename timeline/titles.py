@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from timeline.syntax.speakers import said, subject_of
 from timeline.syntax.tagged import Tagged, tag
 from timeline.syntax.tagged import cut as rows
 from timeline.titling.drafts import Dated, Draft, draft, draft_with
@@ -11,10 +12,10 @@ from timeline.titling.drafts import text as text_of
 from timeline.titling.extracts import Extract, extracts
 from timeline.titling.pointers import told_plainly
 from timeline.titling.polish import LONGEST, WIDER, WIDEST, cut, is_cut, polished
-from timeline.titling.pronouns import meant
+from timeline.titling.pronouns import OWNERS, meant, speaks_of_self
 from timeline.titling.quotations import as_quoted, attributed, is_quoted, quotation
 from timeline.titling.shorten import shortened
-from timeline.titling.soundness import OWNERS, is_complete, is_empty, is_framed, is_pronominal, subject
+from timeline.titling.soundness import is_complete, is_empty, is_framed, is_pronominal, subject
 
 __all__ = ["WIDEST", "title"]
 
@@ -42,7 +43,7 @@ def _of_part(sentence: str, start: int, end: int) -> str:
 
 def _title(dated: Dated, before: Sequence[str] = ()) -> str:
     made = draft(dated)
-    weak = long = named = ""
+    weak = long = named = framed = ""
     for words in _drafts(made, dated):
         for extract in extracts(words):
             if not is_complete(words, extract):
@@ -55,12 +56,15 @@ def _title(dated: Dated, before: Sequence[str] = ()) -> str:
             if found and not weak:
                 named = "" if is_quoted(dated.sentence, dated.start, before) else _named(words, extract, before)
                 weak = named or found
+                framed = "" if named else _framed(words, extract)
             elif not found and not (weak and is_pronominal(words, extract)):
                 long = long or _long(words, extract)
         if weak or long:
             break
     if weak and not named and long and not is_cut(long):
         return long
+    if weak and not named and framed:
+        return framed
     return weak or long or _as_it_stands(made, dated)
 
 
@@ -103,12 +107,26 @@ def _named(made: Draft, extract: Extract, before: Sequence[str]) -> str:
     rest = tagged.text(split, len(tagged.raw))
     told = [*before, tagged.text(0, split)] if split else before
     name = meant(OWNERS.get(low, low), rest, told, acts=low in OWNERS or tagged.letters[extract.verb] != "x")
-    if not name:
-        return ""
+    return _with_name(made, extract, name) if name else ""
+
+
+def _with_name(made: Draft, extract: Extract, name: str) -> str:
+    """The text of an extract with a name for the pronoun that is its subject."""
+    low = made.tagged.low[subject(made, extract)]
     if low in OWNERS:
         name += "’" if name.endswith("s") else "’s"
-    found = _said(made, extract, len(name) - len(low))
+    found = _said(made, extract, len(name) - len(low)) or _said(made, extract)
     return polished(re.sub(rf"\b{low}\b", lambda _: name, found, count=1, flags=re.IGNORECASE))
+
+
+def _framed(made: Draft, extract: Extract) -> str:
+    """The text of what somebody says of himself with his name: "Berg said | she left" as "Berg left"; else ""."""
+    row, tagged = subject(made, extract), made.tagged
+    number = next((n for n, part in enumerate(made.parts) if part.start <= row < part.end), 0)
+    if not is_framed(made, number) or said(tagged, made.parts[number - 1]) < 0:
+        return ""
+    name = speaks_of_self(tagged, subject_of(tagged, made.parts, number - 1), tagged.low[row])
+    return _with_name(made, extract, name) if name else ""
 
 
 def _spoken(found: str, before: Sequence[str]) -> str:

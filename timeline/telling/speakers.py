@@ -9,6 +9,7 @@ from timeline.telling.setting import Setting, parse
 
 _TURNS: Final = frozenset("but while although though whereas".split())
 _ASIDES: Final = frozenset("after before when while since although though because once".split())
+_GOING_ON: Final = 3  # sentences
 _CARRIED: Final = frozenset({"he", "she"})
 
 
@@ -19,10 +20,15 @@ def speaker(at: Setting, found: Sequence[Frame], before: Sequence[str], *, sayin
 
 
 def last(before: Sequence[str]) -> str:
-    """Whoever spoke last in the sentences before, where the last frame there names somebody."""
-    for text in reversed(before):
-        if found := frames(parse(text)):
+    """Who speaks last in the sentences before a quotation, and so goes on; "she said" is whoever spoke before."""
+    for text in reversed(before[-_GOING_ON:]):
+        found = [] if "?" in text else frames(parse(text))
+        if not found:
+            return ""
+        if found[-1].speaker:
             return found[-1].speaker
+        if not found[-1].pronoun:
+            return ""
     return ""
 
 

@@ -6,11 +6,13 @@ from typing import Final, NamedTuple
 
 from timeline.names import vocabulary as v
 from timeline.names.runs import Run
+from timeline.syntax.part import Part
 from timeline.syntax.parts import parts
 from timeline.syntax.speakers import subject_of
 from timeline.syntax.tagged import Tagged, cut, tag
 from timeline.titling.people import Person, people
 
+OWNERS: Final = {"his": "he", "her": "she", "its": "it", "their": "they"}
 PERSONS: Final = frozenset("he she".split())
 _RESOLVED: Final = PERSONS | frozenset("it they".split())
 _NONE: Final[frozenset[str]] = frozenset()
@@ -71,6 +73,26 @@ def meant(pronoun: str, sentence: str, before: Sequence[str], *, acts: bool) -> 
             continue
         named = not found or found.rpartition(" ")[2] in sentence
         return found if found and len(found) <= _LONGEST and not named else ""
+    return ""
+
+
+def speaks_of_self(tagged: Tagged, speaker: Part, pronoun: str) -> str:
+    """The name of a speaker for whom a pronoun in what is said may stand: "Berg said | she left"; "" where in doubt."""
+    end = speaker.verb if speaker.is_clause else speaker.end
+    end = next((row for row in range(speaker.start, end) if tagged.letters[row] not in _PHRASE), end)
+    subject = Subject(tagged.text(speaker.start, end), (*tagged.low[speaker.start : end], "")[:-1], tagged.letters[speaker.start : end], "")
+    if not subject.text or _POINTING.intersection(subject.low[:2]) or len(subject.text) > _LONGEST:
+        return ""
+    named = [person for person in people(f"{subject.text} said", ()) if person.run.text in subject.text]
+    match OWNERS.get(pronoun, pronoun):
+        case "they":
+            return subject.text if _is_plural(subject) else ""
+        case "it":
+            return subject.text if not named and subject.letters[-1] in "nN" and not _is_plural(subject) else ""
+        case "he" | "she" as one:
+            person = next((person for person in named if person.sex in ("", one)), None)
+            role = subject.low[-1] in v.PEOPLE | _ROLES
+            return subject.text if person or (role and not named) else ""
     return ""
 
 
@@ -139,8 +161,8 @@ def _person(pronoun: str, text: str, subject: Subject, before: Sequence[str]) ->
     role = subject.low[-1] in v.PEOPLE | _ROLES or subject.low[-1].endswith(_AGENTS)
     if role and subject.low[0] in ("the", "a", "an") and "o" not in subject.letters:
         return _definite(subject)
-    if role:
-        return ""  # "Berg's wife"
+    if role or {*subject.letters} == {"N"}:
+        return ""  # "Berg's wife"; or a name that is not known for a person's
     sure = [person for person in found if person.sure or (len(found) == 1 and pronoun in lows and not person.run.initial)]
     if subject.low[0] in _QUOTED or not subject.text:
         sure = [person for person in sure if person.run.acting] or sure

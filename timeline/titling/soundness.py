@@ -6,9 +6,9 @@ from typing import Final
 from timeline.syntax.verbs import SAYING
 from timeline.titling.drafts import Draft
 from timeline.titling.extracts import Extract
+from timeline.titling.pronouns import OWNERS
 
 _PRONOUNS: Final = frozenset("he she it they we i you them him his its their her".split())
-OWNERS: Final = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _OBJECTS: Final = frozenset("him them".split())
 _POINTERS: Final = frozenset("this that these those such".split())
 _FURTHER: Final = frozenset("other others another latter".split())
