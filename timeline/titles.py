@@ -10,7 +10,7 @@ from timeline.syntax.tagged import cut as rows
 from timeline.titling.drafts import Dated, Draft, draft, draft_with
 from timeline.titling.drafts import text as text_of
 from timeline.titling.extracts import Extract, extracts
-from timeline.titling.pointers import told_plainly
+from timeline.titling.pointers import told_plainly, unpointed
 from timeline.titling.polish import LONGEST, WIDER, WIDEST, cut, is_cut, polished
 from timeline.titling.pronouns import OWNERS, meant, speaks_of_self
 from timeline.titling.quotations import as_quoted, attributed, is_quoted, quotation
@@ -29,7 +29,8 @@ def title(sentence: str, start: int, end: int, before: Sequence[str] = (), tagge
 
     `before` are the sentences before, by which a pronoun may be known; `tagged` is the sentence, where that is known.
     """
-    found = told_plainly(_title(Dated(sentence, start, end, tagged or tag(rows(sentence.lstrip()))), before))
+    found = _title(Dated(sentence, start, end, tagged or tag(rows(sentence.lstrip()))), before)
+    found = unpointed(told_plainly(found))
     if is_cut(found) or len(found) > WIDER:
         found = quotation(sentence, start, end, found, _of_part) or found
     else:

@@ -6,7 +6,7 @@ from typing import Final
 from timeline.syntax.around import AHEAD, BOUND, FINITES, bound_before, finite_before, waiting
 from timeline.syntax.verbs import SAYING
 
-_RESUMED: Final = re.compile(r",(?:a,)?a?(?:[xHMvVk]|z(?=\.?$|[dhmT]))")
+_RESUMED: Final = re.compile(r",(?:a,)?a?(?:[xHMvVk]|z(?=\.?$|[dhmTpt]))")
 _RESUMING: Final = re.compile("(?:[pyo][adnNSg0-]*)*[Vk][dNS0mT]")  # "the report sent in May | cleared the army"
 GAPPED: Final = re.compile(
     "(?:[MH][a!]*|xt)e[a!]*u[^,;:~.rTsf]{0,12}c[adnNS0]{1,4}$"
@@ -20,6 +20,8 @@ _NEVER_PASSIVE: Final = frozenset(
     vanished marched protested apologised apologized expired persisted prevailed testified retreated""".split()
 )
 _COORDINATED: Final = re.compile("[poy]d?[anNS0g-]{1,5}c[anNS0g-]{1,4}$")
+_ADJOINING: Final = re.compile("a?[Vk]")
+_COMPARED: Final = re.compile("q[adnNS0-]+$")
 _FAR: Final = 20  # rows
 _REACH: Final = 120
 _CONTENT: Final = re.compile(r"a?[dNhTS]")
@@ -35,6 +37,8 @@ def past(letters: str, lows: list[str], index: int) -> str:
         return "u"  # "containing freshly milled flour"
     if _opens_with_participle(letters, index) or _adverbial(letters, index) or _in_phrase(letters, index):
         return "u"
+    if _COMPARED.search(letters, max(index - _FAR, 0), index) and FINITES.search(letters, max(index - _REACH, 0), index):
+        return "u"  # "higher than the 40 tons | produced"
     verb = finite_before(letters, index)
     if verb == index - 1:
         return "v" if letters[verb] == "v" and letters[verb - 1] != "r" else "u"  # "the man she loved | died"
@@ -66,6 +70,8 @@ def _by_what_follows(letters: str, index: int, before: str) -> str:
     following = letters[index + 1 : index + 32]
     if letters[index] == "k" and _CONTENT.match(following):
         return "v"
+    if before in "nNS" and _ADJOINING.match(following):
+        return "u"  # "papers released | showed"
     if AHEAD.match(following) or _RESUMING.match(following) or (following[:1] == "," and _RESUMED.match(following)):
         return "u"
     if before in "nNS" and (_PARTED.match(following) or _LATER.match(following)):
@@ -124,7 +130,7 @@ def _adverbial(letters: str, index: int) -> bool:
 def _in_phrase(letters: str, index: int) -> bool:
     """Whether a preposition governs the noun right before a word: "in a letter sent"."""
     place = index - 1
-    while place > 0 and letters[place] in "nS":
+    while place > 0 and letters[place] in "nSu":
         place -= 1
     place -= letters[place] == "d"
     return 0 <= place < index - 1 and letters[place] == "p" and (place == 0 or letters[place - 1] in BOUND)

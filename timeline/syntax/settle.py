@@ -60,6 +60,9 @@ _PRESENT: Final = re.compile("(?<=[nNS])z(?=[ptN])")  # a form that is a verb or
 _OPEN: Final = re.compile("[VkziT]")  # what is still to be decided
 _VERBAL: Final = re.compile("[xHMvXVkzi]")
 _TIMES: Final = frozenset("year month week day night morning evening afternoon season summer winter spring".split())
+_SPANS: Final = frozenset(
+    "years months weeks days hours minutes decades year month week day hour moments year century later".split()
+)
 _OBJECTS: Final = {"z": "dhmTtN0a", "i": "dhmTt0ap"}  # what follows a form that is a verb
 _PRESENTED: Final = {  # a subject, a participle and what goes with that, at the beginning of a stretch
     one: re.compile(f"(?:^|[,;:cbTs<])[adnN0]*[{heads}]u(?:[pyo][adnNS0]+)+$")
@@ -83,7 +86,7 @@ def settle(loose: str, lows: list[str]) -> str:
     if not _ANY_FINITE.search(settled):
         settled = _supplied(settled, loose)
     if "A" in settled:
-        settled = _A.sub(lambda found: _joins(settled, found.start()), settled)
+        settled = _A.sub(lambda found: _joins(settled, lows, found.start()), settled)
     return settled
 
 
@@ -144,11 +147,14 @@ def _roughly(found: re.Match[str], lows: list[str]) -> str:
     return "a" * len(found[0]) if " ".join(lows[found.start() : found.end()]) in _ROUGH else found[0]
 
 
-def _joins(letters: str, at: int) -> str:
+def _joins(letters: str, lows: list[str], at: int) -> str:
     """Words such as "after" before a clause join it to another; else they are prepositions."""
     if not _SUBJECT_AND_VERB.match(letters, at + 1):
         return "p"
-    begins = at == 0 or letters[at - 1] in ",;:~<cbT"
+    first = at
+    if at and lows[at - 1] in _SPANS:  # "two years | after the wall broke"
+        first = next((row + 1 for row in range(at - 2, -1, -1) if letters[row] not in "adnN0q"), 0)
+    begins = first == 0 or letters[first - 1] in ",;:~<cbT"
     return "s" if begins or _ANY_FINITE.search(letters, max(at - 40, 0), at) else "p"
 
 

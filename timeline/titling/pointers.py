@@ -6,6 +6,9 @@ from typing import Final
 from timeline.syntax.tagged import Tagged, cut, tag
 from timeline.titling.bonds import is_superlative
 
+_DEMONSTRATIVES: Final = frozenset("this that these those".split())
+_POINTING: Final = re.compile(r" (?:this|that|these|those) ")
+_QUOTES: Final = re.compile("[“”\"]")
 _POINTS: Final = re.compile(r"(?:It|This|That|They|These|Those) ")
 _IS: Final = re.compile("[xHM]a?!?a?[ej]?a?!?")
 _RANKS: Final = frozenset(
@@ -21,6 +24,7 @@ _VAGUE: Final = frozenset(
 )
 _NOUNS: Final = frozenset("cut cuts bid run hit split strike strikes win fall rise loss rates".split())  # after an adjective
 _ENDS: Final = frozenset(("", *"poytsfrTdA,;:.~"))
+_PLURAL: Final = frozenset("men women children people police".split())
 _SPAN: Final = 4  # rows, of a noun and what describes it
 _NOMINAL: Final = frozenset("anNSg-")
 
@@ -35,13 +39,31 @@ def told_plainly(title: str) -> str:
     return _ranked(tagged) or title
 
 
+def unpointed(title: str) -> str:
+    """The title, of "that country" as "the country", as nothing in it names the country before."""
+    if not _POINTING.search(title) or _QUOTES.search(title):
+        return title
+    raw = cut(title)
+    tagged = tag(raw)
+    for row in range(1, len(raw)):
+        if tagged.low[row] in _DEMONSTRATIVES and tagged.letters[row] == "d":
+            end = _end(tagged, row + 1)
+            if end > row + 1 and tagged.letters[end - 1] in "nS" and _agrees(tagged.low[row], tagged.low[end - 1]):
+                raw[row] = "the " if raw[row][:1].islower() else "The "
+    return "".join(raw)
+
+
 def _names(tagged: Tagged) -> bool:
     """Whether a pointing word stands before its noun: "this law", "these laws", but not "these include"."""
     end = _end(tagged, 1)
-    if end == 1 or tagged.low[end - 1] in _VAGUE or tagged.letters[end : end + 1] in ("", "d", "n"):
-        return False
-    plural = tagged.low[end - 1].endswith("s") and not tagged.low[end - 1].endswith(("ss", "us", "is"))
-    return plural == (tagged.low[0] in ("these", "those")) or tagged.low[end - 1] in ("men", "women", "children", "people")
+    following = tagged.letters[end : end + 1]
+    return end > 1 and following not in ("", "d", "n") and _agrees(tagged.low[0], tagged.low[end - 1])
+
+
+def _agrees(pointer: str, noun: str) -> bool:
+    """Whether a pointing word goes with a noun that is worth pointing at: "this law", "these men", not "this year"."""
+    plural = noun in _PLURAL or (noun.endswith("s") and not noun.endswith(("ss", "us", "is", "news")))
+    return noun not in _VAGUE and plural == (pointer in ("these", "those"))
 
 
 def _ranked(tagged: Tagged) -> str:

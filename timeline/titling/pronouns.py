@@ -133,9 +133,9 @@ def _subject(text: str) -> Subject:
         return _NOBODY_ACTS
     part = subject_of(tagged, found, number)
     start, end = part.start, part.verb if part.is_clause else part.end
+    while start < end and tagged.letters[start] in "abc,":
+        start += 1  # "but he"
     end = next((row for row in range(start, end) if tagged.letters[row] not in _PHRASE | {"h"}), end)
-    while start < end and tagged.letters[start] == "a":
-        start += 1
     while start < end and tagged.letters[end - 1] == "a":
         end -= 1
     if start == end:
