@@ -21,6 +21,7 @@ __all__ = ["WIDEST", "title"]
 
 _MARKS: Final = re.compile('[“”«»„"()]')
 _SPOKEN: Final = re.compile('[,”"] (he|she|they) \\w+$')
+_FURTHER: Final = WIDEST - WIDER  # characters
 _ASKING: Final = frozenset("xHMrfs")
 
 
@@ -59,7 +60,7 @@ def _title(dated: Dated, before: Sequence[str] = ()) -> str:
                 weak = named or found
                 framed = "" if named else _framed(words, extract)
             elif not found and not (weak and is_pronominal(words, extract)):
-                long = long or _long(words, extract)
+                long = long or _said(words, extract, -_FURTHER) or _long(words, extract)
         if weak or long:
             break
     if weak and not named and long and not is_cut(long):

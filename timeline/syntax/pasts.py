@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from timeline.syntax.around import AHEAD, BOUND, FINITES, bound_before, finite_before, waiting
+from timeline.syntax.valency import ALONE
 from timeline.syntax.verbs import SAYING
 
 _RESUMED: Final = re.compile(r",(?:a,)?a?(?:[xHMvVk]|z(?=\.?$|[dhmTpt]))")
@@ -22,6 +23,7 @@ _NEVER_PASSIVE: Final = frozenset(
 _COORDINATED: Final = re.compile("[poy]d?[anNS0g-]{1,5}c[anNS0g-]{1,4}$")
 _ADJOINING: Final = re.compile("a?[Vk]")
 _COMPARED: Final = re.compile("q[adnNS0-]+$")
+_SPANS: Final = frozenset("years months weeks days hours minutes decades year month week day".split())
 _FAR: Final = 20  # rows
 _REACH: Final = 120
 _CONTENT: Final = re.compile(r"a?[dNhTS]")
@@ -49,7 +51,7 @@ def past(letters: str, lows: list[str], index: int) -> str:
         return "u"
     if before in "nNS0" and GAPPED.search(letters[max(index - 32, 0) : index]):
         return "u"
-    return _by_what_follows(letters, index, before)
+    return _by_what_follows(letters, lows, index, before)
 
 
 def _coordinated(letters: str, index: int) -> bool:
@@ -66,10 +68,12 @@ def _before(letters: str, index: int) -> str:
     return letters[place] if index else "."
 
 
-def _by_what_follows(letters: str, index: int, before: str) -> str:
+def _by_what_follows(letters: str, lows: list[str], index: int, before: str) -> str:
     following = letters[index + 1 : index + 32]
     if letters[index] == "k" and _CONTENT.match(following):
         return "v"
+    if before in "nNS" and _lacks_object(letters, lows, index):
+        return "u"
     if before in "nNS" and _ADJOINING.match(following):
         return "u"  # "papers released | showed"
     if AHEAD.match(following) or _RESUMING.match(following) or (following[:1] == "," and _RESUMED.match(following)):
@@ -81,6 +85,15 @@ def _by_what_follows(letters: str, index: int, before: str) -> str:
     if _apposed(letters, index) and _RESUMED.search(following):
         return "u"
     return "v" if before not in ",;:~<" or waiting(letters, index) else "u"
+
+
+def _lacks_object(letters: str, lows: list[str], index: int) -> bool:
+    """Whether a form that wants an object ends what "after" begins: "after the settlement of a claim | lodged"."""
+    ends = letters[index + 1 : index + 2] in ("", ".") or not _SPANS.isdisjoint(lows[index + 1 : index + 3])
+    if not ends or letters[index] == "k" or lows[index] in ALONE:
+        return False
+    opener = bound_before(letters, index, _FAR)
+    return opener > 0 and letters[opener] == "A" and FINITES.search(letters, max(opener - _REACH, 0), opener) is not None
 
 
 def _opens_with_participle(letters: str, index: int) -> bool:

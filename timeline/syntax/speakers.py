@@ -60,7 +60,7 @@ def _main(found: list[Part], number: int) -> int:
 def _is_subject(tagged: Tagged, part: Part) -> bool:
     rough = _ROUGHLY.match(tagged.letters, part.start, part.end)
     first = rough.end() if rough else part.start
-    first += tagged.letters[part.open : first + 1] == ",b"  # ", but the mayor, who was ill, left"
+    first += tagged.letters[part.open : first + 1] in (",b", "b", "c")  # ", but the mayor, who was ill, left"
     if part.kind != "p" or part.start == part.end:
         return part.kind == "T"
     return tagged.letters[first] in _NOMINAL and tagged.low[first] not in MONTHS
