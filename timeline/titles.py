@@ -60,7 +60,8 @@ def _title(dated: Dated, before: Sequence[str] = ()) -> str:
                 weak = named or found
                 framed = "" if named else _framed(words, extract)
             elif not found and not (weak and is_pronominal(words, extract)):
-                long = long or _said(words, extract, -_FURTHER) or _long(words, extract)
+                wide = _said(words, extract, -_FURTHER) or _long(words, extract)
+                long = wide if not long or (is_cut(long) and not is_cut(wide)) else long
         if weak or long:
             break
     if weak and not named and long and not is_cut(long):

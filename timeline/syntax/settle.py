@@ -132,6 +132,8 @@ def _worded(loose: str, lows: list[str]) -> str:
 def _names(lows: list[str], row: int) -> bool:
     """Whether "as" only says what something is: "towns such as Kelm", "regarded as"."""
     before = lows[row - 1] if row and lows[row] == "as" else ""
+    if lows[row] == "as" and lows[row + 1 : row + 2] == ["part"]:
+        return True  # "as part of the deal"
     return before == "such" or "as" in valency.AWAITED.get(before, ())
 
 

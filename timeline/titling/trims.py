@@ -28,6 +28,7 @@ _SIMILES: Final = frozenset("as such same so well far long soon".split())
 _ADJECTIVE: Final = re.compile("(?:ic|al|ive|ous|ful|ary|ian|ish|ese|able|ible|less|ern|ant|ent|y)$")
 _STATED: Final = re.compile("[xHMvXj!]")
 _FROM: Final = frozenset("after before from into off above below behind ahead".split())
+_BEYOND: Final = frozenset("above below behind ahead short".split())
 _WITH_TO: Final = frozenset("due according prior owing thanks".split())
 _UNITS: Final = frozenset(
     "second seconds minute minutes hour hours day days week weeks month months year years mile miles metre metres "
@@ -140,8 +141,9 @@ def _is_whole(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
         return False  # "continued | to go"
     if opens == "t" and letters[at - 2] == "N" and words[at - 1].letter == "i":
         return False  # "that the union agree | to go"
-    if words[at].low in _FROM and words[at - 1].low in _UNITS:
-        return False  # "ten seconds | after the start"
+    amount = words[at].low in _BEYOND and "0" in letters[max(at - 3, 0) : at - 1]
+    if amount or (words[at].low in _FROM and words[at - 1].low in _UNITS):
+        return False  # "ten seconds | after the start", "1,000 tons | above the limit"
     if opens == "t":
         return words[at - 1].low not in valency.OWING and not _bids(words, letters, at, verb)
     return True
