@@ -109,7 +109,8 @@ def _named(made: Draft, extract: Extract, before: Sequence[str]) -> str:
     split = own if any(part.is_clause and part.kind in "mv" and part.end <= own for part in made.parts) else 0
     rest = tagged.text(split, len(tagged.raw))
     told = [*before, tagged.text(0, split)] if split else before
-    name = meant(OWNERS.get(low, low), rest, told, acts=low in OWNERS or tagged.letters[extract.verb] != "x")
+    verb = "" if low in OWNERS else tagged.low[extract.verb]
+    name = meant(OWNERS.get(low, low), rest, told, verb, acts=low in OWNERS or tagged.letters[extract.verb] != "x")
     return _with_name(made, extract, name) if name else ""
 
 

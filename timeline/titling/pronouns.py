@@ -30,6 +30,10 @@ _ROLES: Final = frozenset(word.lower() for word in v.TITLES | v.PERHAPS) | froze
     attacker bomber shooter lawmaker diplomat envoy negotiator politician activist scientist professor engineer farmer
     photographer filmmaker candidate nominee dictator inmate prisoner hostage whistleblower""".split()
 )
+_SEXED: Final = {
+    "he": frozenset("man boy actor policeman fireman businessman spokesman chairman king prince monk priest".split()),
+    "she": frozenset("woman girl actress policewoman businesswoman spokeswoman chairwoman queen princess nun widow".split()),
+}
 _AGENTS: Final = ("man", "woman", "ist")
 _BODIES: Final = frozenset(
     """company firm government court army ministry agency council group bank party team union committee commission
@@ -40,6 +44,9 @@ _PEOPLE: Final = frozenset("police people".split())
 _POINTING: Final = frozenset(
     """these those some many both most all others several few they we such another other no none each every this
     that it he she i you there""".split()
+)
+_HAPPENING: Final = frozenset(
+    "came comes rose rises became began fell cut cuts led leads left leaves follows followed means meant kept".split()
 )
 _QUOTED: Final = frozenset("i we you my our".split())
 _PHRASE: Final = frozenset("adnNS0goc-")
@@ -57,8 +64,11 @@ class Subject(NamedTuple):
 _NOBODY_ACTS: Final = Subject("", ("",), "", "")
 
 
-def meant(pronoun: str, sentence: str, before: Sequence[str], *, acts: bool) -> str:
-    """Whom a pronoun stands for; "" where that is in doubt. `acts` says that what it stands for does something."""
+def meant(pronoun: str, sentence: str, before: Sequence[str], verb: str = "", *, acts: bool) -> str:
+    """Whom a pronoun stands for; "" where that is in doubt. `acts` says that what it stands for does something.
+
+    `verb` is what it does, where it is the subject.
+    """
     skipped = 0
     for text in reversed(before[-_FAR.get(pronoun, 0) :] if pronoun in _RESOLVED else ()):
         subject = _subject(text)
@@ -67,7 +77,7 @@ def meant(pronoun: str, sentence: str, before: Sequence[str], *, acts: bool) -> 
         if pronoun in PERSONS:
             found = _person(pronoun, text, subject, before)
         else:
-            found = _thing(pronoun, text, subject, acts=acts)
+            found = _thing(pronoun, text, subject, verb, acts=acts)
         if found is None and skipped < _SKIPPED:
             skipped += 1
             continue
@@ -96,14 +106,27 @@ def speaks_of_self(tagged: Tagged, speaker: Part, pronoun: str) -> str:
     return ""
 
 
-def _thing(pronoun: str, text: str, subject: Subject, *, acts: bool) -> str | None:
+def _thing(pronoun: str, text: str, subject: Subject, verb: str, *, acts: bool) -> str | None:
     if _POINTING.intersection(subject.low[:2]) or not subject.text:
         return ""
     if pronoun == "they" and len(people(text, ())) > 1 and "c" not in subject.letters:
         return ""
     if pronoun == "they":
         return subject.text if _is_plural(subject) else ""
-    return _body(subject) if acts else ""
+    return _body(subject) or (_namesake(text, subject) if _does(verb) else "") if acts else ""
+
+
+def _does(verb: str) -> bool:
+    """Whether a verb is of what somebody does, not of what an event does, as in "it follows", "it came"."""
+    return verb not in v.HELPING and verb not in _HAPPENING and v.does(verb)
+
+
+def _namesake(text: str, subject: Subject) -> str:
+    """A name that is a subject and no person's; "it" would not stand for one."""
+    named = subject.letters.removeprefix("d")
+    if {*named} != {"N"} or (named != subject.letters and subject.low[0] != "the") or subject.low[-1].endswith("s"):
+        return ""
+    return "" if any(person.sex or person.run.titled for person in people(text, ())) else subject.text
 
 
 def _body(subject: Subject) -> str:
@@ -152,6 +175,8 @@ def _person(pronoun: str, text: str, subject: Subject, before: Sequence[str]) ->
     """Whom "he" or "she" after a sentence means: its subject, or the only one it may be; None where it has nobody."""
     found = [person for person in people(text, before) if person.sex in ("", pronoun)]
     lows = {*text.lower().replace(",", " ").split()}
+    if subject.low[0] in ("the", "a", "an") and subject.low[-1] in _SEXED[pronoun]:
+        return _definite(subject)
     if _OTHER_SEX.get(pronoun, _NONE) & lows and not any(person.sex for person in found):
         return ""
     if aged := [person for person in found if person.aged]:
@@ -175,6 +200,8 @@ def _leads(run: Run, subject: Subject, text: str) -> bool:
     """Whether a name is that of a subject: "Berg", "the engineer Anna Berg", "the engineer, Anna Berg"."""
     if not subject.text:
         return False
+    if run.text.endswith(f" {subject.text}"):
+        return True
     return (run.text in subject.text and "o" not in subject.letters.partition("N")[0]) or f"{subject.text}, {run.text}" in text
 
 
