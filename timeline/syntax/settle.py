@@ -9,6 +9,7 @@ from typing import Final
 from timeline.syntax import valency
 from timeline.syntax.around import AHEAD, BOUND, FINITES, finite_before, waiting
 from timeline.syntax.pasts import past
+from timeline.syntax.verbs import SAYING
 
 _RULES: Final = tuple(  # what must be there at all, in what surroundings, and what it is then
     # A pattern begins with the letter that changes, which is found much faster than what stands before it.
@@ -68,6 +69,7 @@ _PRESENTED: Final = {  # a subject, a participle and what goes with that, at the
     one: re.compile(f"(?:^|[,;:cbTs<])[adnN0]*[{heads}]u(?:[pyo][adnNS0]+)+$")
     for one, heads in (("z", "nN"), ("i", "S"))
 }
+_THING: Final = re.compile("[an]*[ni](?:[.,sfrpy]|$)(?:(?<=[.,sfr])|(?![^,;:.]*[xHMvVkziX]))")
 _THAN: Final = re.compile("aq(?=d)")
 _NOUN_ONLY: Final = frozenset("i. z. n. S. i z n S i, z, n, S,".split())
 _SUBJECT_AND_VERB: Final = re.compile(
@@ -112,7 +114,9 @@ def _decide(letters: str, lows: list[str], index: int) -> str:
         case "z" | "i":
             return _present(letters, lows, index)
     timed = not {*lows[index + 1 : index + 2]}.isdisjoint(_TIMES) and letters[index + 2 : index + 3] in ("", *",.;c")
-    return "d" if timed else _that(letters, index)  # "in March that year"
+    if timed or (letters[index - 1] in "vuj" and lows[index - 1] not in SAYING and _THING.match(letters, index + 1)):
+        return "d"  # "in March that year", "broke that record"
+    return _that(letters, index)
 
 
 def _worded(loose: str, lows: list[str]) -> str:

@@ -38,8 +38,8 @@ def subject_of(tagged: Tagged, found: list[Part], number: int) -> Part:
 
 
 def _carries_on(tagged: Tagged, before: Part, part: Part) -> bool:
-    """Whether a predicate belongs to the subordinate clause before it: "since the rig exploded | and sank"."""
-    joined = before.kind in "sf" and before.is_clause and tagged.letters[part.open] == "c"
+    """Whether a predicate belongs to the subordinate or relative clause before it: "since the rig exploded | and sank"."""
+    joined = before.kind in "sfr" and before.is_clause and tagged.letters[part.open] == "c"
     return joined and tagged.words[part.verb].letter != "V"
 
 

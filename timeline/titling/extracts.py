@@ -39,7 +39,7 @@ def extracts(made: Draft) -> Iterator[Extract]:
     else:
         for number in _upwards(made, home):
             if made.parts[number].kind in "mv" and (number != home or stated(made, number)):
-                yield Extract(clause(made, number, carrier), made.parts[number].verb)
+                yield from _main(made, number, carrier)
             elif stated(made, number) or is_loose(made, number):
                 yield from _alone(made, number, carrier)
     yield Extract(everything(made), verb)
@@ -52,6 +52,16 @@ def extracts(made: Draft) -> Iterator[Extract]:
         and not _is_pronoun(made, home + 1)
     ):
         yield Extract(clause(made, home + 1, home + 1), made.parts[home + 1].verb)
+
+
+def _main(made: Draft, number: int, carrier: int) -> Iterator[Extract]:
+    """A main clause; what "and" carries on in a relative one, with the noun that it is about."""
+    pieces, subject = clause(made, number, carrier), subject_of(made.tagged, made.parts, number)
+    if subject.kind == "r":
+        noun = antecedent(made, made.parts.index(subject))
+        pieces = [Piece(*noun), *pieces[1:]] if noun else []
+    if pieces:
+        yield Extract(pieces, made.parts[number].verb)
 
 
 def _is_closed(made: Draft, number: int) -> bool:
