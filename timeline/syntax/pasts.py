@@ -22,6 +22,7 @@ _NEVER_PASSIVE: Final = frozenset(
 )
 _COORDINATED: Final = re.compile("[poy]d?[anNS0g-]{1,5}c[anNS0g-]{1,4}$")
 _ADJOINING: Final = re.compile("a?[Vk]")
+_OUTER: Final = re.compile("[^,;:~.xHMvXVk]*[sr][adnNS0opg-]*[vVk][xHM]")  # "shot down where the ship sank | were hit"
 _COMPARED: Final = re.compile("q[adnNS0-]+$")
 _SPANS: Final = frozenset("years months weeks days hours minutes decades year month week day".split())
 _FAR: Final = 20  # rows
@@ -74,7 +75,7 @@ def _by_what_follows(letters: str, lows: list[str], index: int, before: str) -> 
         return "v"
     if before in "nNS" and _lacks_object(letters, lows, index):
         return "u"
-    if before in "nNS" and _ADJOINING.match(following):
+    if before in "nNS" and (_ADJOINING.match(following) or _OUTER.match(following)):
         return "u"  # "papers released | showed"
     if AHEAD.match(following) or _RESUMING.match(following) or (following[:1] == "," and _RESUMED.match(following)):
         return "u"

@@ -165,8 +165,11 @@ class _Follower:
         """What "that" begins, as one with what is not whole without it."""
         part = self.made.parts[number]
         self.whole = self.whole and part.is_clause
-        if {"c", "b"} & {*self.made.tagged.letters[part.open : part.start]} and not either(self.made, number):
-            self.found.append(Piece(part.open, part.end, 1, part.verb, until=max(part.verb, part.open)))
+        joint = {*self.made.tagged.letters[part.open : part.start]}
+        listed = "," in joint and self.made.parts[number - 1].kind == "T"  # "said that it broke, | that it sank and"
+        if ({"c", "b"} & joint or listed) and not either(self.made, number):
+            need = int(self.made.parts[self.number].kind != "T")  # "the dam broke, | that it sank" lacks its "said that"
+            self.found.append(Piece(part.open, part.end, need, part.verb, until=max(part.verb, part.open)))
         elif _is_clausal(self.made, number):
             teller = _teller(self.made, self.found[-1].start, part.open)
             self.found[-1] = self.found[-1]._replace(end=part.end, since=teller, until=max(part.verb, part.open))

@@ -24,6 +24,7 @@ _VOWEL: Final = re.compile(r"(?i)(?!uni|eu|us|one|ura)[aeiou]")
 _LOOSE: Final = frozenset("only just even early late earlier again about around nearly almost ago".split())
 _AFTER: Final = frozenset("alone itself forward onward onwards".split())
 _PARTS_OF_YEARS: Final = frozenset("early late mid".split())
+_CONTACT: Final = re.compile("[nNS](?:h|d[anN]*[nN])$")
 _KEEPING: Final = frozenset(
     "keep keeps kept hold holds held leave leaves left find finds found have had get got make made see saw want".split()
 )
@@ -124,8 +125,9 @@ class _Gap:
 
     @property
     def _completes(self) -> bool:
-        """Whether a participle says what becomes of something: "kept the bridge closed", "be shut and mills closed"."""
-        if GAPPED.search(self.letters, max(self.low - 2 * _FAR, 0), self.low - 1):
+        """Whether a participle says what becomes of something, "kept the bridge closed", or is a verb: "the plan it made"."""
+        begins = max(self.low - 2 * _FAR, 0)
+        if GAPPED.search(self.letters, begins, self.low - 1) or _CONTACT.search(self.letters, begins, self.low - 1):
             return True
         rows = range(max(self.low - _FAR, 0), self.low - 1)
         return any(self.tagged.low[row] in _KEEPING for row in rows)
