@@ -120,7 +120,15 @@ def _with_name(made: Draft, extract: Extract, name: str) -> str:
     if low in OWNERS:
         name += "’" if name.endswith("s") else "’s"
     found = _said(made, extract, len(name) - len(low)) or _said(made, extract)
-    return polished(re.sub(rf"\b{low}\b", lambda _: name, found, count=1, flags=re.IGNORECASE))
+    place = re.search(rf"\b{low}\b", found, re.IGNORECASE)
+    if not place:
+        return ""
+    return polished(f"{found[: place.start()]}{_amid(name) if place.start() else name}{found[place.end() :]}")
+
+
+def _amid(name: str) -> str:
+    """A name as it stands amid a sentence: "the mayor"."""
+    return f"t{name[1:]}" if name.startswith("The ") else name
 
 
 def _framed(made: Draft, extract: Extract) -> str:
@@ -138,7 +146,7 @@ def _spoken(found: str, before: Sequence[str]) -> str:
     frame = _SPOKEN.search(found)
     if not frame:
         return found
-    name = meant(frame[1], found, before, acts=True)
+    name = _amid(meant(frame[1], found, before, acts=True))
     named = f"{found[: frame.start(1)]}{name}{found[frame.end(1) :]}"
     return named if name and len(named) <= WIDEST else found
 

@@ -40,7 +40,9 @@ def past(letters: str, lows: list[str], index: int) -> str:
         return "u"  # "containing freshly milled flour"
     if _opens_with_participle(letters, index) or _adverbial(letters, index) or _in_phrase(letters, index):
         return "u"
-    if _COMPARED.search(letters, max(index - _FAR, 0), index) and FINITES.search(letters, max(index - _REACH, 0), index):
+    if _COMPARED.search(letters, max(index - _FAR, 0), index) and FINITES.search(
+        letters, max(index - _REACH, 0), index
+    ):
         return "u"  # "higher than the 40 tons | produced"
     verb = finite_before(letters, index)
     if verb == index - 1:
@@ -94,7 +96,9 @@ def _lacks_object(letters: str, lows: list[str], index: int) -> bool:
     if not ends or letters[index] == "k" or lows[index] in ALONE:
         return False
     opener = bound_before(letters, index, _FAR)
-    return opener > 0 and letters[opener] == "A" and FINITES.search(letters, max(opener - _REACH, 0), opener) is not None
+    return (
+        opener > 0 and letters[opener] == "A" and FINITES.search(letters, max(opener - _REACH, 0), opener) is not None
+    )
 
 
 def _opens_with_participle(letters: str, index: int) -> bool:

@@ -42,7 +42,8 @@ def extracts(made: Draft) -> Iterator[Extract]:
                 yield from _main(made, number, carrier)
             elif stated(made, number) or is_loose(made, number):
                 yield from _alone(made, number, carrier)
-    yield Extract(everything(made), verb)
+    main = next((part.verb for part in made.parts if part.is_clause and part.kind in "mv"), verb)
+    yield Extract(everything(made), max(main, verb))
     if home != carrier:
         yield Extract(clause(made, home, -1), verb)
     if (

@@ -168,7 +168,9 @@ class _Follower:
         joint = {*self.made.tagged.letters[part.open : part.start]}
         listed = "," in joint and self.made.parts[number - 1].kind == "T"  # "said that it broke, | that it sank and"
         if ({"c", "b"} & joint or listed) and not either(self.made, number):
-            need = int(self.made.parts[self.number].kind != "T")  # "the dam broke, | that it sank" lacks its "said that"
+            need = int(
+                self.made.parts[self.number].kind != "T"
+            )  # "the dam broke, | that it sank" lacks its "said that"
             self.found.append(Piece(part.open, part.end, need, part.verb, until=max(part.verb, part.open)))
         elif _is_clausal(self.made, number):
             teller = _teller(self.made, self.found[-1].start, part.open)

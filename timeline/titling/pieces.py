@@ -9,7 +9,9 @@ from timeline.titling.facts import DENIED, either, is_aside
 _WEIGHED: Final = frozenset("because before since as".split())  # under "not" these belong to what is denied
 _LIMITING: Final = frozenset("while when where".split())  # and these where no comma parts them
 _CHOOSING: Final = frozenset("either neither whether".split())
-_AGO: Final = frozenset("later earlier before ago afterwards day week month year".split())
+_AGO: Final = frozenset(
+    "later earlier before ago afterwards day week month year days weeks months years hours minutes".split()
+)
 _SPANS: Final = frozenset("course end beginning start middle wake period half part days months years".split())
 _SPARE: Final = frozenset("according as following after despite like unlike".split())
 _COMMAS: Final = frozenset(",~;:>")

@@ -8,7 +8,7 @@ from timeline.titling.bonds import is_superlative
 
 _DEMONSTRATIVES: Final = frozenset("this that these those".split())
 _POINTING: Final = re.compile(r" (?:this|that|these|those) ")
-_QUOTES: Final = re.compile("[“”\"]")
+_QUOTES: Final = re.compile('[“”"]')
 _POINTS: Final = re.compile(r"(?:It|This|That|They|These|Those) ")
 _IS: Final = re.compile("[xHM]a?!?a?[ej]?a?!?")
 _RANKS: Final = frozenset(
@@ -22,7 +22,9 @@ _VAGUE: Final = frozenset(
     people reason word part half moment hour morning afternoon evening weekend season century decade line chance
     least straw""".split()
 )
-_NOUNS: Final = frozenset("cut cuts bid run hit split strike strikes win fall rise loss rates".split())  # after an adjective
+_NOUNS: Final = frozenset(
+    "cut cuts bid run hit split strike strikes win fall rise loss rates".split()
+)  # after an adjective
 _ENDS: Final = frozenset(("", *"poytsfrTdA,;:.~"))
 _PLURAL: Final = frozenset("men women children people police".split())
 _SPAN: Final = 4  # rows, of a noun and what describes it
@@ -83,7 +85,10 @@ def _ranked(tagged: Tagged) -> str:
 def _end(tagged: Tagged, start: int) -> int:
     """The row where a noun with what describes it ends."""
     rows = range(start, len(tagged.letters))
-    return next((row for row in rows if tagged.letters[row] not in _NOMINAL and tagged.low[row] not in _NOUNS), len(tagged.letters))
+    return next(
+        (row for row in rows if tagged.letters[row] not in _NOMINAL and tagged.low[row] not in _NOUNS),
+        len(tagged.letters),
+    )
 
 
 def _rank(low: list[str], start: int) -> int:

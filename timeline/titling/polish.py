@@ -47,7 +47,7 @@ def _paired(text: str) -> str:
         text += "”" if text[place] == "“" else '"'  # a quotation that goes on in the next sentence
     elif lost := {*_unpaired(text)}:
         text = " ".join("".join(one for place, one in enumerate(text) if place not in lost).split())
-    if text.endswith((",”", ',"', ",»")):
+    if text.endswith((",”", ',"', ",»")) or (text[:1] in _QUOTES and text.endswith((".”", '."', ".»"))):
         text = text[:-2] + text[-1]
     return text.strip(_EDGES)
 

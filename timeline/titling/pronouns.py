@@ -32,7 +32,9 @@ _ROLES: Final = frozenset(word.lower() for word in v.TITLES | v.PERHAPS) | froze
 )
 _SEXED: Final = {
     "he": frozenset("man boy actor policeman fireman businessman spokesman chairman king prince monk priest".split()),
-    "she": frozenset("woman girl actress policewoman businesswoman spokeswoman chairwoman queen princess nun widow".split()),
+    "she": frozenset(
+        "woman girl actress policewoman businesswoman spokeswoman chairwoman queen princess nun widow".split()
+    ),
 }
 _AGENTS: Final = ("man", "woman", "ist")
 _BODIES: Final = frozenset(
@@ -90,7 +92,12 @@ def speaks_of_self(tagged: Tagged, speaker: Part, pronoun: str) -> str:
     """The name of a speaker for whom a pronoun in what is said may stand: "Berg said | she left"; "" where in doubt."""
     end = speaker.verb if speaker.is_clause else speaker.end
     end = next((row for row in range(speaker.start, end) if tagged.letters[row] not in _PHRASE), end)
-    subject = Subject(tagged.text(speaker.start, end), (*tagged.low[speaker.start : end], "")[:-1], tagged.letters[speaker.start : end], "")
+    subject = Subject(
+        tagged.text(speaker.start, end),
+        (*tagged.low[speaker.start : end], "")[:-1],
+        tagged.letters[speaker.start : end],
+        "",
+    )
     if not subject.text or _POINTING.intersection(subject.low[:2]) or len(subject.text) > _LONGEST:
         return ""
     named = [person for person in people(f"{subject.text} said", ()) if person.run.text in subject.text]
@@ -173,7 +180,8 @@ def _after(tagged: Tagged, verb: int) -> str:
 
 def _person(pronoun: str, text: str, subject: Subject, before: Sequence[str]) -> str | None:
     """Whom "he" or "she" after a sentence means: its subject, or the only one it may be; None where it has nobody."""
-    found = [person for person in people(text, before) if person.sex in ("", pronoun)]
+    named = people(text, before)
+    found = [person for person in named if person.sex in ("", pronoun)]
     lows = {*text.lower().replace(",", " ").split()}
     if subject.low[0] in ("the", "a", "an") and subject.low[-1] in _SEXED[pronoun]:
         return _definite(subject)
@@ -186,9 +194,12 @@ def _person(pronoun: str, text: str, subject: Subject, before: Sequence[str]) ->
     role = subject.low[-1] in v.PEOPLE | _ROLES or subject.low[-1].endswith(_AGENTS)
     if role and subject.low[0] in ("the", "a", "an") and "o" not in subject.letters:
         return _definite(subject)
-    if role or {*subject.letters} == {"N"}:
+    other = any(person.sex and _leads(person.run, subject, text) for person in named)
+    if role or ({*subject.letters} == {"N"} and not other):
         return ""  # "Berg's wife"; or a name that is not known for a person's
-    sure = [person for person in found if person.sure or (len(found) == 1 and pronoun in lows and not person.run.initial)]
+    sure = [
+        person for person in found if person.sure or (len(found) == 1 and pronoun in lows and not person.run.initial)
+    ]
     if subject.low[0] in _QUOTED or not subject.text:
         sure = [person for person in sure if person.run.acting] or sure
     if not found:
@@ -202,7 +213,9 @@ def _leads(run: Run, subject: Subject, text: str) -> bool:
         return False
     if run.text.endswith(f" {subject.text}"):
         return True
-    return (run.text in subject.text and "o" not in subject.letters.partition("N")[0]) or f"{subject.text}, {run.text}" in text
+    return (
+        run.text in subject.text and "o" not in subject.letters.partition("N")[0]
+    ) or f"{subject.text}, {run.text}" in text
 
 
 def _is_plural(subject: Subject) -> bool:

@@ -9,13 +9,15 @@ from timeline.syntax.tagged import cut, tag
 from timeline.titling.polish import WIDER, WIDEST, is_cut
 
 _FRAMED: Final = re.compile(r"\s*(?:“|\"|``)(?P<words>[^“”\"`]+?),?(?:”|\"|'')(?P<frame>[^“”\"`]{4,120}?)\.?\s*")
-_FIRST: Final = re.compile(r"(?i)\b(?:i|we|me|us|my|our|ours|mine)\b")
 _LAST: Final = re.compile('[”"\'](?P<frame> [^“”"]+)$')
 _MARKS: Final = re.compile(r'(?P<open>“|``|(?<![^\s(—–])"(?=\S|$))|”|\'\'|"')
-_BARE: Final = re.compile("[“\"]([^“”\"]+)[”\"]")
+_BARE: Final = re.compile('[“"]([^“”"]+)[”"]')
 _SPAN: Final = 3  # sentences of a quotation
-_SAYS: Final = re.compile(r", [^,]{2,60} (?:said|says|told [^,]+|added|notes|noted|announced|reported)$|, (?:said|says) [^,]{2,60}$")
-_JOINED: Final = frozenset("mvsrg")
+_SAYS: Final = re.compile(
+    r", [^,]{2,60} (?:said|says|told [^,]+|added|notes|noted|announced|reported)$|, (?:said|says) [^,]{2,60}$"
+)
+_JOINED: Final = frozenset("mvsfrg")
+_ENDED: Final = frozenset("mvTr")
 _ANY: Final = re.compile('[“”"]')
 _SPEAKER: Final = re.compile(r"(?:[^\W\d_][\w.’'-]* ){1,6}(?:said|says)|(?:said|says)(?: [^\W\d_][\w.’'-]*){1,6}")
 _REACH: Final = 2000  # characters before the date words
@@ -35,7 +37,7 @@ def quotation(sentence: str, start: int, end: int, found: str, titled: Titled) -
     if is_cut(words) or words.count(" ") < _LEAST:
         return _begun(framed["words"], framed["frame"])
     if inside:
-        return words if not _FIRST.search(words) else _spoken(words, framed["frame"])
+        return _spoken(words, framed["frame"])
     frame = _LAST.search(found)
     whole = f"“{words},”{frame['frame']}" if frame else ""
     quoted = f"“{words}”"
@@ -48,7 +50,11 @@ def _begun(words: str, frame: str) -> str:
     found = parts(tagged)
     frame = frame.strip() if _SPEAKER.fullmatch(frame.strip()) else ""
     for number in range(len(found) - 1, 0, -1):
-        whole = found[number].kind in _JOINED and any(part.is_clause and part.kind == "m" for part in found[:number])
+        whole = (
+            found[number].kind in _JOINED
+            and found[number - 1].kind in _ENDED
+            and any(part.is_clause and part.kind == "m" for part in found[:number])
+        )
         if whole and len(begun := tagged.text(0, found[number].open)) + len(frame) <= WIDER:
             return f"“{begun},” {frame}" if frame else f"“{begun}”"
     return ""
@@ -56,7 +62,11 @@ def _begun(words: str, frame: str) -> str:
 
 def as_quoted(sentence: str, start: int, found: str) -> str:
     """A title in quotation marks, as its sentence stands in them, and nobody is named there who says so."""
-    if _ANY.search(found) or _SAYS.search(found) or not (is_quoted(sentence, start) or _ends_quotation(sentence, start)):
+    if (
+        _ANY.search(found)
+        or _SAYS.search(found)
+        or not (is_quoted(sentence, start) or _ends_quotation(sentence, start))
+    ):
         return found
     framed = _FRAMED.fullmatch(sentence)
     return _spoken(found, framed["frame"] if framed and framed.end("words") >= start else "")

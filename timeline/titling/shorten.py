@@ -97,7 +97,9 @@ def _ended(good: list[_Way], poor: list[_Way], least: int, room: int) -> str:
     """The best of the ways that go beyond a row: whole, if somewhat long, or one that ends in a good place."""
     for wider, poorest in _CHOICES:
         for way in good if poorest < 1 else good + poor:
-            found = way.within(room + wider) if poorest == _WHOLE else way.whole or way.ended(least, poorest, room + wider)
+            found = (
+                way.within(room + wider) if poorest == _WHOLE else way.whole or way.ended(least, poorest, room + wider)
+            )
             if found:
                 return found
     return ""

@@ -17,7 +17,9 @@ _LATER: Final = re.compile("[py][^,]*?[nNS0][dh][^poy]*$")  # by the end of the 
 _RELATIVE: Final = re.compile(",?r")
 _TOLD: Final = re.compile('["“:]|\\bthat\\b')
 _NO_CONTENT: Final = re.compile(r"(?: (?:in|at|on|to|during|before|after|from|by|with|regardless|despite)\b.*)?")
-_UNTOLD: Final = re.compile(r" told(?! (?:the truth|lies|stories|him|her|it))(?:(?! (?:that|about|of|how|not|to) )[^,:“\"])*")
+_UNTOLD: Final = re.compile(
+    r"[^,:“\"]* (?P<rest>told(?! (?:the truth|lies|stories|him|her|it))(?:(?! (?:that|about|of|how|not|to) )[^,:“\"])*)"
+)
 _POINTING: Final = (" another", " other", " others", " latter")
 _ANOTHER: Final = re.compile(r"\b(?:is|are|was|were) (?:another|others|the (?:other|latter))$")
 _SAYING: Final = SAYING - frozenset("wrote write writes".split())
@@ -60,7 +62,7 @@ def is_empty(found: str, verb: str) -> bool:
     """Whether a title ends before what a verb of saying tells, "Berg declared in the council", or points elsewhere."""
     if found.endswith(_POINTING) and _ANOTHER.search(found):
         return True
-    if " told" in found and (untold := _UNTOLD.search(found)) and untold.end() == len(found) and not _stated(untold[0]):
+    if " told" in found and (untold := _UNTOLD.fullmatch(found)) and not _stated(untold["rest"]):
         return True
     if verb not in _SAYING or _TOLD.search(found):
         return False
