@@ -81,7 +81,10 @@ DATE_WORDS_STAY = [
     ("The council says ‹2001› and 2002 will be lean.", "2001 and 2002 will be lean"),  # they are the subject
     ("The old year was lean and ‹the first half of 2002› was worse.", "The first half of 2002 was worse"),
     (
-        "The figures, covering ‹the past three decades›, also show high prices in many of the poorer towns such as Kelm.",
+        (
+            "The figures, covering ‹the past three decades›, also show high prices in many of the poorer towns such "
+            "as Kelm."
+        ),
         "The figures, covering the past three decades, also show high prices",
     ),
 ]
@@ -245,7 +248,10 @@ WHOM_A_PRONOUN_MEANS = [
     ),
     (
         "",
-        "The council of Ostheim says it is already looking at nine of the mills in the valley, with a lot of new rules due ‹by May›.",
+        (
+            "The council of Ostheim says it is already looking at nine of the mills in the valley, with a lot of new "
+            "rules due ‹by May›."
+        ),
         "The council of Ostheim says it is already looking at nine of the mills in the valley",  # it says so itself
     ),
     ("", "The mayor was ill when he left ‹in May›.", "The mayor was ill when he left"),
@@ -290,7 +296,10 @@ LATE_VERBS = [
     ("The guards said nine men died ‹in May›, that six were old and that all were ill.", "Nine men died"),
     ("Three weeks after the wall broke, the mayor left the town ‹in May›.", "The mayor left the town"),
     (
-        "Output rose to 40 tons above the limit ‹in May›, as agreed by all of the mills and yards in the valley of the Kelm.",
+        (
+            "Output rose to 40 tons above the limit ‹in May›, as agreed by all of the mills and yards in the valley "
+            "of the Kelm."
+        ),
         "Output rose to 40 tons above the limit",  # not: to 40 tons
     ),
     ("The dam is safe, it was mended ‹on Monday›.”", "“The dam is safe, it was mended”"),  # somebody said so
@@ -350,7 +359,10 @@ WHO_SAYS_SO = [
         "The vote had been put off",
     ),
     (
-        "“We ask all of the people of the old town to stand by us,” Karl Holm, the mayor of Ostheim, told men in Kelm ‹today›.",
+        (
+            "“We ask all of the people of the old town to stand by us,” Karl Holm, the mayor of Ostheim, told men in "
+            "Kelm ‹today›."
+        ),
         "“We ask all of the people of the old town to stand by us,” Karl Holm told men in Kelm",
     ),
 ]
@@ -411,11 +423,17 @@ def test_nothing_that_a_statement_needs_to_be_true_is_dropped(marked):
 
 SHORTENED = [
     (
-        "Prices of wool in the valley fell sharply ‹this week› on fears that the new dam may not hold the floods of the coming spring.",
+        (
+            "Prices of wool in the valley fell sharply ‹this week› on fears that the new dam may not hold the floods "
+            "of the coming spring."
+        ),
         "Prices of wool in the valley fell sharply",  # the noun goes with what it holds
     ),
     (
-        "The old council of the town signed ‹on Monday› a contract for the ferry line of all its islands to buy a score of barges over there.",
+        (
+            "The old council of the town signed ‹on Monday› a contract for the ferry line of all its islands to buy "
+            "a score of barges over there."
+        ),
         "The old council of the town signed a contract",  # never "to buy a score"
     ),
     (
@@ -431,7 +449,10 @@ SHORTENED = [
         "The mayor promised to mend all of the old walls",  # without the circumstance
     ),
     (
-        "The council opened the new dam ‹on Monday› in the presence of many guests from towns along the lower river of Ruritania.",
+        (
+            "The council opened the new dam ‹on Monday› in the presence of many guests from towns along the lower "
+            "river of Ruritania."
+        ),
         "The council opened the new dam in the presence of many guests from towns",  # between two phrases
     ),
     (
@@ -443,7 +464,10 @@ SHORTENED = [
         "Anna Berg told reporters that the town talks with nobody about it",  # never "the town talks"
     ),
     (
-        "All ships in the harbour of the old town of Ostheim in the far north were sunk ‹on Monday› by a storm from over the sea.",
+        (
+            "All ships in the harbour of the old town of Ostheim in the far north were sunk ‹on Monday› by a storm "
+            "from over the sea."
+        ),
         "All ships in the harbour of the old town of Ostheim in the far north were sunk",  # never "all ships"
     ),
     (
@@ -462,7 +486,10 @@ SHORTENED = [
         "Three of the largest mills in the towns by the river were sold at quite low prices",
     ),
     (
-        "The council said ‹on Monday› that it would not close the bridge because of the floods in the valley and the towns below.",
+        (
+            "The council said ‹on Monday› that it would not close the bridge because of the floods in the valley and "
+            "the towns below."
+        ),
         "The council said that it would not close the bridge because of the floods",  # what is denied
     ),
 ]
@@ -489,11 +516,9 @@ def test_a_condition_at_the_end_is_what_a_cut_sentence_keeps():
 
 
 def test_a_quotation_that_is_too_long_ends_between_its_clauses():
-    quote = "“I want to be glad of the dam and of all of the walls, but if this goes on for long, then nobody will be,”"
-    assert (
-        made(f"{quote} Anna Berg said ‹today›.")
-        == "“I want to be glad of the dam and of all of the walls,” Anna Berg said"
-    )
+    quote = "“I want to be glad of all of the dams and the walls, but nobody in this valley would be glad of them now,”"
+    glad = "“I want to be glad of all of the dams and the walls,” Anna Berg said"
+    assert made(f"{quote} Anna Berg said ‹today›.") == glad
 
 
 def test_first_persons_stay_in_their_quotation_marks():

@@ -13,7 +13,7 @@ from timeline.titling.extracts import Extract, extracts
 from timeline.titling.pointers import told_plainly, unpointed
 from timeline.titling.polish import LONGEST, WIDER, WIDEST, cut, is_cut, polished
 from timeline.titling.pronouns import OWNERS, meant, speaks_of_self
-from timeline.titling.quotations import as_quoted, attributed, is_quoted, quotation
+from timeline.titling.quotations import as_quoted, is_quoted, quotation
 from timeline.titling.shorten import shortened
 from timeline.titling.soundness import is_complete, is_empty, is_framed, is_pronominal, subject
 
@@ -45,30 +45,53 @@ def _of_part(sentence: str, start: int, end: int) -> str:
 
 def _title(dated: Dated, before: Sequence[str] = ()) -> str:
     made = draft(dated)
-    weak = long = named = framed = ""
     for words in _drafts(made, dated):
-        for extract in extracts(words):
-            if not is_complete(words, extract):
-                continue
-            found = _said(words, extract)
-            if is_empty(found, words.tagged.low[extract.verb]):
-                continue
-            if found and not is_pronominal(words, extract):
-                return weak if weak and named else found
-            if found and not weak:
-                named = "" if is_quoted(dated.sentence, dated.start, before) else _named(words, extract, before)
-                weak = named or found
-                framed = "" if named else _framed(words, extract)
-            elif not found and not (weak and is_pronominal(words, extract)):
-                wide = _said(words, extract, -_FURTHER) or _long(words, extract)
-                long = wide if not long or (is_cut(long) and not is_cut(wide)) else long
-        if weak or long:
-            break
-    if weak and not named and long and not is_cut(long):
-        return long
-    if weak and not named and framed:
-        return framed
-    return weak or long or _as_it_stands(made, dated)
+        if found := _Choice(dated, before, words).title():
+            return found
+    return _as_it_stands(made, dated)
+
+
+class _Choice:
+    """The extracts of a draft, tried one by one: the first that stands alone, else the best that does not."""
+
+    def __init__(self, dated: Dated, before: Sequence[str], words: Draft) -> None:
+        self.dated, self.before, self.words = dated, before, words
+        self.weak = self.named = self.framed = self.long = ""
+
+    def title(self) -> str:
+        """The title; "" where the draft has none."""
+        for extract in extracts(self.words):
+            if is_complete(self.words, extract) and (found := self._tried(extract)):
+                return found
+        if not self.weak or (self.long and not is_cut(self.long)):
+            return self.named or self.long
+        return self.named or self.framed or self.weak
+
+    def _tried(self, extract: Extract) -> str:
+        """The text of an extract that stands alone; of another what may do is kept."""
+        found = _said(self.words, extract)
+        if is_empty(found, self.words.tagged.low[extract.verb]):
+            return ""
+        stands = not is_pronominal(self.words, extract)
+        if found and stands:
+            return self.named or found
+        if found and not self.weak:
+            self._take_weak(extract, found)
+        elif not found and (stands or not self.weak):
+            self._take_long(extract)
+        return ""
+
+    def _take_weak(self, extract: Extract, found: str) -> None:
+        quoted = is_quoted(self.dated.sentence, self.dated.start, self.before)
+        self.weak = found
+        self.named = "" if quoted else _named(self.words, extract, self.before)
+        self.framed = "" if self.named else _framed(self.words, extract)
+
+    def _take_long(self, extract: Extract) -> None:
+        """Keep the text of an extract that does not fit, one that is whole rather than one that is cut."""
+        if not self.long or is_cut(self.long):
+            wide = _said(self.words, extract, -_FURTHER) or _long(self.words, extract)
+            self.long = wide if not self.long or not is_cut(wide) else self.long
 
 
 def _drafts(made: Draft, dated: Dated) -> Iterator[Draft]:

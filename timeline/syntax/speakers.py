@@ -38,7 +38,7 @@ def subject_of(tagged: Tagged, found: list[Part], number: int) -> Part:
 
 
 def _carries_on(tagged: Tagged, before: Part, part: Part) -> bool:
-    """Whether a predicate belongs to the subordinate or relative clause before it: "since the rig exploded | and sank"."""
+    """Whether a predicate carries on the subordinate or relative clause before it: "since it broke | and sank"."""
     joined = before.kind in "sfr" and before.is_clause and tagged.letters[part.open] == "c"
     return joined and tagged.words[part.verb].letter != "V"
 

@@ -125,7 +125,7 @@ class _Gap:
 
     @property
     def _completes(self) -> bool:
-        """Whether a participle says what becomes of something, "kept the bridge closed", or is a verb: "the plan it made"."""
+        """Whether a participle says what becomes of something, "kept it closed", or is a verb: "the plan it made"."""
         begins = max(self.low - 2 * _FAR, 0)
         if GAPPED.search(self.letters, begins, self.low - 1) or _CONTACT.search(self.letters, begins, self.low - 1):
             return True

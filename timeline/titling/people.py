@@ -43,7 +43,7 @@ def _person(run: Run, text: str, before: Sequence[str]) -> Person:
     titled = text[: run.start].rstrip(". ").rpartition(" ")[2].lower()
     sex = _SEXES.get(titled, "") or (given.sex(full) if " " in full else "")
     aged = _AGE.match(text, run.end) is not None
-    return Person(run, full, sex, bool(sex or aged or run.titled or run.acting and " " in full), aged)
+    return Person(run, full, sex, bool(sex or aged or run.titled or (run.acting and " " in full)), aged)
 
 
 def _full(surname: str, texts: Sequence[str]) -> str:

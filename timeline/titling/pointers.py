@@ -69,7 +69,7 @@ def _agrees(pointer: str, noun: str) -> bool:
 
 
 def _ranked(tagged: Tagged) -> str:
-    """ "It was the first flood since May" as "The flood was the first since May"; "" where it says something else."""
+    """What is told of "it" as told of its noun, "The flood was the first since May"; "" where nothing is ranked."""
     low, letters = tagged.low, tagged.letters
     being = _IS.match(letters, 1)
     rank = _rank(low, being.end()) if being and not _BEING.isdisjoint(low[1 : being.end()]) else 0

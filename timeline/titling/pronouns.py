@@ -1,6 +1,5 @@
 """Whom a pronoun at the beginning of a title stands for, by the sentences before it; nobody where that is in doubt."""
 
-import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -10,7 +9,7 @@ from timeline.syntax.part import Part
 from timeline.syntax.parts import parts
 from timeline.syntax.speakers import subject_of
 from timeline.syntax.tagged import Tagged, cut, tag
-from timeline.titling.people import Person, people
+from timeline.titling.people import people
 
 OWNERS: Final = {"his": "he", "her": "she", "its": "it", "their": "they"}
 PERSONS: Final = frozenset("he she".split())
