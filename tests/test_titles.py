@@ -55,6 +55,7 @@ DATE_WORDS_GO = [
     ("The mill was not being watched ‹by May›.", "The mill was not being watched"),
     ("It was the sixth rate cut ‹of the year›.", "The rate cut was the sixth"),  # no participle
     ("The guards left after ‹last week› burning the barn.", "The guards left after burning the barn"),
+    ("On the cold, clear ‹night of May 5›, Anna Berg slept in Kelm.", "Anna Berg slept in Kelm"),
 ]
 
 DATE_WORDS_STAY = [
@@ -240,6 +241,7 @@ WHOM_A_PRONOUN_MEANS = [
     ("Anna Berg led the party. The mayor of Kelm was ill.", "She resigned ‹in May›.", "She resigned"),
     ("The rebels took three towns.", "They were driven out ‹in May›.", "The rebels were driven out"),
     ("Ostjet cut 300 jobs.", "It plans to buy two planes ‹by May›.", "Ostjet plans to buy two planes"),
+    ("Anna Berg was ill. Rain fell and Berg slept.", "She resigned ‹in May›.", "Anna Berg resigned"),
     ("Ostjet cut 300 jobs.", "It followed a strike ‹in May›.", "It followed a strike"),  # as what happened may
     (
         "Karl Holm, of the mill, said he had seen Anna Berg.",
@@ -279,6 +281,7 @@ LATE_VERBS = [
         "The town grows after the settlement of a claim lodged ‹in May›.",
         "The town grows after the settlement of a claim",
     ),
+    ("The yard says about 90 men and their families left ‹in May›.", "About 90 men and their families left"),
     ("Mills sold 40 tons, more than the 30 tons produced ‹in May›.", "Mills sold 40 tons, more than the 30 tons"),
     (
         "Ships shot at in the bay where the ferry sank were hit by stones ‹on Monday›.",

@@ -7,7 +7,7 @@ from timeline.syntax.around import AHEAD, BOUND, FINITES, bound_before, finite_b
 from timeline.syntax.valency import ALONE
 from timeline.syntax.verbs import SAYING
 
-_RESUMED: Final = re.compile(r",(?:a,)?a?(?:[xHMvVk]|z(?=\.?$|[dhmTpt]))")
+_RESUMED: Final = re.compile(r",(?:a,)?a?(?:[xHMvVk]|z(?=\.?$|[dhmTpt])|i(?=[dhmTn]))")
 _RESUMING: Final = re.compile("(?:[pyo][adnNSg0-]*)*[Vk][dNS0mT]")  # "the report sent in May | cleared the army"
 GAPPED: Final = re.compile(
     "(?:[MH][a!]*|xt)e[a!]*u[^,;:~.rTsf]{0,12}c[adnNS0]{1,4}$"

@@ -200,4 +200,6 @@ def _dangles(tagged: Tagged, row: int) -> bool:
     letter = tagged.letters[row]
     if letter == "a" and row and tagged.letters[row - 1] == "c":
         return True
+    if letter == "u" and row and tagged.letters[row - 1] in "nNS" and tagged.letters[row + 1 : row + 2] == "s":
+        return True  # "a claim lodged | after the flood"
     return letter in _DANGLING or tagged.low[row] in _ADVERBS

@@ -32,6 +32,7 @@ _RETURNING: Final = frozenset(  # with "back" they say something: "will be back 
     "be is are was were been am come comes came coming go goes went going get gets got getting send sent".split()
 )
 _BEFORE_GERUNDS: Final = frozenset("after before by from for of without about despite".split())
+_TIMES_OF_DAY: Final = frozenset("morning afternoon evening night".split())
 _NOUNS: Final = frozenset("cut hit cost bid run split spread set cast shot broadcast deal".split())  # a rate cut
 _FAR: Final = 12
 
@@ -40,6 +41,8 @@ def closed(tagged: Tagged, at: int, dates: str) -> tuple[Tagged, int]:
     """The rows without what dangled before row `at`, where the date words stood; and where that is now."""
     gap = _Gap(tagged, at)
     if dates and alone(first_word(dates)) not in _GOVERNS - {"d"}:
+        if first_word(dates) in _TIMES_OF_DAY:
+            gap.take_adjectives()
         gap.take_governor(year=dates.isdecimal())
     elif gap.before_word == "back" and not _RETURNING.intersection(tagged.low[max(at - 2, 0) : at - 1]):
         gap.low -= 1
@@ -72,6 +75,14 @@ class _Gap:
     @property
     def after(self) -> str:
         return self.letters[self.high : self.high + 1] or "."
+
+    def take_adjectives(self) -> None:
+        """What describes the first of the date words: "on the cold, clear (night of May 5)"."""
+        low = self.low
+        while low and self.letters[low - 1] in "na,":
+            low -= 1
+        if low and self.letters[low - 1] == "d":
+            self.low = low
 
     def take_governor(self, *, year: bool) -> None:
         """The preposition or article that governed nothing but the date words; "by 1956 France" at the start too."""

@@ -194,7 +194,7 @@ def _person(pronoun: str, text: str, subject: Subject, before: Sequence[str]) ->
     if role and subject.low[0] in ("the", "a", "an") and "o" not in subject.letters:
         return _definite(subject)
     other = any(person.sex and _leads(person.run, subject, text) for person in named)
-    if role or ({*subject.letters} == {"N"} and not other):
+    if role or (not other and _may_name(subject, before)):
         return ""  # "Berg's wife"; or a name that is not known for a person's
     sure = [
         person for person in found if person.sure or (len(found) == 1 and pronoun in lows and not person.run.initial)
@@ -204,6 +204,12 @@ def _person(pronoun: str, text: str, subject: Subject, before: Sequence[str]) ->
     if not found:
         return None
     return sure[0].name if len({person.name for person in sure}) == 1 else ""
+
+
+def _may_name(subject: Subject, before: Sequence[str]) -> bool:
+    """Whether a subject is a name, and no word that only begins its sentence."""
+    known = " " in subject.text or any(f" {subject.text}" in text for text in before)
+    return {*subject.letters} == {"N"} and known
 
 
 def _leads(run: Run, subject: Subject, text: str) -> bool:

@@ -119,13 +119,20 @@ def _ends(made: Draft, pieces: list[Piece], rows: list[int], verb: int, room: in
     lengths = [*accumulate([made.starts[row + 1] - made.starts[row] for row in rows])]
     end = bisect_right(lengths, room + _SLACK) + 1
     head = rows.index(verb)
-    joints = {piece.start for piece in pieces[1:] if made.tagged.letters[piece.start] == "," and piece.until < 0}
+    joints = {piece.start for piece in pieces[1:] if piece.until < 0 and _is_joint(made, piece)}
     words = [made.tagged.words[row] for row in rows]
     commas = [at for at in range(head + 1, min(end, len(rows))) if rows[at] in joints and not is_adjective(words, at)]
     tails = [(at, 0) for at in commas if not parts_pair(words, letters, at, head)]
     for at, lesser in sorted([*places(words, letters, head, end), *tails], reverse=True):
         if not any(_within(piece, rows[at]) for piece in pieces):
             yield at, lesser
+
+
+def _is_joint(made: Draft, piece: Piece) -> bool:
+    """Whether a statement may end before a piece: at a comma, and before "and" with another statement."""
+    letter = made.tagged.letters[piece.start]
+    goes_on = letter in "cb" and piece.verb >= 0 and made.tagged.low[piece.start] not in ("or", "nor")
+    return letter == "," or goes_on
 
 
 def _within(piece: Piece, row: int) -> bool:

@@ -12,7 +12,7 @@ from timeline.titling.facts import DENIED
 
 _PLACES: Final = re.compile(
     r"""(?<=[nNS0ma>uvjg])(?:
-      [pys] | ,?[pt]?r | u | g(?=[dmhtpyN0aT]) | ,?c(?=[a!]?[xHMvj]) | c(?=T)
+      [pys] | ,?[pt]?r | u(?![nS]) | g(?=[dmhtpyN0aT]) | ,?c(?=[a!]?[xHMvj]) | c(?=T)
     | (?P<lesser>t(?=a?j) | c(?=[dg])) | (?P<list>,(?=[adnNSg0-]{1,6},)) | (?P<least>[ot](?=[dnNSg0]))
     )""",
     re.VERBOSE,
@@ -143,8 +143,8 @@ def _is_whole(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
     if opens == "t" and letters[at - 2] == "N" and words[at - 1].letter == "i":
         return False  # "that the union agree | to go"
     amount = words[at].low in _BEYOND and "0" in letters[max(at - 3, 0) : at - 1]
-    if amount or (words[at].low in _FROM and words[at - 1].low in _UNITS):
-        return False  # "ten seconds | after the start", "1,000 tons | above the limit"
+    if amount or ((words[at].low in _FROM or opens == "g") and words[at - 1].low in _UNITS):
+        return False  # "ten seconds | after the start", "1,000 tons | above the limit", "five days | paddling"
     if opens == "t":
         return words[at - 1].low not in valency.OWING and not _bids(words, letters, at, verb)
     return True
