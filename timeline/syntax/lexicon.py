@@ -2,6 +2,12 @@
 
 from typing import Final
 
+MONTHS: Final = frozenset(
+    "january february march april may june july august september october november december".split()
+)
+DAYS: Final = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow".split()
+)
 # Each class has a letter: d determiner, n noun or adjective, S plural noun, N part of a name, h subject pronoun,
 # m object pronoun, p preposition, y "by", o "of", t "to", s conjunction that states, f one that does not, A word that
 # is a preposition or a conjunction, r relative pronoun, T "that", c "and", b "but", q "than", a adverb, ! negation,

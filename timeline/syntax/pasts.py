@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from timeline.syntax.around import AHEAD, BOUND, FINITES, bound_before, finite_before, waiting
+from timeline.syntax.lexicon import DAYS, MONTHS
 from timeline.syntax.valency import ALONE
 from timeline.syntax.verbs import SAYING
 
@@ -34,6 +35,8 @@ _NOUNS: Final = frozenset("dnNSgh0m-")
 def past(letters: str, lows: list[str], index: int) -> str:
     """The letter of a past form: v for a verb, u for a participle."""
     before = _before(letters, index)
+    if lows[index : index + 2] == ["put", "together"] and letters[index + 2 : index + 3] in ("", *",."):
+        return "u"  # "more than both | put together"
     if lows[index] in _NEVER_PASSIVE and before in "nNSh0":
         return "v"
     if before in ".poyqt" or (before == "g" and letters[index - 1] == "a"):
@@ -85,7 +88,7 @@ def _by_what_follows(letters: str, lows: list[str], index: int, before: str) -> 
         return "u"
     if before == "," and letters[0] in "py" and letters[:index].count(",") == 1 and FINITES.search(following):
         return "u"  # "under the deal, reached in May, the firm will"
-    if _apposed(letters, index) and _RESUMED.search(following):
+    if _apposed(letters, lows, index) and _RESUMED.search(following):
         return "u"
     return "v" if before not in ",;:~<" or waiting(letters, index) else "u"
 
@@ -124,7 +127,7 @@ def _awaited(letters: str, index: int) -> bool:
     return not FINITES.search(letters[start + 1 : opener])
 
 
-def _apposed(letters: str, index: int) -> bool:
+def _apposed(letters: str, lows: list[str], index: int) -> bool:
     """Whether the stretch that a word stands in may be an apposition: "the index, a measure used by many, fell"."""
     place = bound_before(letters, index, 39)
     if place >= 0 and letters[index - 1] == "a" and letters[place] == "c":
@@ -132,7 +135,8 @@ def _apposed(letters: str, index: int) -> bool:
         place = next((row for row in range(place - 1, max(index - 40, -1), -1) if letters[row] in bounds), -1)
     if place <= 0 or letters[place] != ",":
         return False
-    if place == index - 1 and letters[index + 1 : index + 2] and letters[index + 1] in "dN0hm":
+    dated = lows[index + 1 : index + 2] and lows[index + 1] in MONTHS | DAYS
+    if place == index - 1 and letters[index + 1 : index + 2] and letters[index + 1] in "dN0hm" and not dated:
         return False  # "the army, with its allies, launched an attack, ..."
     return not FINITES.search(letters[max(place - 40, 0) : place])
 

@@ -37,7 +37,7 @@ _RULES: Final = tuple(  # what must be there at all, in what surroundings, and w
         ("k", r"k(?:(?<=[dpoy0].)(?=[nNSgiz0V])|(?<=da.)(?=[nNSgiz]))", "n"),
         ("z", r"z(?:(?<=[dpoy0].)|(?:(?<=[dpoy0]n.)|(?<=[dpoy0]nn.))(?![tdhmT]))", "S"),
         ("i", r"i(?<=[dpoy0n].)", "n"),
-        ("y", r"V(?=a?y[^0a])|k(?=y[^0a])", "u"),
+        ("y", r"V(?=(?:a|[in]n|N)?y(?:[^0a]|a[nN]))|k(?=y[^0a])", "u"),  # "occupied last year by them"
         ("r", r"[Vk](?<=r,.)", "u"),
         ("da", r"a(?<=d.)(?=[,.;xHMvpoyAtr]|$)", "n"),  # the well
         ("", r"[Vkzi](?:(?<=[hr].)|(?<=[hr]a.)|(?<=Ta[Vk])|(?<=X[zi]))", "v"),
@@ -160,7 +160,7 @@ def _joins(letters: str, lows: list[str], at: int) -> str:
     first = at
     if at and lows[at - 1] in _SPANS:  # "two years | after the wall broke"
         first = next((row + 1 for row in range(at - 2, -1, -1) if letters[row] not in "adnN0q"), 0)
-    begins = first == 0 or letters[first - 1] in ",;:~<cbT"
+    begins = first == 0 or (at == 1 and lows[0] == "this") or letters[first - 1] in ",;:~<cbT"
     return "s" if begins or _ANY_FINITE.search(letters, max(at - 40, 0), at) else "p"
 
 

@@ -3,16 +3,11 @@
 import re
 from typing import Final
 
+from timeline.syntax.lexicon import MONTHS
 from timeline.syntax.part import VERBS, Part
 from timeline.syntax.tagged import Tagged
 from timeline.syntax.verbs import SAYING
 
-MONTHS: Final = frozenset(
-    "january february march april may june july august september october november december".split()
-)
-DAYS: Final = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow".split()
-)
 FRAMING: Final = SAYING | {"heard", "hears", "showed", "shows"}  # as courts and figures do
 _NOMINAL: Final = frozenset("dnNS0h")
 _ROUGHLY: Final = re.compile("a+(?=0)")  # "at least 40"

@@ -122,7 +122,8 @@ def _alone(made: Draft, number: int, carrier: int) -> Iterator[Extract]:
     """A subordinate clause by itself, a relative one with the noun that it is about."""
     part = made.parts[number]
     if part.kind == "r":
-        if subject := antecedent(made, number):
+        subject = antecedent(made, number)
+        if subject and not subject[0] < made.at <= subject[1]:  # not a noun that the date words describe
             yield Extract([Piece(*subject), *clause(made, number, carrier)], part.verb)
         elif is_place(made, number):
             yield Extract(clause(made, number, carrier), part.verb)

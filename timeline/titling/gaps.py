@@ -4,9 +4,10 @@ import re
 from typing import Final
 
 from timeline.syntax import valency
+from timeline.syntax.lexicon import DAYS, MONTHS
 from timeline.syntax.pasts import GAPPED
-from timeline.syntax.speakers import DAYS, MONTHS
 from timeline.syntax.tagged import Tagged, alone
+from timeline.syntax.verbs import SAYING
 from timeline.titling.bonds import first_word
 
 _GOVERNS: Final = frozenset("poytAqd")
@@ -94,13 +95,13 @@ class _Gap:
         if self.low > 2 and self.before == "c" and self._is_year(self.low - 2):
             self.low -= 2  # "during 1956 and 1957", "in late 1956 and early 1957"
             self.low -= self.before_word in _PARTS_OF_YEARS
-        while self.low and (not self.attributive or opens) and self.before in _GOVERNS and not self._governs_gerund:
+        while self.low and (not self.attributive or opens) and self.before in _GOVERNS and not self._governs_other:
             self.low -= 1
 
     @property
-    def _governs_gerund(self) -> bool:
-        """Whether the preposition governs what follows: "left after (last week) | burning the barn"."""
-        return self.after == "g" and self.before_word in _BEFORE_GERUNDS
+    def _governs_other(self) -> bool:
+        """Whether a preposition governs what follows, "left after (last week) | burning it", or nothing: "cut off"."""
+        return self.before_word == "off" or (self.after == "g" and self.before_word in _BEFORE_GERUNDS)
 
     def take_loose(self) -> None:
         """Words such as "only" and "and" where nothing is left that they belong to."""
@@ -158,7 +159,8 @@ class _Gap:
 
     def take_commas(self) -> None:
         """Marks that the date words alone needed."""
-        if (self.low and self.before in ";<sfrTcb" and self.after == ",") or self._parts_object:
+        told = self.letters[self.high : self.high + 2] == ",T" and self.before_word in SAYING  # "said (), | that"
+        if (self.low and self.before in ";<sfrTcb" and self.after == ",") or self._parts_object or told:
             self.high += 1
         elif self.low and self.before in _COMMAS and self.after in _STOPS | _VERBAL and not self._ends_aside:
             self.low -= 1
