@@ -165,6 +165,13 @@ ONE_CLAUSE = [
     ("OSTHEIM, July 25 (Gazette) — Three mayors met ‹on Friday›.", "Three mayors met"),  # a dateline
     ("Ostheim, Ruritania — Three mayors met ‹on Friday›.", "Three mayors met"),
     ("OSTHEIM, ‹July 25› (Gazette) — Three mayors met.", "Three mayors met"),
+    ("OSTHEIM/KELM, Ruritania, (Gazette) – Three mayors met ‹on Friday›.", "Three mayors met"),
+    ("Kelm, Ruritania - Three mayors met ‹on Friday›.", "Three mayors met"),
+    ("OST KELM - Three mayors met ‹on Friday›.", "Three mayors met"),
+    ("The budget of ‹1986›/87 was passed.", "The budget was passed"),  # the rest of a range goes with it
+    ("The mill ran on the nights of ‹May 2›-3, and all slept.", "The mill ran on the nights"),
+    ("Two towns were cut off ‹on Friday›.", "Two towns were cut off"),  # no preposition
+    ("The mayor said ‹on Friday›, that the dam broke.", "The mayor said that the dam broke"),
 ]
 
 ABOUT_A_NOUN = [
@@ -242,6 +249,12 @@ WHOM_A_PRONOUN_MEANS = [
     ("The rebels took three towns.", "They were driven out ‹in May›.", "The rebels were driven out"),
     ("Ostjet cut 300 jobs.", "It plans to buy two planes ‹by May›.", "Ostjet plans to buy two planes"),
     ("Anna Berg was ill. Rain fell and Berg slept.", "She resigned ‹in May›.", "Anna Berg resigned"),
+    ("Berg said the nine men were ill.", "Men said they would be home ‹by May›.", "Men said they would be home"),
+    (
+        "Karl Holm said the nine men were ill.",
+        "Karl Holm hopes they will be home ‹by May›.",
+        "Karl Holm hopes the nine men will be home",  # he alone is not they
+    ),
     ("Ostjet cut 300 jobs.", "It followed a strike ‹in May›.", "It followed a strike"),  # as what happened may
     (
         "Karl Holm, of the mill, said he had seen Anna Berg.",
@@ -287,6 +300,10 @@ LATE_VERBS = [
         "Ships shot at in the bay where the ferry sank were hit by stones ‹on Monday›.",
         "Ships shot at in the bay where the ferry sank were hit by stones",
     ),
+    ("It was late when Berg told her sons and prepared for the trip ‹in May›.", "Berg prepared for the trip"),
+    ("The mill that burned ‹in May› and sank in June was old.", "The mill burned"),
+    ("Berg said the mill had burned ‹in May› but did not say why.", "The mill had burned"),
+    ("The town freed Anna — who was ill — the guard, ‹in May›.", "The town freed Anna, the guard"),
     ("Troops hold the old hall, which has two doors and is due to open ‹in May›.", "The old hall is due to open"),
     ("Berg, who’s been ill ‹since May›, said the dam is weak.", "Berg said the dam is weak"),
     ("In fact, the plan the town made ‹in May›, has two parts.", "In fact, the plan the town made has two parts"),

@@ -12,7 +12,7 @@ from timeline.titling.drafts import text as text_of
 from timeline.titling.extracts import Extract, extracts
 from timeline.titling.pointers import told_plainly, unpointed
 from timeline.titling.polish import LONGEST, WIDER, WIDEST, cut, is_cut, polished
-from timeline.titling.pronouns import OWNERS, meant, speaks_of_self
+from timeline.titling.pronouns import OWNERS, meant, speaks_of_self, with_others
 from timeline.titling.quotations import as_quoted, is_quoted, quotation
 from timeline.titling.shorten import shortened
 from timeline.titling.soundness import is_complete, is_empty, is_framed, is_pronominal, subject
@@ -36,7 +36,7 @@ def title(sentence: str, start: int, end: int, before: Sequence[str] = (), tagge
         found = quotation(sentence, start, end, found, _of_part) or found
     else:
         found = as_quoted(sentence, start, found)
-    return _spoken(found, before)
+    return with_others(_spoken(found, before), before)
 
 
 def _of_part(sentence: str, start: int, end: int) -> str:

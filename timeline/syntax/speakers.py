@@ -34,8 +34,7 @@ def subject_of(tagged: Tagged, found: list[Part], number: int) -> Part:
 
 def _carries_on(tagged: Tagged, before: Part, part: Part) -> bool:
     """Whether a predicate carries on the subordinate or relative clause before it: "since it broke | and sank"."""
-    joined = before.kind in "sfr" and before.is_clause and tagged.letters[part.open] == "c"
-    return joined and tagged.words[part.verb].letter != "V"
+    return before.kind in "sfr" and before.is_clause and tagged.letters[part.open] == "c"
 
 
 def _before(tagged: Tagged, found: list[Part], number: int) -> tuple[int, Part | None]:

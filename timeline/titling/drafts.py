@@ -11,7 +11,8 @@ from timeline.titling.bonds import binds, first_word
 from timeline.titling.gaps import closed
 
 _DATELINE: Final = re.compile(
-    r"(?:[^\W\da-z_][^\Wa-z_’'. -]*+(?:[’'. /-]++[^\W\da-z_]++)*+(?:, [^()—–-]{1,40}?)?(?:,? ?\([^()]{1,40}\))?"
+    r"(?:[^\W\da-z_][^\Wa-z_’'. -]*+(?:(?:[’'./-]| (?!-))++[^\W\da-z_]++)*+(?:, [^()—–-]{1,40}?)?"
+    r"(?:,? ?\([^()]{1,40}\))?"
     r"|[^\W\da-z_][\w.’' -]{1,30}(?:, [\w. ]{1,30})?(?: ?\([^()]{1,40}\))?(?= ?(?:—|--))"
     r"|[^\W\da-z_][\w.’']{1,30}, [^\W\da-z_][\w.]{1,30}(?= - ))"
     r" ?(?:—|–|--| -) ?(?=[^\W\d_a-z]|[“\"\d])"
@@ -35,6 +36,7 @@ _LEAST: Final = 3  # rows after the second of two dashes
 _BRACKETS: Final = frozenset(("(", "( "))
 _DEICTIC: Final = frozenset("today ,yesterday ,tomorrow ,tonight ,here ".split(","))  # amid a clause
 _BEING: Final = frozenset("is are was were be been am ".split())
+_ARTICLES: Final = frozenset("the a an".split())
 _BRACKET: Final = 60  # rows
 
 
@@ -140,7 +142,9 @@ def _unbracketed(raw: list[str], at: int) -> tuple[list[str], int]:
     for first, last in asides:
         kept += raw[index:first]
         if kept:
-            kept[-1] = kept[-1].rstrip() + (raw[last][1:] if raw[last][0] == ")" else " ")
+            apposed = raw[last + 1 : last + 2] and raw[last + 1].strip() in _ARTICLES
+            parted = ", " if apposed else " "
+            kept[-1] = kept[-1].rstrip() + (raw[last][1:] if raw[last][0] == ")" else parted)
         place -= max(0, min(at, last + 1) - first)
         index = last + 1
     kept += raw[index:]

@@ -45,7 +45,7 @@ def extracts(made: Draft) -> Iterator[Extract]:
     main = next((part.verb for part in made.parts if part.is_clause and part.kind in "mv"), verb)
     yield Extract(everything(made), max(main, verb))
     if home != carrier:
-        yield Extract(clause(made, home, -1), verb)
+        yield from _main(made, home, -1)
     if (
         home + 1 < len(made.parts)
         and made.parts[home + 1].kind == "T"
@@ -59,10 +59,16 @@ def _main(made: Draft, number: int, carrier: int) -> Iterator[Extract]:
     """A main clause; what "and" carries on in a relative one, with the noun that it is about."""
     pieces, subject = clause(made, number, carrier), subject_of(made.tagged, made.parts, number)
     if subject.kind == "r":
-        noun = antecedent(made, made.parts.index(subject))
+        noun = _noun(made, made.parts.index(subject))
         pieces = [Piece(*noun), *pieces[1:]] if noun else []
     if pieces:
         yield Extract(pieces, made.parts[number].verb)
+
+
+def _noun(made: Draft, number: int) -> tuple[int, int] | None:
+    """The rows of the noun that a relative clause is about; none where the date words describe it."""
+    found = antecedent(made, number)
+    return None if found and found[0] < made.at <= found[1] else found
 
 
 def _is_closed(made: Draft, number: int) -> bool:
@@ -122,8 +128,7 @@ def _alone(made: Draft, number: int, carrier: int) -> Iterator[Extract]:
     """A subordinate clause by itself, a relative one with the noun that it is about."""
     part = made.parts[number]
     if part.kind == "r":
-        subject = antecedent(made, number)
-        if subject and not subject[0] < made.at <= subject[1]:  # not a noun that the date words describe
+        if subject := _noun(made, number):
             yield Extract([Piece(*subject), *clause(made, number, carrier)], part.verb)
         elif is_place(made, number):
             yield Extract(clause(made, number, carrier), part.verb)

@@ -47,7 +47,8 @@ def _beside(made: Draft, number: int) -> int:
     before = -1 if apart else next((n for n in range(number - 1, -1, -1) if found[n].is_clause), -1)
     if before >= 0:
         return before
-    after = [n for n in range(number + 1, len(found)) if found[n].is_clause and found[n].kind in "mv"]
+    later = (n for n in range(number + 1, len(found)) if found[n].is_clause and found[n].kind in "mv")
+    after = [n for n in later if subject_of(made.tagged, found, n) is not found[number]]
     return next((n for n in after if not is_aside(made, n)), after[0] if after else -1)
 
 

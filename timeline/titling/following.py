@@ -97,8 +97,12 @@ class _Follower:
         waits = letters[before.end - 1] in "vuj" and last not in valency.ALONE | valency.ALONE_TO
         if (joined and waits) or either(self.made, number):
             return 2
-        head = self.found[0]
-        but = letters[part.start - 1] == "b" and (part.kind == "v" or "xt" in letters[head.start : head.end])
+        head, head_kind = self.found[0], self.made.parts[self.number].kind
+        but = (
+            head_kind != "T"
+            and letters[part.start - 1] == "b"
+            and (part.kind == "v" or "xt" in letters[head.start : head.end])
+        )
         return 1 if but else -1
 
     def _take(self, number: int) -> None:

@@ -1,15 +1,16 @@
 """Whom a pronoun at the beginning of a title stands for, by the sentences before it; nobody where that is in doubt."""
 
+import re
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from timeline.names import vocabulary as v
 from timeline.names.runs import Run
 from timeline.syntax.part import Part
-from timeline.syntax.parts import parts
-from timeline.syntax.speakers import subject_of
-from timeline.syntax.tagged import Tagged, cut, tag
+from timeline.syntax.tagged import Tagged
 from timeline.titling.people import people
+from timeline.titling.polish import WIDEST
+from timeline.titling.subjects import Subject, main_subject, told_subjects, within
 
 OWNERS: Final = {"his": "he", "her": "she", "its": "it", "their": "they"}
 PERSONS: Final = frozenset("he she".split())
@@ -41,7 +42,6 @@ _BODIES: Final = frozenset(
     parliament department country club organisation organization airline charity police navy regime tribunal
     authority university newspaper network cabinet assembly senate""".split()
 )
-_PEOPLE: Final = frozenset("police people".split())
 _POINTING: Final = frozenset(
     """these those some many both most all others several few they we such another other no none each every this
     that it he she i you there""".split()
@@ -50,19 +50,10 @@ _HAPPENING: Final = frozenset(
     "came comes rose rises became began fell cut cuts led leads left leaves follows followed means meant kept".split()
 )
 _QUOTED: Final = frozenset("i we you my our".split())
-_PHRASE: Final = frozenset("adnNS0goc-")
-
-
-class Subject(NamedTuple):
-    """The subject of a sentence's first clause, its letters, and the letters of what follows its verb."""
-
-    text: str
-    low: tuple[str, ...]
-    letters: str
-    following: str
-
-
-_NOBODY_ACTS: Final = Subject("", ("",), "", "")
+_TELLS: Final = re.compile(
+    r"(?P<head>[^,“\"]+ (?:said|says|announced|added|warned|claimed|hoped|hopes|believes?|thinks?)(?: that)?)"
+    r" (?P<pronoun>they|he|she)(?P<rest> .*)"
+)
 
 
 def meant(pronoun: str, sentence: str, before: Sequence[str], verb: str = "", *, acts: bool) -> str:
@@ -72,7 +63,7 @@ def meant(pronoun: str, sentence: str, before: Sequence[str], verb: str = "", *,
     """
     skipped = 0
     for text in reversed(before[-_FAR.get(pronoun, 0) :] if pronoun in _RESOLVED else ()):
-        subject = _subject(text)
+        subject = main_subject(text)
         if subject.low == (pronoun,):
             continue
         if pronoun in PERSONS:
@@ -87,24 +78,33 @@ def meant(pronoun: str, sentence: str, before: Sequence[str], verb: str = "", *,
     return ""
 
 
+def with_others(found: str, before: Sequence[str]) -> str:
+    """A title with a name for "they" or "he" in what is said by one, or by several, who cannot be meant."""
+    told = _TELLS.fullmatch(found)
+    if not told:
+        return found
+    speaker, pronoun = main_subject(found), told["pronoun"]
+    one = any(_leads(person.run, speaker, told["head"]) for person in people(told["head"], before))
+    if pronoun == "they" and not (one and not speaker.is_plural):
+        return found
+    if pronoun in PERSONS and not speaker.letters.endswith("S"):
+        return found
+    name = meant(pronoun, found, before, acts=True)
+    name = f"t{name[1:]}" if name.startswith("The ") else name
+    return f"{told['head']} {name}{told['rest']}" if name and len(found) + len(name) <= WIDEST else found
+
+
 def speaks_of_self(tagged: Tagged, speaker: Part, pronoun: str) -> str:
     """The name of a speaker for whom a pronoun in what is said may stand: "Berg said | she left"; "" where in doubt."""
-    end = speaker.verb if speaker.is_clause else speaker.end
-    end = next((row for row in range(speaker.start, end) if tagged.letters[row] not in _PHRASE), end)
-    subject = Subject(
-        tagged.text(speaker.start, end),
-        (*tagged.low[speaker.start : end], "")[:-1],
-        tagged.letters[speaker.start : end],
-        "",
-    )
+    subject = within(tagged, speaker)
     if not subject.text or _POINTING.intersection(subject.low[:2]) or len(subject.text) > _LONGEST:
         return ""
     named = [person for person in people(f"{subject.text} said", ()) if person.run.text in subject.text]
     match OWNERS.get(pronoun, pronoun):
         case "they":
-            return subject.text if _is_plural(subject) else ""
+            return subject.text if subject.is_plural else ""
         case "it":
-            return subject.text if not named and subject.letters[-1] in "nN" and not _is_plural(subject) else ""
+            return subject.text if not named and subject.letters[-1] in "nN" and not subject.is_plural else ""
         case "he" | "she" as one:
             person = next((person for person in named if person.sex in ("", one)), None)
             role = subject.low[-1] in v.PEOPLE | _ROLES
@@ -118,8 +118,18 @@ def _thing(pronoun: str, text: str, subject: Subject, verb: str, *, acts: bool) 
     if pronoun == "they" and len(people(text, ())) > 1 and "c" not in subject.letters:
         return ""
     if pronoun == "they":
-        return subject.text if _is_plural(subject) else ""
+        return _several(text, subject)
     return _body(subject) or (_namesake(text, subject) if _does(verb) else "") if acts else ""
+
+
+def _several(text: str, subject: Subject) -> str | None:
+    """Whom "they" means: a subject that is plural, or the only one of what that is said to say."""
+    if subject.is_plural:
+        return subject.text
+    told = [one for one in told_subjects(text) if one.is_plural or one.low == ("they",)]
+    if any(one.low == ("they",) for one in told):
+        return None
+    return told[0].text if len(told) == 1 else ""
 
 
 def _does(verb: str) -> bool:
@@ -151,30 +161,6 @@ def _body(subject: Subject) -> str:
 def _definite(subject: Subject) -> str:
     """A subject as one that is known: "a man" is "the man" from then on."""
     return f"The {subject.text.partition(' ')[2]}"
-
-
-def _subject(text: str) -> Subject:
-    tagged = tag(cut(text.lstrip()))
-    found = parts(tagged)
-    number = next((n for n, part in enumerate(found) if part.is_clause), -1)
-    number = next((n for n, part in enumerate(found) if part.is_clause and part.kind in "mv"), number)
-    if number < 0 or found[number].kind not in "mv":
-        return _NOBODY_ACTS
-    part = subject_of(tagged, found, number)
-    start, end = part.start, part.verb if part.is_clause else part.end
-    while start < end and tagged.letters[start] in "abc,":
-        start += 1  # "but he"
-    end = next((row for row in range(start, end) if tagged.letters[row] not in _PHRASE | {"h"}), end)
-    while start < end and tagged.letters[end - 1] == "a":
-        end -= 1
-    if start == end:
-        return _NOBODY_ACTS
-    lows = tuple(word.low for word in tagged.words[start:end])
-    return Subject(tagged.text(start, end), lows, tagged.letters[start:end], _after(tagged, found[number].verb))
-
-
-def _after(tagged: Tagged, verb: int) -> str:
-    return tagged.letters[verb + 1 : verb + 7]
 
 
 def _person(pronoun: str, text: str, subject: Subject, before: Sequence[str]) -> str | None:
@@ -221,8 +207,3 @@ def _leads(run: Run, subject: Subject, text: str) -> bool:
     return (
         run.text in subject.text and "o" not in subject.letters.partition("N")[0]
     ) or f"{subject.text}, {run.text}" in text
-
-
-def _is_plural(subject: Subject) -> bool:
-    head = subject.letters.partition("o")[0]
-    return head[-1:] == "S" or "c" in head or subject.low[-1] in _PEOPLE

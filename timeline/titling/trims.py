@@ -127,8 +127,12 @@ def _is_whole(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
     opens, following = letters[at], letters[at + 1 : at + 2]
     if words[at - 1].low in _ATTRIBUTES or (words[at - 1].low in _NUMBERS and letters[at - 2] == "o"):
         return False  # "in the first | set of laws", "one of five | named"
+    if _is_measured(words, letters, at):
+        return False
     if _awaits(words, letters, at, verb) or any(word.low == "what" for word in words[max(at - 4, 0) : at]):
         return False
+    if "r" in letters[at : at + 3] and _bids(words, letters, at, verb):
+        return False  # "asked the judge | who came to leave"
     if opens in "ot" and following != "j":
         return _is_enough(words, letters, at) and not _bids(words, letters, at, verb)
     if opens == "p" and (
@@ -138,16 +142,21 @@ def _is_whole(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
         return False
     if not _can_end(words, letters, at, verb) or words[at - 1].low in valency.LINKING:
         return False
-    if opens == "t" and (letters[at - 1] in "vju" or words[at - 1].low.endswith("ing")):
-        return False  # "continued | to go"
-    if opens == "t" and letters[at - 2] == "N" and words[at - 1].letter == "i":
-        return False  # "that the union agree | to go"
+    return opens != "t" or _is_purpose(words, letters, at, verb)
+
+
+def _is_purpose(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
+    """Whether an infinitive only says what for; not "continued | to go", "that the union agree | to go"."""
+    before = words[at - 1]
+    if letters[at - 1] in "vju" or before.low.endswith("ing") or (letters[at - 2] == "N" and before.letter == "i"):
+        return False
+    return before.low not in valency.OWING and not _bids(words, letters, at, verb)
+
+
+def _is_measured(words: Sequence[Word], letters: str, at: int) -> bool:
+    """Whether an amount measures what follows: "ten seconds | after", "40 tons | above", "five days | paddling"."""
     amount = words[at].low in _BEYOND and "0" in letters[max(at - 3, 0) : at - 1]
-    if amount or ((words[at].low in _FROM or opens == "g") and words[at - 1].low in _UNITS):
-        return False  # "ten seconds | after the start", "1,000 tons | above the limit", "five days | paddling"
-    if opens == "t":
-        return words[at - 1].low not in valency.OWING and not _bids(words, letters, at, verb)
-    return True
+    return amount or ((words[at].low in _FROM or letters[at] == "g") and words[at - 1].low in _UNITS)
 
 
 def _can_end(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
