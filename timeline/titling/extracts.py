@@ -57,8 +57,8 @@ def extracts(made: Draft) -> Iterator[Extract]:
 
 def _main(made: Draft, number: int, carrier: int) -> Iterator[Extract]:
     """A main clause; what "and" carries on in a relative one, with the noun that it is about."""
-    pieces, subject = clause(made, number, carrier), subject_of(made.tagged, made.parts, number)
-    if subject.kind == "r":
+    pieces = clause(made, number, carrier)
+    if made.parts[number].kind == "v" and (subject := subject_of(made.tagged, made.parts, number)).kind == "r":
         noun = _noun(made, made.parts.index(subject))
         pieces = [Piece(*noun), *pieces[1:]] if noun else []
     if pieces:

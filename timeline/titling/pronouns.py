@@ -50,6 +50,7 @@ _HAPPENING: Final = frozenset(
     "came comes rose rises became began fell cut cuts led leads left leaves follows followed means meant kept".split()
 )
 _QUOTED: Final = frozenset("i we you my our".split())
+_OTHERS: Final = re.compile(" (?:they|he|she) ")
 _TELLS: Final = re.compile(
     r"(?P<head>[^,“\"]+ (?:said|says|announced|added|warned|claimed|hoped|hopes|believes?|thinks?)(?: that)?)"
     r" (?P<pronoun>they|he|she)(?P<rest> .*)"
@@ -80,7 +81,7 @@ def meant(pronoun: str, sentence: str, before: Sequence[str], verb: str = "", *,
 
 def with_others(found: str, before: Sequence[str]) -> str:
     """A title with a name for "they" or "he" in what is said by one, or by several, who cannot be meant."""
-    told = _TELLS.fullmatch(found)
+    told = _TELLS.fullmatch(found) if _OTHERS.search(found) else None
     if not told:
         return found
     speaker, pronoun = main_subject(found), told["pronoun"]
