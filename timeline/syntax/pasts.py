@@ -35,18 +35,14 @@ _NOUNS: Final = frozenset("dnNSgh0m-")
 def past(letters: str, lows: list[str], index: int) -> str:
     """The letter of a past form: v for a verb, u for a participle."""
     before = _before(letters, index)
-    if lows[index : index + 2] == ["put", "together"] and letters[index + 2 : index + 3] in ("", *",."):
-        return "u"  # "more than both | put together"
     if lows[index] in _NEVER_PASSIVE and before in "nNSh0":
         return "v"
     if before in ".poyqt" or (before == "g" and letters[index - 1] == "a"):
         return "u"  # "containing freshly milled flour"
     if _opens_with_participle(letters, index) or _adverbial(letters, index) or _in_phrase(letters, index):
         return "u"
-    if _COMPARED.search(letters, max(index - _FAR, 0), index) and FINITES.search(
-        letters, max(index - _REACH, 0), index
-    ):
-        return "u"  # "higher than the 40 tons | produced"
+    if "q" in letters and _is_compared(letters, index):
+        return "u"
     verb = finite_before(letters, index)
     if verb == index - 1:
         return "v" if letters[verb] == "v" and letters[verb - 1] != "r" else "u"  # "the man she loved | died"
@@ -58,6 +54,12 @@ def past(letters: str, lows: list[str], index: int) -> str:
     if before in "nNS0" and GAPPED.search(letters[max(index - 32, 0) : index]):
         return "u"
     return _by_what_follows(letters, lows, index, before)
+
+
+def _is_compared(letters: str, index: int) -> bool:
+    """Whether a word stands in what something is compared with: "higher than the 40 tons | produced"."""
+    compared = _COMPARED.search(letters, max(index - _FAR, 0), index)
+    return compared is not None and FINITES.search(letters, max(index - _REACH, 0), index) is not None
 
 
 def _coordinated(letters: str, index: int) -> bool:
@@ -78,7 +80,7 @@ def _by_what_follows(letters: str, lows: list[str], index: int, before: str) -> 
     following = letters[index + 1 : index + 32]
     if letters[index] == "k" and _CONTENT.match(following):
         return "v"
-    if before in "nNS" and _lacks_object(letters, lows, index):
+    if before in "nNS" and "A" in letters and _lacks_object(letters, lows, index):
         return "u"
     if before in "nNS" and (_ADJOINING.match(following) or _OUTER.match(following)):
         return "u"  # "papers released | showed"
