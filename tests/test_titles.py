@@ -53,8 +53,9 @@ DATE_WORDS_GO = [
     ("Rain is due in the hills until at least ‹Friday›.", "Rain is due in the hills"),
     ("The mayor will be back ‹on Monday› at two.", "The mayor will be back at two"),  # "back" says something
     ("The mill was not being watched ‹by May›.", "The mill was not being watched"),
-    ("It was the sixth rate cut ‹of the year›.", "It was the sixth rate cut"),  # no participle
+    ("It was the sixth rate cut ‹of the year›.", "The rate cut was the sixth"),  # no participle
     ("The guards left after ‹last week› burning the barn.", "The guards left after burning the barn"),
+    ("On the cold, clear ‹night of May 5›, Anna Berg slept in Kelm.", "Anna Berg slept in Kelm"),
 ]
 
 DATE_WORDS_STAY = [
@@ -62,7 +63,7 @@ DATE_WORDS_STAY = [
     ("‹Friday› brought rain to the valley.", "Friday brought rain to the valley"),
     ("The deadline is ‹Friday›.", "The deadline is Friday"),  # they are all that is said
     ("The river is at its lowest level ‹since 1976›.", "The river is at its lowest level since 1976"),
-    ("It was the first flood ‹since 1976›.", "It was the first flood since 1976"),
+    ("It was the first flood ‹since 1976›.", "The flood was the first since 1976"),
     ("The mill has not run ‹since May›.", "The mill has not run since May"),
     ("The engineer did not leave ‹until 2016›.", "The engineer did not leave until 2016"),
     ("The siege lasted ‹until 25 July›.", "The siege lasted until 25 July"),
@@ -81,7 +82,10 @@ DATE_WORDS_STAY = [
     ("The council says ‹2001› and 2002 will be lean.", "2001 and 2002 will be lean"),  # they are the subject
     ("The old year was lean and ‹the first half of 2002› was worse.", "The first half of 2002 was worse"),
     (
-        "The figures, covering ‹the past three decades›, also show high prices in poorer towns such as Kelm.",
+        (
+            "The figures, covering ‹the past three decades›, also show high prices in many of the poorer towns such "
+            "as Kelm."
+        ),
         "The figures, covering the past three decades, also show high prices",
     ),
 ]
@@ -161,6 +165,13 @@ ONE_CLAUSE = [
     ("OSTHEIM, July 25 (Gazette) — Three mayors met ‹on Friday›.", "Three mayors met"),  # a dateline
     ("Ostheim, Ruritania — Three mayors met ‹on Friday›.", "Three mayors met"),
     ("OSTHEIM, ‹July 25› (Gazette) — Three mayors met.", "Three mayors met"),
+    ("OSTHEIM/KELM, Ruritania, (Gazette) – Three mayors met ‹on Friday›.", "Three mayors met"),
+    ("Kelm, Ruritania - Three mayors met ‹on Friday›.", "Three mayors met"),
+    ("OST KELM - Three mayors met ‹on Friday›.", "Three mayors met"),
+    ("The budget of ‹1986›/87 was passed.", "The budget was passed"),  # the rest of a range goes with it
+    ("The mill ran on the nights of ‹May 2›-3, and all slept.", "The mill ran on the nights"),
+    ("Two towns were cut off ‹on Friday›.", "Two towns were cut off"),  # no preposition
+    ("The mayor said ‹on Friday›, that the dam broke.", "The mayor said that the dam broke"),
 ]
 
 ABOUT_A_NOUN = [
@@ -222,13 +233,96 @@ WHOM_A_PRONOUN_MEANS = [
         "Anna Berg told the old council of the town she is keen to go back to its mills and take part in all ‹in May›.",
         "Anna Berg told the old council of the town she is keen to go back to its mills and take part in all",
     ),
-    ("Anna Berg met Karl Holm.", "He left ‹in May›.", "He left"),  # either of them
+    ("Anna Berg met Karl Holm.", "He left ‹in May›.", "Karl Holm left"),  # no woman
+    ("Anna Berg met Maria Holm.", "She left ‹in May›.", "Anna Berg left"),  # who did something before
+    ("Berg met Holm.", "He left ‹in May›.", "He left"),  # either of them
     ("Karl Holm said that his wife was ill.", "She died ‹in May›.", "She died"),  # another
     ("Norway recalled its envoy.", "He left ‹in May›.", "He left"),  # no country
     ("General Motors will cut jobs.", "He left ‹in May›.", "He left"),  # no firm
     ("The talks between Anna Berg and Karl Holm failed.", "They will meet ‹in May›.", "They will meet"),
     ("The company is sorry.", "It was known ‹in May› how bad things were.", "It was known how bad things were"),
     ("Anna Berg led the party.", "She met Berg ‹in May›.", "She met Berg"),  # not: Berg met Berg
+    ("A fireman saw the flood.", "He was freed ‹in May›.", "The fireman was freed"),
+    ("Anna Berg led the party. But she was often ill.", "She resigned ‹in May›.", "Anna Berg resigned"),
+    ("Anna Berg led the party. The hall was cold.", "She resigned ‹in May›.", "Anna Berg resigned"),  # no hall is she
+    ("Anna Berg led the party. The mayor of Kelm was ill.", "She resigned ‹in May›.", "She resigned"),
+    ("The rebels took three towns.", "They were driven out ‹in May›.", "The rebels were driven out"),
+    ("Ostjet cut 300 jobs.", "It plans to buy two planes ‹by May›.", "Ostjet plans to buy two planes"),
+    ("Anna Berg was ill. Rain fell and Berg slept.", "She resigned ‹in May›.", "Anna Berg resigned"),
+    ("Berg said the nine men were ill.", "Men said they would be home ‹by May›.", "Men said they would be home"),
+    (
+        "Karl Holm said the nine men were ill.",
+        "Karl Holm hopes they will be home ‹by May›.",
+        "Karl Holm hopes the nine men will be home",  # he alone is not they
+    ),
+    ("Ostjet cut 300 jobs.", "It followed a strike ‹in May›.", "It followed a strike"),  # as what happened may
+    (
+        "Karl Holm, of the mill, said he had seen Anna Berg.",
+        "“He left the town ‹in May›.”",
+        "“He left the town”",  # whom somebody quoted means
+    ),
+    (
+        "",
+        (
+            "The council of Ostheim says it is already looking at nine of the mills in the valley, with a lot of new "
+            "rules due ‹by May›."
+        ),
+        "The council of Ostheim says it is already looking at nine of the mills in the valley",  # it says so itself
+    ),
+    ("", "The mayor was ill when he left ‹in May›.", "The mayor was ill when he left"),
+]
+
+WHAT_IS_POINTED_AT = [
+    ("This law was passed ‹in May›.", "The law was passed"),
+    ("These laws were passed ‹in May›.", "The laws were passed"),
+    ("This is Kelm’s worst flood ‹since 1976›.", "The flood is Kelm’s worst since 1976"),
+    ("They were the first guards to come ‹in May›.", "The guards were the first to come"),
+    ("It was the lowest rate of growth ‹since 1976›.", "The rate of growth was the lowest since 1976"),
+    ("It was the first time he came ‹in May›.", "It was the first time he came in May"),  # no time was the first
+    ("These include the flood ‹of May›.", "These include the flood"),  # no noun follows
+    ("The mayor left that office ‹in May›.", "The mayor left the office"),
+    ("The mayor said that guards came ‹in May›.", "Guards came"),  # points at nothing
+]
+
+LATE_VERBS = [
+    (
+        "The sale, expected to close ‹in April›, also calls for a hall.",
+        "The sale, expected to close, also calls for a hall",
+    ),
+    ("Papers released ‹today› showed that the dam is weak.", "Papers showed that the dam is weak"),
+    (
+        "The town grows after the settlement of a claim lodged ‹in May›.",
+        "The town grows after the settlement of a claim",
+    ),
+    ("The yard says about 90 men and their families left ‹in May›.", "About 90 men and their families left"),
+    ("Mills sold 40 tons, more than the 30 tons produced ‹in May›.", "Mills sold 40 tons, more than the 30 tons"),
+    (
+        "Ships shot at in the bay where the ferry sank were hit by stones ‹on Monday›.",
+        "Ships shot at in the bay where the ferry sank were hit by stones",
+    ),
+    ("It was late when Berg told her sons and prepared for the trip ‹in May›.", "Berg prepared for the trip"),
+    ("The mill that burned ‹in May› and sank in June was old.", "The mill burned"),
+    ("Berg said the mill had burned ‹in May› but did not say why.", "The mill had burned"),
+    ("The town freed Anna — who was ill — the guard, ‹in May›.", "The town freed Anna, the guard"),
+    ("Troops hold the old hall, which has two doors and is due to open ‹in May›.", "The old hall is due to open"),
+    ("Berg, who’s been ill ‹since May›, said the dam is weak.", "Berg said the dam is weak"),
+    ("In fact, the plan the town made ‹in May›, has two parts.", "In fact, the plan the town made has two parts"),
+    ("Mr Holm told a meeting ‹on Monday›, the dam is weak.", "Mr Holm told a meeting, the dam is weak"),
+    ("But the floods and the fires, the first ‹since May›, broke it.", "The floods and the fires broke it"),
+    (
+        "Berg did not say ‹on Monday› whether the old mill, a part of the yard, will be shut.",
+        "Berg did not say whether the old mill will be shut",
+    ),
+    ("The guards said nine men died ‹in May›, that six were old and that all were ill.", "Nine men died"),
+    ("Three weeks after the wall broke, the mayor left the town ‹in May›.", "The mayor left the town"),
+    (
+        (
+            "Output rose to 40 tons above the limit ‹in May›, as agreed by all of the mills and yards in the valley "
+            "of the Kelm."
+        ),
+        "Output rose to 40 tons above the limit",  # not: to 40 tons
+    ),
+    ("The dam is safe, it was mended ‹on Monday›.”", "“The dam is safe, it was mended”"),  # somebody said so
 ]
 
 WHO_SAYS_SO = [
@@ -254,8 +348,8 @@ WHO_SAYS_SO = [
     ("“Safe” was the word that the engineer used ‹on Monday›.", "“Safe” was the word that the engineer used"),
     (
         "“The dam is safe, it was mended ‹on Monday›.",
-        "The dam is safe, it was mended",
-    ),  # half a pair of quotation marks goes
+        "“The dam is safe, it was mended”",
+    ),  # half a pair of quotation marks is made whole
     ("The council said ‹on Monday›: “The dam is safe.”", "The council said: “The dam is safe.”"),
     ("Figures showed that prices fell ‹in May›.", "Prices fell"),
     ("Officials said France and Germany would send ships ‹in May›.", "France and Germany would send ships"),
@@ -274,7 +368,7 @@ WHO_SAYS_SO = [
     (
         (
             "“We have sold the mill of the old town ‹this week› and we look forward to what is to come "
-            "next in this valley,” Berg said."
+            "next year in this valley of ours,” Berg said."
         ),
         "“We have sold the mill of the old town,” Berg said",
     ),
@@ -285,7 +379,10 @@ WHO_SAYS_SO = [
         "The vote had been put off",
     ),
     (
-        "“We ask all of the people of the old town to stand by us,” Karl Holm, the mayor, told men in Kelm ‹today›.",
+        (
+            "“We ask all of the people of the old town to stand by us,” Karl Holm, the mayor of Ostheim, told men in "
+            "Kelm ‹today›."
+        ),
         "“We ask all of the people of the old town to stand by us,” Karl Holm told men in Kelm",
     ),
 ]
@@ -326,7 +423,8 @@ NOTHING_FALSE = [
 
 
 @pytest.mark.parametrize(
-    ("marked", "expected"), DATE_WORDS_GO + DATE_WORDS_STAY + ONE_CLAUSE + ABOUT_A_NOUN + WHO_SAYS_SO
+    ("marked", "expected"),
+    DATE_WORDS_GO + DATE_WORDS_STAY + ONE_CLAUSE + ABOUT_A_NOUN + WHAT_IS_POINTED_AT + LATE_VERBS + WHO_SAYS_SO,
 )
 def test_a_title_is_the_clause_that_the_date_belongs_to(marked, expected):
     assert expected == made(marked)
@@ -345,11 +443,17 @@ def test_nothing_that_a_statement_needs_to_be_true_is_dropped(marked):
 
 SHORTENED = [
     (
-        "Prices of wool in the valley fell sharply ‹this week› on fears that the new dam may not hold the floods.",
+        (
+            "Prices of wool in the valley fell sharply ‹this week› on fears that the new dam may not hold the floods "
+            "of the coming spring."
+        ),
         "Prices of wool in the valley fell sharply",  # the noun goes with what it holds
     ),
     (
-        "The old council of the town signed ‹on Monday› a contract for its ferry line to buy a score of barges there.",
+        (
+            "The old council of the town signed ‹on Monday› a contract for the ferry line of all its islands to buy "
+            "a score of barges over there."
+        ),
         "The old council of the town signed a contract",  # never "to buy a score"
     ),
     (
@@ -365,7 +469,10 @@ SHORTENED = [
         "The mayor promised to mend all of the old walls",  # without the circumstance
     ),
     (
-        "The council opened the new dam ‹on Monday› in the presence of many guests from towns along the lower river.",
+        (
+            "The council opened the new dam ‹on Monday› in the presence of many guests from towns along the lower "
+            "river of Ruritania."
+        ),
         "The council opened the new dam in the presence of many guests from towns",  # between two phrases
     ),
     (
@@ -377,7 +484,10 @@ SHORTENED = [
         "Anna Berg told reporters that the town talks with nobody about it",  # never "the town talks"
     ),
     (
-        "All ships in the harbour of the old town of Ostheim in the far north were sunk ‹on Monday› by a bad storm.",
+        (
+            "All ships in the harbour of the old town of Ostheim in the far north were sunk ‹on Monday› by a storm "
+            "from over the sea."
+        ),
         "All ships in the harbour of the old town of Ostheim in the far north were sunk",  # never "all ships"
     ),
     (
@@ -396,7 +506,10 @@ SHORTENED = [
         "Three of the largest mills in the towns by the river were sold at quite low prices",
     ),
     (
-        "The council said ‹on Monday› that it would not close the bridge because of the floods in the valley below.",
+        (
+            "The council said ‹on Monday› that it would not close the bridge because of the floods in the valley and "
+            "the towns below."
+        ),
         "The council said that it would not close the bridge because of the floods",  # what is denied
     ),
 ]
@@ -418,8 +531,14 @@ def test_a_condition_outlives_what_is_too_long():
 
 
 def test_a_condition_at_the_end_is_what_a_cut_sentence_keeps():
-    crowd = "The people of the town and all of the villages along the river below the old dam in the hills"
+    crowd = f"The people of the town and all of the villages {'along the river ' * 5}below the old dam in the hills"
     assert made(f"{crowd} may have left their houses ‹by May› if it breaks.").endswith(" … if it breaks")
+
+
+def test_a_quotation_that_is_too_long_ends_between_its_clauses():
+    quote = "“I want to be glad of all of the dams and the walls, but nobody in this valley would be glad of them now,”"
+    glad = "“I want to be glad of all of the dams and the walls,” Anna Berg said"
+    assert made(f"{quote} Anna Berg said ‹today›.") == glad
 
 
 def test_first_persons_stay_in_their_quotation_marks():

@@ -14,13 +14,14 @@ from timeline.telling import datelines, doubts, kinds, sayings, speakers
 from timeline.telling.frames import Frame, frames
 from timeline.telling.setting import Parsed, parse, setting
 from timeline.titles import title
+from timeline.titling.quotations import attributed, is_bare
 
 TOLD: Final = "this sentence has told that date"
 REASONS: Final[tuple[str, ...]] = (*get_args(WhyNot), *datelines.REASONS, *doubts.REASONS, TOLD)  # why none is told
 
 _LONG: Final = 2_000  # characters of a sentence that is read as a whole
 _AROUND: Final = 400  # characters on either side of a date in a longer one
-_NEAR: Final = 12  # sentences before, which tell who "he" is at the beginning of a title
+_NEAR: Final = 30  # sentences before, which tell who "he" is at the beginning of a title
 _MEMORY: Final = 2  # sentences before, in which "he" may have been named
 
 
@@ -84,7 +85,7 @@ class Telling(NamedTuple):
     def report(self, reading: Reading, when: When, view: View, told: Told) -> Report:
         """A dated event."""
         mention, sentence = reading.mention, self.sentence
-        heading = _title(view, mention, self.earlier)
+        heading = self._title(view, mention, told.speaker)
         return Report(
             id=fresh_id(when, heading),
             article=self.article.slug,
@@ -103,10 +104,13 @@ class Telling(NamedTuple):
             negated=told.negated,
         )
 
-
-def _title(view: View, mention: Mention, earlier: Sequence[str]) -> str:
-    start, end = mention.start - view.shift, mention.end - view.shift
-    return title(view.parsed.words.text, start, end, earlier, view.parsed.words.tagged)
+    def _title(self, view: View, mention: Mention, speaker: str) -> str:
+        """The title; one that is nothing but a quotation with who says so, in this sentence or before."""
+        start, end = mention.start - view.shift, mention.end - view.shift
+        found = title(view.parsed.words.text, start, end, self.earlier, view.parsed.words.tagged)
+        if not is_bare(found):
+            return found
+        return attributed(found, speaker or ("" if view.frames else speakers.last(self.earlier)))
 
 
 def _before(prose: Sequence[Sentence], number: int) -> tuple[str, ...]:

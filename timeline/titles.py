@@ -4,33 +4,39 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from timeline.syntax.speakers import said, subject_of
 from timeline.syntax.tagged import Tagged, tag
 from timeline.syntax.tagged import cut as rows
 from timeline.titling.drafts import Dated, Draft, draft, draft_with
 from timeline.titling.drafts import text as text_of
 from timeline.titling.extracts import Extract, extracts
+from timeline.titling.pointers import told_plainly, unpointed
 from timeline.titling.polish import LONGEST, WIDER, WIDEST, cut, is_cut, polished
-from timeline.titling.pronouns import meant
-from timeline.titling.quotations import as_quoted, quotation
+from timeline.titling.pronouns import OWNERS, meant, speaks_of_self, with_others
+from timeline.titling.quotations import as_quoted, is_quoted, quotation
 from timeline.titling.shorten import shortened
-from timeline.titling.soundness import OWNERS, is_complete, is_empty, is_framed, is_pronominal, subject
+from timeline.titling.soundness import is_complete, is_empty, is_framed, is_pronominal, subject
 
 __all__ = ["WIDEST", "title"]
 
 _MARKS: Final = re.compile('[“”«»„"()]')
 _SPOKEN: Final = re.compile('[,”"] (he|she|they) \\w+$')
+_FURTHER: Final = WIDEST - WIDER  # characters
 _ASKING: Final = frozenset("xHMrfs")
 
 
 def title(sentence: str, start: int, end: int, before: Sequence[str] = (), tagged: Tagged | None = None) -> str:
-    """A title for what the words from start to end date: about 90 characters, 120 at most, and never empty.
+    """A title for what the words from start to end date: about 90 characters, 150 at most, and never empty.
 
     `before` are the sentences before, by which a pronoun may be known; `tagged` is the sentence, where that is known.
     """
     found = _title(Dated(sentence, start, end, tagged or tag(rows(sentence.lstrip()))), before)
+    found = unpointed(told_plainly(found))
     if is_cut(found) or len(found) > WIDER:
-        return quotation(sentence, start, end, found, _of_part) or found
-    return as_quoted(sentence, start, found)
+        found = quotation(sentence, start, end, found, _of_part) or found
+    else:
+        found = as_quoted(sentence, start, found)
+    return with_others(_spoken(found, before), before)
 
 
 def _of_part(sentence: str, start: int, end: int) -> str:
@@ -39,26 +45,53 @@ def _of_part(sentence: str, start: int, end: int) -> str:
 
 def _title(dated: Dated, before: Sequence[str] = ()) -> str:
     made = draft(dated)
-    weak = long = named = ""
     for words in _drafts(made, dated):
-        for extract in extracts(words):
-            if not is_complete(words, extract):
-                continue
-            found = _said(words, extract)
-            if is_empty(found, words.tagged.low[extract.verb]):
-                continue
-            if found and not is_pronominal(words, extract):
-                return weak if weak and named else _spoken(found, before)
-            if found and not weak:
-                named = _named(words, extract, before)
-                weak = named or found
-            elif not found and not (weak and is_pronominal(words, extract)):
-                long = long or _long(words, extract)
-        if weak or long:
-            break
-    if weak and not named and long and not is_cut(long):
-        return long
-    return weak or long or _as_it_stands(made, dated)
+        if found := _Choice(dated, before, words).title():
+            return found
+    return _as_it_stands(made, dated)
+
+
+class _Choice:
+    """The extracts of a draft, tried one by one: the first that stands alone, else the best that does not."""
+
+    def __init__(self, dated: Dated, before: Sequence[str], words: Draft) -> None:
+        self.dated, self.before, self.words = dated, before, words
+        self.weak = self.named = self.framed = self.long = ""
+
+    def title(self) -> str:
+        """The title; "" where the draft has none."""
+        for extract in extracts(self.words):
+            if is_complete(self.words, extract) and (found := self._tried(extract)):
+                return found
+        if not self.weak or (self.long and not is_cut(self.long)):
+            return self.named or self.long
+        return self.named or self.framed or self.weak
+
+    def _tried(self, extract: Extract) -> str:
+        """The text of an extract that stands alone; of another what may do is kept."""
+        found = _said(self.words, extract)
+        if is_empty(found, self.words.tagged.low[extract.verb]):
+            return ""
+        stands = not is_pronominal(self.words, extract)
+        if found and stands:
+            return self.named or found
+        if found and not self.weak:
+            self._take_weak(extract, found)
+        elif not found and (stands or not self.weak):
+            self._take_long(extract)
+        return ""
+
+    def _take_weak(self, extract: Extract, found: str) -> None:
+        quoted = is_quoted(self.dated.sentence, self.dated.start, self.before)
+        self.weak = found
+        self.named = "" if quoted else _named(self.words, extract, self.before)
+        self.framed = "" if self.named else _framed(self.words, extract)
+
+    def _take_long(self, extract: Extract) -> None:
+        """Keep the text of an extract that does not fit, one that is whole rather than one that is cut."""
+        if not self.long or is_cut(self.long):
+            wide = _said(self.words, extract, -_FURTHER) or _long(self.words, extract)
+            self.long = wide if not self.long or not is_cut(wide) else self.long
 
 
 def _drafts(made: Draft, dated: Dated) -> Iterator[Draft]:
@@ -93,20 +126,42 @@ def _named(made: Draft, extract: Extract, before: Sequence[str]) -> str:
     row, tagged = subject(made, extract), made.tagged
     low = tagged.low[row]
     number = next((n for n, part in enumerate(made.parts) if part.start <= row < part.end), 0)
-    if is_framed(made, number):
+    if is_framed(made, number) or made.parts[number].kind == "s":
         return ""
-    own = made.parts[number] if made.parts[number].kind == "m" else None
-    main = own and any(part.is_clause and part.kind in "mv" and part.end <= own.open for part in made.parts)
-    split = own.open if own and main else 0
+    own = made.parts[number].open
+    split = own if any(part.is_clause and part.kind in "mv" and part.end <= own for part in made.parts) else 0
     rest = tagged.text(split, len(tagged.raw))
     told = [*before, tagged.text(0, split)] if split else before
-    name = meant(OWNERS.get(low, low), rest, told, acts=low in OWNERS or tagged.letters[extract.verb] != "x")
-    if not name:
-        return ""
+    verb = "" if low in OWNERS else tagged.low[extract.verb]
+    name = meant(OWNERS.get(low, low), rest, told, verb, acts=low in OWNERS or tagged.letters[extract.verb] != "x")
+    return _with_name(made, extract, name) if name else ""
+
+
+def _with_name(made: Draft, extract: Extract, name: str) -> str:
+    """The text of an extract with a name for the pronoun that is its subject."""
+    low = made.tagged.low[subject(made, extract)]
     if low in OWNERS:
         name += "’" if name.endswith("s") else "’s"
-    found = _said(made, extract, len(name) - len(low))
-    return polished(re.sub(rf"\b{low}\b", lambda _: name, found, count=1, flags=re.IGNORECASE))
+    found = _said(made, extract, len(name) - len(low)) or _said(made, extract)
+    place = re.search(rf"\b{low}\b", found, re.IGNORECASE)
+    if not place:
+        return ""
+    return polished(f"{found[: place.start()]}{_amid(name) if place.start() else name}{found[place.end() :]}")
+
+
+def _amid(name: str) -> str:
+    """A name as it stands amid a sentence: "the mayor"."""
+    return f"t{name[1:]}" if name.startswith("The ") else name
+
+
+def _framed(made: Draft, extract: Extract) -> str:
+    """The text of what somebody says of himself with his name: "Berg said | she left" as "Berg left"; else ""."""
+    row, tagged = subject(made, extract), made.tagged
+    number = next((n for n, part in enumerate(made.parts) if part.start <= row < part.end), 0)
+    if not is_framed(made, number) or said(tagged, made.parts[number - 1]) < 0:
+        return ""
+    name = speaks_of_self(tagged, subject_of(tagged, made.parts, number - 1), tagged.low[row])
+    return _with_name(made, extract, name) if name else ""
 
 
 def _spoken(found: str, before: Sequence[str]) -> str:
@@ -114,7 +169,7 @@ def _spoken(found: str, before: Sequence[str]) -> str:
     frame = _SPOKEN.search(found)
     if not frame:
         return found
-    name = meant(frame[1], found, before, acts=True)
+    name = _amid(meant(frame[1], found, before, acts=True))
     named = f"{found[: frame.start(1)]}{name}{found[frame.end(1) :]}"
     return named if name and len(named) <= WIDEST else found
 

@@ -2,6 +2,12 @@
 
 from typing import Final
 
+MONTHS: Final = frozenset(
+    "january february march april may june july august september october november december".split()
+)
+DAYS: Final = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow".split()
+)
 # Each class has a letter: d determiner, n noun or adjective, S plural noun, N part of a name, h subject pronoun,
 # m object pronoun, p preposition, y "by", o "of", t "to", s conjunction that states, f one that does not, A word that
 # is a preposition or a conjunction, r relative pronoun, T "that", c "and", b "but", q "than", a adverb, ! negation,
@@ -22,7 +28,7 @@ CLASSES: Final = {
     "s": "because although though while whereas when where whenever wherever whilst",
     "f": "if unless whether lest until till how why",
     "A": "after before since as",
-    "r": "who which whom whose",
+    "r": "who which whom whose who's",
     "T": "that",
     "c": "and or nor &",
     "b": "but yet",
@@ -38,12 +44,12 @@ CLASSES: Final = {
         shouldn't don't doesn't didn't 'll 'd""",
     "e": "be been having",
     "X": """it's he's she's that's there's we're they're you're i'm we've they've i've you've we'll they'll he'll
-        she'll it'll i'll you'll we'd they'd he'd she'd i'd you'd what's who's""",
+        she'll it'll i'll you'll we'd they'd he'd she'd i'd you'd what's""",
     "v": """went took began came gave rose fell saw knew grew drew threw flew wrote spoke broke chose drove rode
         swore wore stole shook froze forgot sank ate lay withdrew overthrew undertook overtook arose forgave
         foresaw oversaw mistook became ran said told says say thought won fled sought stood fought sat got met
         tore blew hid bit sang rang woke bore strode clung swung flung spun crept leapt forbade
-        sprang shone withstood overcame drank swam trod slew shrank misled undid ceded
+        sprang shone withstood overcame drank swam trod shrank misled undid ceded
         seemed remained happened occurred appeared tried arrived died vowed stemmed belonged consisted depended
         existed""",
     "k": """announced reported claimed warned argued stated declared suggested alleged confirmed noted added

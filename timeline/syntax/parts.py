@@ -33,6 +33,7 @@ _LAST: Final = re.compile("(?<=c)[^h]|[^hxHMvXc][^xHMvXc]*c")  # the last of sev
 _SINGULAR: Final = re.compile("d[anN]+(?=[xH])")
 _LONG: Final = 24  # rows, of a subject
 _PARTED: Final = re.compile("0[nS]?$")
+_OBJECTLESS: Final = frozenset("said says say".split())  # what follows can only be a clause
 _ITEM: Final = 4  # rows, of one thing in a list of subjects
 
 
@@ -93,7 +94,8 @@ class _Reader:
     def _lists_subjects(self, start: int, end: int) -> bool:
         """Whether "and" joins subjects of what somebody says: "said prices | and wages had fallen"."""
         verbs = [found.end() for found in VERBS.finditer(self.letters, max(self.start, start - _LONG), start)]
-        told = verbs and self.tagged.low[verbs[-1] - 1] in TAKING and self._is_plural(end)
+        teller = self.tagged.low[verbs[-1] - 1] if verbs else ""
+        told = teller in TAKING and (teller in _OBJECTLESS or self._is_plural(end))
         return bool(told) and STATEMENT.fullmatch(self.letters, verbs[-1], start) is not None
 
     def _is_plural(self, row: int) -> bool:

@@ -4,9 +4,11 @@ import re
 from typing import Final
 
 from timeline.syntax.around import AHEAD, BOUND, FINITES, bound_before, finite_before, waiting
+from timeline.syntax.lexicon import DAYS, MONTHS
+from timeline.syntax.valency import ALONE
 from timeline.syntax.verbs import SAYING
 
-_RESUMED: Final = re.compile(r",(?:a,)?a?(?:[xHMvVk]|z(?=\.?$|[dhmT]))")
+_RESUMED: Final = re.compile(r",(?:a,)?a?(?:[xHMvVk]|z(?=\.?$|[dhmTpt])|i(?=[dhmTn]))")
 _RESUMING: Final = re.compile("(?:[pyo][adnNSg0-]*)*[Vk][dNS0mT]")  # "the report sent in May | cleared the army"
 GAPPED: Final = re.compile(
     "(?:[MH][a!]*|xt)e[a!]*u[^,;:~.rTsf]{0,12}c[adnNS0]{1,4}$"
@@ -20,6 +22,10 @@ _NEVER_PASSIVE: Final = frozenset(
     vanished marched protested apologised apologized expired persisted prevailed testified retreated""".split()
 )
 _COORDINATED: Final = re.compile("[poy]d?[anNS0g-]{1,5}c[anNS0g-]{1,4}$")
+_ADJOINING: Final = re.compile("a?[Vk]")
+_OUTER: Final = re.compile("[^,;:~.xHMvXVk]*[sr][adnNS0opg-]*[vVk][xHM]")  # "shot down where the ship sank | were hit"
+_COMPARED: Final = re.compile("q[adnNS0-]+$")
+_SPANS: Final = frozenset("years months weeks days hours minutes decades year month week day".split())
 _FAR: Final = 20  # rows
 _REACH: Final = 120
 _CONTENT: Final = re.compile(r"a?[dNhTS]")
@@ -35,6 +41,8 @@ def past(letters: str, lows: list[str], index: int) -> str:
         return "u"  # "containing freshly milled flour"
     if _opens_with_participle(letters, index) or _adverbial(letters, index) or _in_phrase(letters, index):
         return "u"
+    if "q" in letters and _is_compared(letters, index):
+        return "u"
     verb = finite_before(letters, index)
     if verb == index - 1:
         return "v" if letters[verb] == "v" and letters[verb - 1] != "r" else "u"  # "the man she loved | died"
@@ -45,7 +53,13 @@ def past(letters: str, lows: list[str], index: int) -> str:
         return "u"
     if before in "nNS0" and GAPPED.search(letters[max(index - 32, 0) : index]):
         return "u"
-    return _by_what_follows(letters, index, before)
+    return _by_what_follows(letters, lows, index, before)
+
+
+def _is_compared(letters: str, index: int) -> bool:
+    """Whether a word stands in what something is compared with: "higher than the 40 tons | produced"."""
+    compared = _COMPARED.search(letters, max(index - _FAR, 0), index)
+    return compared is not None and FINITES.search(letters, max(index - _REACH, 0), index) is not None
 
 
 def _coordinated(letters: str, index: int) -> bool:
@@ -62,19 +76,34 @@ def _before(letters: str, index: int) -> str:
     return letters[place] if index else "."
 
 
-def _by_what_follows(letters: str, index: int, before: str) -> str:
+def _by_what_follows(letters: str, lows: list[str], index: int, before: str) -> str:
     following = letters[index + 1 : index + 32]
     if letters[index] == "k" and _CONTENT.match(following):
         return "v"
+    if before in "nNS" and "A" in letters and _lacks_object(letters, lows, index):
+        return "u"
+    if before in "nNS" and (_ADJOINING.match(following) or _OUTER.match(following)):
+        return "u"  # "papers released | showed"
     if AHEAD.match(following) or _RESUMING.match(following) or (following[:1] == "," and _RESUMED.match(following)):
         return "u"
     if before in "nNS" and (_PARTED.match(following) or _LATER.match(following)):
         return "u"
     if before == "," and letters[0] in "py" and letters[:index].count(",") == 1 and FINITES.search(following):
         return "u"  # "under the deal, reached in May, the firm will"
-    if _apposed(letters, index) and _RESUMED.search(following):
+    if _apposed(letters, lows, index) and _RESUMED.search(following):
         return "u"
     return "v" if before not in ",;:~<" or waiting(letters, index) else "u"
+
+
+def _lacks_object(letters: str, lows: list[str], index: int) -> bool:
+    """Whether a form that wants an object ends what "after" begins: "after the settlement of a claim | lodged"."""
+    ends = letters[index + 1 : index + 2] in ("", ".") or not _SPANS.isdisjoint(lows[index + 1 : index + 3])
+    if not ends or letters[index] == "k" or lows[index] in ALONE:
+        return False
+    opener = bound_before(letters, index, _FAR)
+    return (
+        opener > 0 and letters[opener] == "A" and FINITES.search(letters, max(opener - _REACH, 0), opener) is not None
+    )
 
 
 def _opens_with_participle(letters: str, index: int) -> bool:
@@ -100,7 +129,7 @@ def _awaited(letters: str, index: int) -> bool:
     return not FINITES.search(letters[start + 1 : opener])
 
 
-def _apposed(letters: str, index: int) -> bool:
+def _apposed(letters: str, lows: list[str], index: int) -> bool:
     """Whether the stretch that a word stands in may be an apposition: "the index, a measure used by many, fell"."""
     place = bound_before(letters, index, 39)
     if place >= 0 and letters[index - 1] == "a" and letters[place] == "c":
@@ -108,7 +137,8 @@ def _apposed(letters: str, index: int) -> bool:
         place = next((row for row in range(place - 1, max(index - 40, -1), -1) if letters[row] in bounds), -1)
     if place <= 0 or letters[place] != ",":
         return False
-    if place == index - 1 and letters[index + 1 : index + 2] and letters[index + 1] in "dN0hm":
+    dated = lows[index + 1 : index + 2] and lows[index + 1] in MONTHS | DAYS
+    if place == index - 1 and letters[index + 1 : index + 2] and letters[index + 1] in "dN0hm" and not dated:
         return False  # "the army, with its allies, launched an attack, ..."
     return not FINITES.search(letters[max(place - 40, 0) : place])
 
@@ -124,7 +154,7 @@ def _adverbial(letters: str, index: int) -> bool:
 def _in_phrase(letters: str, index: int) -> bool:
     """Whether a preposition governs the noun right before a word: "in a letter sent"."""
     place = index - 1
-    while place > 0 and letters[place] in "nS":
+    while place > 0 and letters[place] in "nSu":
         place -= 1
     place -= letters[place] == "d"
     return 0 <= place < index - 1 and letters[place] == "p" and (place == 0 or letters[place - 1] in BOUND)

@@ -9,6 +9,7 @@ from typing import Final
 from timeline.syntax import valency
 from timeline.syntax.around import AHEAD, BOUND, FINITES, finite_before, waiting
 from timeline.syntax.pasts import past
+from timeline.syntax.verbs import SAYING
 
 _RULES: Final = tuple(  # what must be there at all, in what surroundings, and what it is then
     # A pattern begins with the letter that changes, which is found much faster than what stands before it.
@@ -36,7 +37,7 @@ _RULES: Final = tuple(  # what must be there at all, in what surroundings, and w
         ("k", r"k(?:(?<=[dpoy0].)(?=[nNSgiz0V])|(?<=da.)(?=[nNSgiz]))", "n"),
         ("z", r"z(?:(?<=[dpoy0].)|(?:(?<=[dpoy0]n.)|(?<=[dpoy0]nn.))(?![tdhmT]))", "S"),
         ("i", r"i(?<=[dpoy0n].)", "n"),
-        ("y", r"V(?=a?y[^0a])|k(?=y[^0a])", "u"),
+        ("y", r"V(?=(?:a|[in]n|N)?y(?:[^0a]|a[nN]))|k(?=y[^0a])", "u"),  # "occupied last year by them"
         ("r", r"[Vk](?<=r,.)", "u"),
         ("da", r"a(?<=d.)(?=[,.;xHMvpoyAtr]|$)", "n"),  # the well
         ("", r"[Vkzi](?:(?<=[hr].)|(?<=[hr]a.)|(?<=Ta[Vk])|(?<=X[zi]))", "v"),
@@ -60,11 +61,15 @@ _PRESENT: Final = re.compile("(?<=[nNS])z(?=[ptN])")  # a form that is a verb or
 _OPEN: Final = re.compile("[VkziT]")  # what is still to be decided
 _VERBAL: Final = re.compile("[xHMvXVkzi]")
 _TIMES: Final = frozenset("year month week day night morning evening afternoon season summer winter spring".split())
+_SPANS: Final = frozenset(
+    "years months weeks days hours minutes decades year month week day hour moments year century later".split()
+)
 _OBJECTS: Final = {"z": "dhmTtN0a", "i": "dhmTt0ap"}  # what follows a form that is a verb
 _PRESENTED: Final = {  # a subject, a participle and what goes with that, at the beginning of a stretch
     one: re.compile(f"(?:^|[,;:cbTs<])[adnN0]*[{heads}]u(?:[pyo][adnNS0]+)+$")
     for one, heads in (("z", "nN"), ("i", "S"))
 }
+_THING: Final = re.compile("[an]*[ni](?:[.,sfrpy]|$)(?:(?<=[.,sfr])|(?![^,;:.]*[xHMvVkziX]))")
 _THAN: Final = re.compile("aq(?=d)")
 _NOUN_ONLY: Final = frozenset("i. z. n. S. i z n S i, z, n, S,".split())
 _SUBJECT_AND_VERB: Final = re.compile(
@@ -83,7 +88,7 @@ def settle(loose: str, lows: list[str]) -> str:
     if not _ANY_FINITE.search(settled):
         settled = _supplied(settled, loose)
     if "A" in settled:
-        settled = _A.sub(lambda found: _joins(settled, found.start()), settled)
+        settled = _A.sub(lambda found: _joins(settled, lows, found.start()), settled)
     return settled
 
 
@@ -109,7 +114,9 @@ def _decide(letters: str, lows: list[str], index: int) -> str:
         case "z" | "i":
             return _present(letters, lows, index)
     timed = not {*lows[index + 1 : index + 2]}.isdisjoint(_TIMES) and letters[index + 2 : index + 3] in ("", *",.;c")
-    return "d" if timed else _that(letters, index)  # "in March that year"
+    if timed or (letters[index - 1] in "vuj" and lows[index - 1] not in SAYING and _THING.match(letters, index + 1)):
+        return "d"  # "in March that year", "broke that record"
+    return _that(letters, index)
 
 
 def _worded(loose: str, lows: list[str]) -> str:
@@ -129,6 +136,8 @@ def _worded(loose: str, lows: list[str]) -> str:
 def _names(lows: list[str], row: int) -> bool:
     """Whether "as" only says what something is: "towns such as Kelm", "regarded as"."""
     before = lows[row - 1] if row and lows[row] == "as" else ""
+    if lows[row] == "as" and lows[row + 1 : row + 2] == ["part"]:
+        return True  # "as part of the deal"
     return before == "such" or "as" in valency.AWAITED.get(before, ())
 
 
@@ -144,11 +153,14 @@ def _roughly(found: re.Match[str], lows: list[str]) -> str:
     return "a" * len(found[0]) if " ".join(lows[found.start() : found.end()]) in _ROUGH else found[0]
 
 
-def _joins(letters: str, at: int) -> str:
+def _joins(letters: str, lows: list[str], at: int) -> str:
     """Words such as "after" before a clause join it to another; else they are prepositions."""
     if not _SUBJECT_AND_VERB.match(letters, at + 1):
         return "p"
-    begins = at == 0 or letters[at - 1] in ",;:~<cbT"
+    first = at
+    if at and lows[at - 1] in _SPANS:  # "two years | after the wall broke"
+        first = next((row + 1 for row in range(at - 2, -1, -1) if letters[row] not in "adnN0q"), 0)
+    begins = first == 0 or (at == 1 and lows[0] == "this") or letters[first - 1] in ",;:~<cbT"
     return "s" if begins or _ANY_FINITE.search(letters, max(at - 40, 0), at) else "p"
 
 

@@ -3,16 +3,11 @@
 import re
 from typing import Final
 
+from timeline.syntax.lexicon import MONTHS
 from timeline.syntax.part import VERBS, Part
 from timeline.syntax.tagged import Tagged
 from timeline.syntax.verbs import SAYING
 
-MONTHS: Final = frozenset(
-    "january february march april may june july august september october november december".split()
-)
-DAYS: Final = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow".split()
-)
 FRAMING: Final = SAYING | {"heard", "hears", "showed", "shows"}  # as courts and figures do
 _NOMINAL: Final = frozenset("dnNS0h")
 _ROUGHLY: Final = re.compile("a+(?=0)")  # "at least 40"
@@ -38,9 +33,8 @@ def subject_of(tagged: Tagged, found: list[Part], number: int) -> Part:
 
 
 def _carries_on(tagged: Tagged, before: Part, part: Part) -> bool:
-    """Whether a predicate belongs to the subordinate clause before it: "since the rig exploded | and sank"."""
-    joined = before.kind in "sf" and before.is_clause and tagged.letters[part.open] == "c"
-    return joined and tagged.words[part.verb].letter != "V"
+    """Whether a predicate carries on the subordinate or relative clause before it: "since it broke | and sank"."""
+    return before.kind in "sfr" and before.is_clause and tagged.letters[part.open] == "c"
 
 
 def _before(tagged: Tagged, found: list[Part], number: int) -> tuple[int, Part | None]:
@@ -60,9 +54,9 @@ def _main(found: list[Part], number: int) -> int:
 def _is_subject(tagged: Tagged, part: Part) -> bool:
     rough = _ROUGHLY.match(tagged.letters, part.start, part.end)
     first = rough.end() if rough else part.start
-    first += tagged.letters[part.open : first + 1] == ",b"  # ", but the mayor, who was ill, left"
+    first += tagged.letters[part.open : first + 1] in (",b", "b", "c")  # ", but the mayor, who was ill, left"
     if part.kind != "p" or part.start == part.end:
-        return part.kind == "T"
+        return part.kind in "Tsf" and part.start < part.end  # "whether the mill, a part of the yard, | will be shut"
     return tagged.letters[first] in _NOMINAL and tagged.low[first] not in MONTHS
 
 

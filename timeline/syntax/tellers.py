@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
+from timeline.syntax.lexicon import DAYS
 from timeline.syntax.part import VERBS, Part
-from timeline.syntax.speakers import DAYS
 from timeline.syntax.tagged import Tagged
 from timeline.syntax.verbs import SAYING
 

@@ -76,6 +76,7 @@ _AWAITED: Final = {  # what stands between a verb and its preposition does not e
     "that": "assure convince inform notify persuade remind warn",
     "in": "place put",
     "for": "blame mistake use",
+    "like": "treat",
 }
 _IRREGULAR: Final = {
     "bring": "brought", "cast": "cast", "draw": "drew drawn", "drive": "drove driven", "keep": "kept", "put": "put",

@@ -13,7 +13,7 @@ _DASH: Final = re.compile(
     r"[,.]? ?(?:\([^()]{1,40}\)|/[^/]{1,30}/|\[[^\[\]]{1,30}\]|[A-Z][\w.]{1,20})?[.,]? ?(?:[–—]|--?)(?!\w)"
 )
 _AGENCY: Final = re.compile(r"[.,]? ?(?:\([A-Z][\w ./-]{1,30}\)|/[A-Z][\w -]{1,20}/|\[[A-Z][\w ]{1,20}\])")
-_OWNED: Final = re.compile(r"(?:©|\(c\)|copyright\b)[^.;]{0,60}", re.IGNORECASE)
+_OWNED: Final = re.compile(r"(?:™ (?:&|and) )?(?:©|\(c\)|copyright\b)[^.;]{0,60}", re.IGNORECASE)
 _NOTICE: Final = re.compile(
     r"[(\[]?(?:(?:first|last|originally|page|article|story) )*+(?:published|updated|modified|posted|accessed|retrieved|"
     r"edited|reviewed|date)(?: on| at| in)?:? *+",

@@ -9,6 +9,7 @@ from timeline.telling.setting import Setting, parse
 
 _TURNS: Final = frozenset("but while although though whereas".split())
 _ASIDES: Final = frozenset("after before when while since although though because once".split())
+_GOING_ON: Final = 3  # sentences
 _CARRIED: Final = frozenset({"he", "she"})
 
 
@@ -16,6 +17,19 @@ def speaker(at: Setting, found: Sequence[Frame], before: Sequence[str], *, sayin
     """The speaker; "he" or "she" is the only one who speaks in the sentences before, where there is just one."""
     frame = _frame(at, found, saying=saying)
     return (frame.speaker or _carried(frame, before)) if frame else ""
+
+
+def last(before: Sequence[str]) -> str:
+    """Who speaks last in the sentences before a quotation, and so goes on; "she said" is whoever spoke before."""
+    for text in reversed(before[-_GOING_ON:]):
+        found = [] if "?" in text else frames(parse(text))
+        if not found:
+            return ""
+        if found[-1].speaker:
+            return found[-1].speaker
+        if not found[-1].pronoun:
+            return ""
+    return ""
 
 
 def _frame(at: Setting, found: Sequence[Frame], *, saying: bool) -> Frame | None:

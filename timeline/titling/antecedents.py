@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from timeline.syntax.speakers import DAYS, MONTHS
+from timeline.syntax.lexicon import DAYS, MONTHS
 from timeline.syntax.tagged import Tagged
 from timeline.titling.drafts import Draft
 

@@ -11,12 +11,16 @@ from timeline.titling.bonds import binds, first_word
 from timeline.titling.gaps import closed
 
 _DATELINE: Final = re.compile(
-    r"(?:[^\W\da-z_][^\Wa-z_’'. -]*+(?:[’'. -]++[^\W\da-z_]++)*+(?:, [^()—–-]{1,40}?)?(?: ?\([^()]{1,40}\))?"
-    r"|[^\W\da-z_][\w.’' -]{1,30}(?:, [\w. ]{1,30})?(?: ?\([^()]{1,40}\))?(?= ?(?:—|--)))"
+    r"(?:[^\W\da-z_][^\Wa-z_’'. -]*+(?:(?:[’'./-]| (?!-))++[^\W\da-z_]++)*+(?:, [^()—–-]{1,40}?)?"
+    r"(?:,? ?\([^()]{1,40}\))?"
+    r"|[^\W\da-z_][\w.’' -]{1,30}(?:, [\w. ]{1,30})?(?: ?\([^()]{1,40}\))?(?= ?(?:—|--))"
+    r"|[^\W\da-z_][\w.’']{1,30}, [^\W\da-z_][\w.]{1,30}(?= - ))"
     r" ?(?:—|–|--| -) ?(?=[^\W\d_a-z]|[“\"\d])"
 )
 _DASH: Final = re.compile("[—–]|--| - ")
 _OPENING: Final = 120  # characters; a dateline is no longer
+_COMPOUND: Final = re.compile(r"-[^\W\d_]")
+_RANGE: Final = re.compile(r"^[-–/]\d{1,4}\b")  # "Feb. 2-3", "1986/87"
 _POSSESSIVE: Final = re.compile(r"['’]s?(?=\s)")
 _QUOTES: Final = re.compile('[“”"]|``')  # nobody's words are changed
 _QUOTED: Final = re.compile("<(?![a!]*[xHMv])[^<>]*>")  # but not: Berg “walked in”
@@ -32,6 +36,7 @@ _LEAST: Final = 3  # rows after the second of two dashes
 _BRACKETS: Final = frozenset(("(", "( "))
 _DEICTIC: Final = frozenset("today ,yesterday ,tomorrow ,tonight ,here ".split(","))  # amid a clause
 _BEING: Final = frozenset("is are was were be been am ".split())
+_ARTICLES: Final = frozenset("the a an".split())
 _BRACKET: Final = 60  # rows
 
 
@@ -57,6 +62,9 @@ class Draft(NamedTuple):
 def draft(dated: Dated) -> Draft:
     """The draft of a sentence without its date words."""
     head, dates, tail = _near(dated)
+    if _COMPOUND.match(tail):
+        return draft_with(dated)  # "May-like weather": no date words at all
+    tail = _RANGE.sub("", tail)
     owner = _POSSESSIVE.match(tail)
     if owner:  # "last week's talks", but not "at this year's talks"
         if dates and alone(first_word(dates)) in "poytA":
@@ -65,7 +73,7 @@ def draft(dated: Dated) -> Draft:
     before, after = cut(head), cut(tail.lstrip())
     if attributed := owner or _begins_with_article(dates, after):
         before.append("the " if before else "The ")
-    elif before and after and alone(before[-1]) in "poyA" and _is_left_alone(dates, after[0]):
+    elif before and after and alone(before[-1]) in "poyA" and _is_left_alone(dates, after[0]) and before[-1] != "off ":
         before.pop()
     while not before and after and alone(after[0]) in ",;:~.":
         after.pop(0)
@@ -134,7 +142,9 @@ def _unbracketed(raw: list[str], at: int) -> tuple[list[str], int]:
     for first, last in asides:
         kept += raw[index:first]
         if kept:
-            kept[-1] = kept[-1].rstrip() + (raw[last][1:] if raw[last][0] == ")" else " ")
+            apposed = raw[last + 1 : last + 2] and raw[last + 1].strip() in _ARTICLES
+            parted = ", " if apposed else " "
+            kept[-1] = kept[-1].rstrip() + (raw[last][1:] if raw[last][0] == ")" else parted)
         place -= max(0, min(at, last + 1) - first)
         index = last + 1
     kept += raw[index:]
@@ -200,4 +210,6 @@ def _dangles(tagged: Tagged, row: int) -> bool:
     letter = tagged.letters[row]
     if letter == "a" and row and tagged.letters[row - 1] == "c":
         return True
-    return letter in _DANGLING or tagged.low[row] in _ADVERBS
+    if letter == "u" and row and tagged.letters[row - 1] in "nNS" and tagged.letters[row + 1 : row + 2] == "s":
+        return True  # "a claim lodged | after the flood"
+    return (letter in _DANGLING and tagged.low[row] != "off") or tagged.low[row] in _ADVERBS

@@ -39,12 +39,13 @@ def extracts(made: Draft) -> Iterator[Extract]:
     else:
         for number in _upwards(made, home):
             if made.parts[number].kind in "mv" and (number != home or stated(made, number)):
-                yield Extract(clause(made, number, carrier), made.parts[number].verb)
+                yield from _main(made, number, carrier)
             elif stated(made, number) or is_loose(made, number):
                 yield from _alone(made, number, carrier)
-    yield Extract(everything(made), verb)
+    main = next((part.verb for part in made.parts if part.is_clause and part.kind in "mv"), verb)
+    yield Extract(everything(made), max(main, verb))
     if home != carrier:
-        yield Extract(clause(made, home, -1), verb)
+        yield from _main(made, home, -1)
     if (
         home + 1 < len(made.parts)
         and made.parts[home + 1].kind == "T"
@@ -52,6 +53,22 @@ def extracts(made: Draft) -> Iterator[Extract]:
         and not _is_pronoun(made, home + 1)
     ):
         yield Extract(clause(made, home + 1, home + 1), made.parts[home + 1].verb)
+
+
+def _main(made: Draft, number: int, carrier: int) -> Iterator[Extract]:
+    """A main clause; what "and" carries on in a relative one, with the noun that it is about."""
+    pieces = clause(made, number, carrier)
+    if made.parts[number].kind == "v" and (subject := subject_of(made.tagged, made.parts, number)).kind == "r":
+        noun = _noun(made, made.parts.index(subject))
+        pieces = [Piece(*noun), *pieces[1:]] if noun else []
+    if pieces:
+        yield Extract(pieces, made.parts[number].verb)
+
+
+def _noun(made: Draft, number: int) -> tuple[int, int] | None:
+    """The rows of the noun that a relative clause is about; none where the date words describe it."""
+    found = antecedent(made, number)
+    return None if found and found[0] < made.at <= found[1] else found
 
 
 def _is_closed(made: Draft, number: int) -> bool:
@@ -111,7 +128,7 @@ def _alone(made: Draft, number: int, carrier: int) -> Iterator[Extract]:
     """A subordinate clause by itself, a relative one with the noun that it is about."""
     part = made.parts[number]
     if part.kind == "r":
-        if subject := antecedent(made, number):
+        if subject := _noun(made, number):
             yield Extract([Piece(*subject), *clause(made, number, carrier)], part.verb)
         elif is_place(made, number):
             yield Extract(clause(made, number, carrier), part.verb)

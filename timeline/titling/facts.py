@@ -28,6 +28,8 @@ def above(made: Draft, number: int, depth: int = _DEEPEST) -> int:
     match part.kind:
         case "v" if (subject := subject_of(made.tagged, made.parts, number)) is not part:
             clause = made.parts.index(subject)
+            if subject.kind == "r":
+                return clause
             if not subject.is_clause and {"c", "b"} & {*made.tagged.letters[subject.open : subject.start]}:
                 return next((n for n in range(clause - 1, -1, -1) if made.parts[n].is_clause), -1)
             return clause if subject.is_clause and (either(made, number) or not stated(made, clause, depth - 1)) else -1
@@ -45,7 +47,8 @@ def _beside(made: Draft, number: int) -> int:
     before = -1 if apart else next((n for n in range(number - 1, -1, -1) if found[n].is_clause), -1)
     if before >= 0:
         return before
-    after = [n for n in range(number + 1, len(found)) if found[n].is_clause and found[n].kind in "mv"]
+    later = (n for n in range(number + 1, len(found)) if found[n].is_clause and found[n].kind in "mv")
+    after = [n for n in later if subject_of(made.tagged, found, n) is not found[number]]
     return next((n for n in after if not is_aside(made, n)), after[0] if after else -1)
 
 
@@ -103,7 +106,7 @@ def _holder(made: Draft, number: int, depth: int) -> int:
     part = made.parts[number]
     if part.kind == "v":
         subject = subject_of(made.tagged, made.parts, number)
-        if subject is not part and subject.kind in "Tsf":
+        if subject is not part and subject.kind in "Tsfr":
             return made.parts.index(subject)
     return governor(made, number) if part.kind in "mv" else above(made, number, depth)
 

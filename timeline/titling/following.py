@@ -46,7 +46,7 @@ def everything(made: Draft) -> list[Piece]:
 def _whole_from(made: Draft, number: int) -> int:
     """The row without which a part is not whole: what it tells, or the verb that its "that" waits for; -1 for none."""
     part, after = made.parts[number], made.parts[number + 1 : number + 2]
-    if part.kind == "T" and not part.is_clause:
+    if part.kind in "Tsf" and not part.is_clause:
         return next((later.verb for later in made.parts[number + 1 :] if later.kind == "v"), part.end)
     return max(after[0].verb, after[0].open) if after and after[0].kind == "T" else -1
 
@@ -97,8 +97,12 @@ class _Follower:
         waits = letters[before.end - 1] in "vuj" and last not in valency.ALONE | valency.ALONE_TO
         if (joined and waits) or either(self.made, number):
             return 2
-        head = self.found[0]
-        but = letters[part.start - 1] == "b" and (part.kind == "v" or "xt" in letters[head.start : head.end])
+        head, head_kind = self.found[0], self.made.parts[self.number].kind
+        but = (
+            head_kind != "T"
+            and letters[part.start - 1] == "b"
+            and (part.kind == "v" or "xt" in letters[head.start : head.end])
+        )
         return 1 if but else -1
 
     def _take(self, number: int) -> None:
@@ -109,8 +113,7 @@ class _Follower:
             self.found[-1] = self.found[-1]._replace(firm=either(made, number))
         elif part.kind == "v" and self.waits >= 0:
             self.whole = True
-            first = self.found[self.waits]
-            self.found[self.waits :] = [first._replace(end=part.end, verb=part.verb, until=part.verb)]
+            self._complete(part)
             self.waits = -1
         elif part.kind == "v":
             self.whole = True
@@ -127,6 +130,7 @@ class _Follower:
             self._await(number)
         elif part.kind == "f" and made.tagged.low[part.start - 1] not in _CONDITIONS:
             self.found.append(Piece(part.open, part.end, self.found[-1].need))
+            self._await(number)
         else:
             if self._resumes(number):
                 part = part._replace(open=part.start)
@@ -135,6 +139,16 @@ class _Follower:
             self._add(part, 2 if late else follows.need, number)
             self.found[-1] = self.found[-1]._replace(firm=follows.firm)
             self._await(number)
+
+    def _complete(self, part: Part) -> None:
+        """The subject that waits with its verb; where both must stay, without what can be spared between them."""
+        first = self.found[self.waits]
+        if first.need < 2:
+            self.found[self.waits :] = [first._replace(end=part.end, verb=part.verb, until=part.verb)]
+            return
+        asides = [piece for piece in self.found[self.waits + 1 :] if piece.need == 2]
+        verb = Piece(part.open if asides else part.start, part.end, first.need, part.verb)
+        self.found[self.waits :] = [first._replace(verb=part.verb, until=part.verb), *asides, verb]
 
     def _resumes(self, number: int) -> bool:
         """Whether a phrase goes on after an apposition that is left out: "blamed the flood, the third, | on me"."""
@@ -155,8 +169,13 @@ class _Follower:
         """What "that" begins, as one with what is not whole without it."""
         part = self.made.parts[number]
         self.whole = self.whole and part.is_clause
-        if {"c", "b"} & {*self.made.tagged.letters[part.open : part.start]} and not either(self.made, number):
-            self.found.append(Piece(part.open, part.end, 1, part.verb, until=max(part.verb, part.open)))
+        joint = {*self.made.tagged.letters[part.open : part.start]}
+        listed = "," in joint and self.made.parts[number - 1].kind == "T"  # "said that it broke, | that it sank and"
+        if ({"c", "b"} & joint or listed) and not either(self.made, number):
+            need = int(
+                self.made.parts[self.number].kind != "T"
+            )  # "the dam broke, | that it sank" lacks its "said that"
+            self.found.append(Piece(part.open, part.end, need, part.verb, until=max(part.verb, part.open)))
         elif _is_clausal(self.made, number):
             teller = _teller(self.made, self.found[-1].start, part.open)
             self.found[-1] = self.found[-1]._replace(end=part.end, since=teller, until=max(part.verb, part.open))

@@ -4,9 +4,10 @@ import re
 from typing import Final
 
 from timeline.syntax import valency
+from timeline.syntax.lexicon import DAYS, MONTHS
 from timeline.syntax.pasts import GAPPED
-from timeline.syntax.speakers import DAYS, MONTHS
 from timeline.syntax.tagged import Tagged, alone
+from timeline.syntax.verbs import SAYING
 from timeline.titling.bonds import first_word
 
 _GOVERNS: Final = frozenset("poytAqd")
@@ -24,6 +25,7 @@ _VOWEL: Final = re.compile(r"(?i)(?!uni|eu|us|one|ura)[aeiou]")
 _LOOSE: Final = frozenset("only just even early late earlier again about around nearly almost ago".split())
 _AFTER: Final = frozenset("alone itself forward onward onwards".split())
 _PARTS_OF_YEARS: Final = frozenset("early late mid".split())
+_CONTACT: Final = re.compile("[nNS](?:h|d[anN]*[nN])$")
 _KEEPING: Final = frozenset(
     "keep keeps kept hold holds held leave leaves left find finds found have had get got make made see saw want".split()
 )
@@ -31,6 +33,7 @@ _RETURNING: Final = frozenset(  # with "back" they say something: "will be back 
     "be is are was were been am come comes came coming go goes went going get gets got getting send sent".split()
 )
 _BEFORE_GERUNDS: Final = frozenset("after before by from for of without about despite".split())
+_TIMES_OF_DAY: Final = frozenset("morning afternoon evening night".split())
 _NOUNS: Final = frozenset("cut hit cost bid run split spread set cast shot broadcast deal".split())  # a rate cut
 _FAR: Final = 12
 
@@ -39,6 +42,8 @@ def closed(tagged: Tagged, at: int, dates: str) -> tuple[Tagged, int]:
     """The rows without what dangled before row `at`, where the date words stood; and where that is now."""
     gap = _Gap(tagged, at)
     if dates and alone(first_word(dates)) not in _GOVERNS - {"d"}:
+        if first_word(dates) in _TIMES_OF_DAY:
+            gap.take_adjectives()
         gap.take_governor(year=dates.isdecimal())
     elif gap.before_word == "back" and not _RETURNING.intersection(tagged.low[max(at - 2, 0) : at - 1]):
         gap.low -= 1
@@ -72,6 +77,14 @@ class _Gap:
     def after(self) -> str:
         return self.letters[self.high : self.high + 1] or "."
 
+    def take_adjectives(self) -> None:
+        """What describes the first of the date words: "on the cold, clear (night of May 5)"."""
+        low = self.low
+        while low and self.letters[low - 1] in "na,":
+            low -= 1
+        if low and self.letters[low - 1] == "d":
+            self.low = low
+
     def take_governor(self, *, year: bool) -> None:
         """The preposition or article that governed nothing but the date words; "by 1956 France" at the start too."""
         near = self.tagged.low[max(self.low - 3, 0) : self.low]
@@ -82,13 +95,13 @@ class _Gap:
         if self.low > 2 and self.before == "c" and self._is_year(self.low - 2):
             self.low -= 2  # "during 1956 and 1957", "in late 1956 and early 1957"
             self.low -= self.before_word in _PARTS_OF_YEARS
-        while self.low and (not self.attributive or opens) and self.before in _GOVERNS and not self._governs_gerund:
+        while self.low and (not self.attributive or opens) and self.before in _GOVERNS and not self._governs_other:
             self.low -= 1
 
     @property
-    def _governs_gerund(self) -> bool:
-        """Whether the preposition governs what follows: "left after (last week) | burning the barn"."""
-        return self.after == "g" and self.before_word in _BEFORE_GERUNDS
+    def _governs_other(self) -> bool:
+        """Whether a preposition governs what follows, "left after (last week) | burning it", or nothing: "cut off"."""
+        return self.before_word == "off" or (self.after == "g" and self.before_word in _BEFORE_GERUNDS)
 
     def take_loose(self) -> None:
         """Words such as "only" and "and" where nothing is left that they belong to."""
@@ -124,8 +137,9 @@ class _Gap:
 
     @property
     def _completes(self) -> bool:
-        """Whether a participle says what becomes of something: "kept the bridge closed", "be shut and mills closed"."""
-        if GAPPED.search(self.letters, max(self.low - 2 * _FAR, 0), self.low - 1):
+        """Whether a participle says what becomes of something, "kept it closed", or is a verb: "the plan it made"."""
+        begins = max(self.low - 2 * _FAR, 0)
+        if GAPPED.search(self.letters, begins, self.low - 1) or _CONTACT.search(self.letters, begins, self.low - 1):
             return True
         rows = range(max(self.low - _FAR, 0), self.low - 1)
         return any(self.tagged.low[row] in _KEEPING for row in rows)
@@ -145,7 +159,8 @@ class _Gap:
 
     def take_commas(self) -> None:
         """Marks that the date words alone needed."""
-        if (self.low and self.before in ";<sfrTcb" and self.after == ",") or self._parts_object:
+        told = self.letters[self.high : self.high + 2] == ",T" and self.before_word in SAYING  # "said (), | that"
+        if (self.low and self.before in ";<sfrTcb" and self.after == ",") or self._parts_object or told:
             self.high += 1
         elif self.low and self.before in _COMMAS and self.after in _STOPS | _VERBAL and not self._ends_aside:
             self.low -= 1

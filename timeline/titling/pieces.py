@@ -9,7 +9,9 @@ from timeline.titling.facts import DENIED, either, is_aside
 _WEIGHED: Final = frozenset("because before since as".split())  # under "not" these belong to what is denied
 _LIMITING: Final = frozenset("while when where".split())  # and these where no comma parts them
 _CHOOSING: Final = frozenset("either neither whether".split())
-_AGO: Final = frozenset("later earlier before ago afterwards day week month year".split())
+_AGO: Final = frozenset(
+    "later earlier before ago afterwards day week month year days weeks months years hours minutes".split()
+)
 _SPANS: Final = frozenset("course end beginning start middle wake period half part days months years".split())
 _SPARE: Final = frozenset("according as following after despite like unlike".split())
 _COMMAS: Final = frozenset(",~;:>")
@@ -91,6 +93,8 @@ def tail(made: Draft, part: Part, number: int, carrier: int, head: Part) -> Piec
     weighed = opener in _WEIGHED or (opener in _LIMITING and letters[part.open] != ",")
     if weighed and DENIED.search(letters, head.start, part.open):
         need = 2
+    if opener in ("when", "once") and letters[part.open - 1] not in ",pf" and "M" in letters[head.start : part.open]:
+        need = 2  # "will resign | when the council meets"
     return Piece(part.open, part.end, need, part.verb, firm=is_condition(made, part))
 
 

@@ -4,8 +4,8 @@ import re
 from typing import Final
 
 LONGEST: Final = 90  # characters
-WIDER: Final = 100  # of a clause that has no better place to end
-WIDEST: Final = 120  # of one that has no place to end at all
+WIDER: Final = 110  # of a clause that has no better place to end
+WIDEST: Final = 150  # of one that has no place to end at all
 
 _CONNECTIVES: Final = frozenset(
     "however meanwhile instead moreover furthermore also then so thus therefore still nevertheless nonetheless and but "
@@ -47,7 +47,7 @@ def _paired(text: str) -> str:
         text += "”" if text[place] == "“" else '"'  # a quotation that goes on in the next sentence
     elif lost := {*_unpaired(text)}:
         text = " ".join("".join(one for place, one in enumerate(text) if place not in lost).split())
-    if text.endswith((",”", ',"', ",»")):
+    if text.endswith((",”", ',"', ",»")) or (text[:1] in _QUOTES and text.endswith((".”", '."', ".»"))):
         text = text[:-2] + text[-1]
     return text.strip(_EDGES)
 

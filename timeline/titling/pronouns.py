@@ -1,17 +1,18 @@
-"""Whom a pronoun at the beginning of a title stands for, by the sentences before it, where no other can be meant."""
+"""Whom a pronoun at the beginning of a title stands for, by the sentences before it; nobody where that is in doubt."""
 
 import re
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
-from timeline.names import runs, territories
 from timeline.names import vocabulary as v
 from timeline.names.runs import Run
-from timeline.syntax.parts import parts
-from timeline.syntax.speakers import subject_of
-from timeline.syntax.tagged import Tagged, cut, tag
-from timeline.syntax.verbs import letter
+from timeline.syntax.part import Part
+from timeline.syntax.tagged import Tagged
+from timeline.titling.people import people
+from timeline.titling.polish import WIDEST
+from timeline.titling.subjects import Subject, main_subject, told_subjects, within
 
+OWNERS: Final = {"his": "he", "her": "she", "its": "it", "their": "they"}
 PERSONS: Final = frozenset("he she".split())
 _RESOLVED: Final = PERSONS | frozenset("it they".split())
 _NONE: Final[frozenset[str]] = frozenset()
@@ -19,150 +20,191 @@ _OTHER_SEX: Final = {
     "he": frozenset("she her hers mrs mrs. ms ms. miss queen princess woman girl mother wife widow sister".split()),
     "she": frozenset("he his him mr mr. sir king prince man boy father husband brother".split()),
 }
-_FAR: Final = 3  # sentences
+_FAR: Final = {"he": 8, "she": 8, "it": 3, "they": 3}  # sentences
+_SKIPPED: Final = 2  # of them without anybody
 _LONGEST: Final = 50  # characters
-_NOBODY: Final = v.INSTITUTIONS | v.LEGAL | v.WHEREABOUTS | v.THINGS | v.NEVER | v.CONTENTS
 _ROLES: Final = frozenset(word.lower() for word in v.TITLES | v.PERHAPS) | frozenset(
     """man woman boy girl singer actor actress doctor suspect gunman driver pilot victim lawyer prosecutor author
-    writer journalist reporter soldier player striker student teacher nurse widow defendant monk priest""".split()
+    writer journalist reporter soldier player striker student teacher nurse widow defendant monk priest fireman
+    policeman boss billionaire owner winger midfielder goalkeeper batsman bowler captain swimmer teenager pensioner
+    attacker bomber shooter lawmaker diplomat envoy negotiator politician activist scientist professor engineer farmer
+    photographer filmmaker candidate nominee dictator inmate prisoner hostage whistleblower""".split()
 )
+_SEXED: Final = {
+    "he": frozenset("man boy actor policeman fireman businessman spokesman chairman king prince monk priest".split()),
+    "she": frozenset(
+        "woman girl actress policewoman businesswoman spokeswoman chairwoman queen princess nun widow".split()
+    ),
+}
+_AGENTS: Final = ("man", "woman", "ist")
 _BODIES: Final = frozenset(
     """company firm government court army ministry agency council group bank party team union committee commission
     parliament department country club organisation organization airline charity police navy regime tribunal
     authority university newspaper network cabinet assembly senate""".split()
 )
-_PEOPLE: Final = frozenset("police people".split())
 _POINTING: Final = frozenset(
-    """these those some many both most all others several few they we such other another no none each every this
-    that""".split()
+    """these those some many both most all others several few they we such another other no none each every this
+    that it he she i you there""".split()
 )
-_PHRASE: Final = frozenset("adnNS0goc-")
+_HAPPENING: Final = frozenset(
+    "came comes rose rises became began fell cut cuts led leads left leaves follows followed means meant kept".split()
+)
+_QUOTED: Final = frozenset("i we you my our".split())
+_OTHERS: Final = re.compile(" (?:they|he|she) ")
+_TELLS: Final = re.compile(
+    r"(?P<head>[^,“\"]+ (?:said|says|announced|added|warned|claimed|hoped|hopes|believes?|thinks?)(?: that)?)"
+    r" (?P<pronoun>they|he|she)(?P<rest> .*)"
+)
 
 
-_AGE: Final = re.compile(r", (?:aged )?\d{1,3}(?=[,.;])|,? \(\d{1,3}\)")
+def meant(pronoun: str, sentence: str, before: Sequence[str], verb: str = "", *, acts: bool) -> str:
+    """Whom a pronoun stands for; "" where that is in doubt. `acts` says that what it stands for does something.
 
-
-class Subject(NamedTuple):
-    """The subject of a sentence's first clause, its letters, and the letters of what follows its verb."""
-
-    text: str
-    low: tuple[str, ...]
-    letters: str
-    following: str
-
-
-_NOBODY_ACTS: Final = Subject("", ("",), "", "")
-
-
-def meant(pronoun: str, sentence: str, before: Sequence[str], *, acts: bool) -> str:
-    """Whom a pronoun stands for; "" where that is in doubt. `acts` says that what it stands for does something."""
-    if pronoun not in _RESOLVED:
-        return ""
-    for text in reversed(before[-1:] if pronoun == "they" else before[-_FAR:]):
-        subject = _subject(text)
-        if not subject.text and pronoun not in PERSONS:
-            return ""
-        if _OTHER_SEX.get(pronoun, _NONE) & {*text.lower().replace(",", " ").split()}:
-            return ""
-        if subject.low == (pronoun,) and pronoun != "they" and not (pronoun in PERSONS and _people(text, before)):
+    `verb` is what it does, where it is the subject.
+    """
+    skipped = 0
+    for text in reversed(before[-_FAR.get(pronoun, 0) :] if pronoun in _RESOLVED else ()):
+        subject = main_subject(text)
+        if subject.low == (pronoun,):
             continue
-        found = _found(pronoun, text, subject, before, acts=acts)
-        named = found.rpartition(" ")[2] in sentence
-        return found if len(found) <= _LONGEST and not named else ""
+        if pronoun in PERSONS:
+            found = _person(pronoun, text, subject, before)
+        else:
+            found = _thing(pronoun, text, subject, verb, acts=acts)
+        if found is None and skipped < _SKIPPED:
+            skipped += 1
+            continue
+        named = not found or found.rpartition(" ")[2] in sentence
+        return found if found and len(found) <= _LONGEST and not named else ""
     return ""
 
 
-def _found(pronoun: str, text: str, subject: Subject, before: Sequence[str], *, acts: bool) -> str:
-    if pronoun in PERSONS:
-        return _person(text, subject, before)
-    if _POINTING.intersection(subject.low[:2]):
+def with_others(found: str, before: Sequence[str]) -> str:
+    """A title with a name for "they" or "he" in what is said by one, or by several, who cannot be meant."""
+    told = _TELLS.fullmatch(found) if _OTHERS.search(found) else None
+    if not told:
+        return found
+    speaker, pronoun = main_subject(found), told["pronoun"]
+    one = any(_leads(person.run, speaker, told["head"]) for person in people(told["head"], before))
+    if pronoun == "they" and not (one and not speaker.is_plural):
+        return found
+    if pronoun in PERSONS and not speaker.letters.endswith("S"):
+        return found
+    name = meant(pronoun, found, before, acts=True)
+    name = f"t{name[1:]}" if name.startswith("The ") else name
+    return f"{told['head']} {name}{told['rest']}" if name and len(found) + len(name) <= WIDEST else found
+
+
+def speaks_of_self(tagged: Tagged, speaker: Part, pronoun: str) -> str:
+    """The name of a speaker for whom a pronoun in what is said may stand: "Berg said | she left"; "" where in doubt."""
+    subject = within(tagged, speaker)
+    if not subject.text or _POINTING.intersection(subject.low[:2]) or len(subject.text) > _LONGEST:
         return ""
-    if pronoun == "they" and len(_people(text, before)) > 1:
+    named = [person for person in people(f"{subject.text} said", ()) if person.run.text in subject.text]
+    match OWNERS.get(pronoun, pronoun):
+        case "they":
+            return subject.text if subject.is_plural else ""
+        case "it":
+            return subject.text if not named and subject.letters[-1] in "nN" and not subject.is_plural else ""
+        case "he" | "she" as one:
+            person = next((person for person in named if person.sex in ("", one)), None)
+            role = subject.low[-1] in v.PEOPLE | _ROLES
+            return subject.text if person or (role and not named) else ""
+    return ""
+
+
+def _thing(pronoun: str, text: str, subject: Subject, verb: str, *, acts: bool) -> str | None:
+    if _POINTING.intersection(subject.low[:2]) or not subject.text:
+        return ""
+    if pronoun == "they" and len(people(text, ())) > 1 and "c" not in subject.letters:
         return ""
     if pronoun == "they":
-        return subject.text if _is_plural(subject) and not _has_object(subject, "S") else ""
-    return _body(subject) if acts else ""
+        return _several(text, subject)
+    return _body(subject) or (_namesake(text, subject) if _does(verb) else "") if acts else ""
+
+
+def _several(text: str, subject: Subject) -> str | None:
+    """Whom "they" means: a subject that is plural, or the only one of what that is said to say."""
+    if subject.is_plural:
+        return subject.text
+    told = [one for one in told_subjects(text) if one.is_plural or one.low == ("they",)]
+    if any(one.low == ("they",) for one in told):
+        return None
+    return told[0].text if len(told) == 1 else ""
+
+
+def _does(verb: str) -> bool:
+    """Whether a verb is of what somebody does, not of what an event does, as in "it follows", "it came"."""
+    return verb not in v.HELPING and verb not in _HAPPENING and v.does(verb)
+
+
+def _namesake(text: str, subject: Subject) -> str:
+    """A name that is a subject and no person's; "it" would not stand for one."""
+    named = subject.letters.removeprefix("d")
+    if {*named} != {"N"} or (named != subject.letters and subject.low[0] != "the") or subject.low[-1].endswith("s"):
+        return ""
+    return "" if any(person.sex or person.run.titled for person in people(text, ())) else subject.text
 
 
 def _body(subject: Subject) -> str:
     """The name of a subject that can only be a body of people: "the company", "the airline Ostjet", "Ostjet Inc"."""
     if not subject.letters.isalpha() or {"o", "c"} & {*subject.letters}:
         return ""
-    if subject.letters[0] == "d" and subject.low[0] == "the" and subject.low[-1] in _BODIES:
-        return subject.text
+    if subject.letters[0] == "d" and subject.low[0] in ("the", "a") and subject.low[-1] in _BODIES:
+        return _definite(subject)
     first = len(subject.letters.rstrip("N"))
     if first < len(subject.low) and first and subject.low[first - 1] in _BODIES:
         return " ".join(subject.text.split()[first:])
-    return subject.text if not first and subject.text.rpartition(" ")[2].rstrip(".") in v.LEGAL else ""
+    named = {subject.text.rpartition(" ")[2].rstrip("."), *subject.text.split()}
+    return subject.text if not first and (v.LEGAL | v.INSTITUTIONS) & named else ""
 
 
-def _subject(text: str) -> Subject:
-    tagged = tag(cut(text.lstrip()))
-    found = parts(tagged)
-    number = next((n for n, part in enumerate(found) if part.is_clause), -1)
-    if number < 0 or found[number].kind not in "mv":
-        return _NOBODY_ACTS
-    part = subject_of(tagged, found, number)
-    start, end = part.start, part.verb if part.is_clause else part.end
-    end = next((row for row in range(start, end) if tagged.letters[row] not in _PHRASE | {"h"}), end)
-    if start == end:
-        return _NOBODY_ACTS
-    lows = tuple(word.low for word in tagged.words[start:end])
-    return Subject(tagged.text(start, end), lows, tagged.letters[start:end], _after(tagged, found[number].verb))
+def _definite(subject: Subject) -> str:
+    """A subject as one that is known: "a man" is "the man" from then on."""
+    return f"The {subject.text.partition(' ')[2]}"
 
 
-def _after(tagged: Tagged, verb: int) -> str:
-    return tagged.letters[verb + 1 : verb + 7]
+def _person(pronoun: str, text: str, subject: Subject, before: Sequence[str]) -> str | None:
+    """Whom "he" or "she" after a sentence means: its subject, or the only one it may be; None where it has nobody."""
+    named = people(text, before)
+    found = [person for person in named if person.sex in ("", pronoun)]
+    lows = {*text.lower().replace(",", " ").split()}
+    if subject.low[0] in ("the", "a", "an") and subject.low[-1] in _SEXED[pronoun]:
+        return _definite(subject)
+    if _OTHER_SEX.get(pronoun, _NONE) & lows and not any(person.sex for person in found):
+        return ""
+    if aged := [person for person in found if person.aged]:
+        return aged[0].name if len(aged) == 1 and not any(person.sure for person in found if not person.aged) else ""
+    if lead := next((person for person in found if _leads(person.run, subject, text)), None):
+        return lead.name if lead.sure or " " in lead.name or len(found) == 1 else ""
+    role = subject.low[-1] in v.PEOPLE | _ROLES or subject.low[-1].endswith(_AGENTS)
+    if role and subject.low[0] in ("the", "a", "an") and "o" not in subject.letters:
+        return _definite(subject)
+    other = any(person.sex and _leads(person.run, subject, text) for person in named)
+    if role or (not other and _may_name(subject, before)):
+        return ""  # "Berg's wife"; or a name that is not known for a person's
+    sure = [
+        person for person in found if person.sure or (len(found) == 1 and pronoun in lows and not person.run.initial)
+    ]
+    if subject.low[0] in _QUOTED or not subject.text:
+        sure = [person for person in sure if person.run.acting] or sure
+    if not found:
+        return None
+    return sure[0].name if len({person.name for person in sure}) == 1 else ""
 
 
-def _person(text: str, subject: Subject, before: Sequence[str]) -> str:
-    people = _people(text, before)
-    if aged := _aged(text, people):
-        return aged.text
-    names = {run.text.rpartition(" ")[2] for run in people}
-    role = subject.low[0] == "the" and subject.low[-1] in _ROLES and "o" not in subject.letters
-    if not names:
-        return subject.text if role else ""
-    name = max((run.text for run in people), key=len)
-    name = name.partition(" ")[2] if letter(name.partition(" ")[0], first=True) == "a" else name
-    known = bool(subject.text) and (name in subject.text or f"{subject.text}, {name}" in text)
-    known = known or (not role and any(run.titled or run.acting for run in people))
-    return name if known and len(names) == 1 else ""
+def _may_name(subject: Subject, before: Sequence[str]) -> bool:
+    """Whether a subject is a name, and no word that only begins its sentence."""
+    known = " " in subject.text or any(f" {subject.text}" in text for text in before)
+    return {*subject.letters} == {"N"} and known
 
 
-def _aged(text: str, people: Sequence[Run]) -> Run | None:
-    """The only one whose age is told, "Anna Berg, 41, left", where nobody else is surely a person."""
-    aged = [run for run in people if _AGE.match(text, run.start + len(run.text))]
-    others = any(run.titled or run.acting for run in people if run not in aged)
-    return aged[0] if len(aged) == 1 and not others else None
-
-
-def _people(text: str, before: Sequence[str]) -> list[Run]:
-    """The names in a sentence that may be those of people."""
-    found = runs.runs(text)
-    places = {run.text for run in found if run.located and not (run.titled or run.acting)}
-    return [run for run in found if run.text not in places and _may_be_person(run, text, before)]
-
-
-def _may_be_person(run: Run, text: str, before: Sequence[str]) -> bool:
-    words = run.text.split()
-    known = run.titled or run.acting
-    if run.noun or run.owner or (run.located and not known) or text[: run.start].lower().endswith("the "):
+def _leads(run: Run, subject: Subject, text: str) -> bool:
+    """Whether a name is that of a subject: "Berg", "the engineer Anna Berg", "the engineer, Anna Berg"."""
+    if not subject.text:
         return False
-    if run.text.isupper() or _NOBODY.intersection(words) or any(map(territories.adjectival, words)):
-        return False
-    if territories.fold(run.text) in territories.countries():
-        return False
-    if len(words) == 1 and run.text in territories.cities():
-        return any(re.search(rf"[^\W\d_a-z]\w+ {run.text}\b", other) for other in before)
-    return run.titled or len(words) > 1 or not run.initial or any(f" {run.text}" in other for other in before)
-
-
-def _is_plural(subject: Subject) -> bool:
-    head = subject.letters.partition("o")[0]
-    return head[-1:] == "S" or "c" in head or subject.low[-1] in _PEOPLE
-
-
-def _has_object(subject: Subject, letter: str) -> bool:
-    """Whether a plural follows the verb as its object, which may be meant as well."""
-    return letter in subject.following.partition("p")[0]
+    if run.text.endswith(f" {subject.text}"):
+        return True
+    return (
+        run.text in subject.text and "o" not in subject.letters.partition("N")[0]
+    ) or f"{subject.text}, {run.text}" in text

@@ -1,17 +1,23 @@
 """A sentence that is a quotation and who says it, as the part of the quotation that tells most, and the frame."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
-from timeline.titling.polish import WIDEST, is_cut
+from timeline.syntax.parts import parts
+from timeline.syntax.tagged import cut, tag
+from timeline.titling.polish import WIDER, WIDEST, is_cut
 
 _FRAMED: Final = re.compile(r"\s*(?:“|\"|``)(?P<words>[^“”\"`]+?),?(?:”|\"|'')(?P<frame>[^“”\"`]{4,120}?)\.?\s*")
-_FIRST: Final = re.compile(r"(?i)\b(?:i|we|me|us|my|our|ours|mine)\b")
 _LAST: Final = re.compile('[”"\'](?P<frame> [^“”"]+)$')
-_OPEN: Final = re.compile("``|''|[“”\"]")
-_OPENING: Final = frozenset(("“", "``"))
-_STRAIGHT: Final = frozenset('"')
+_MARKS: Final = re.compile(r'(?P<open>“|``|(?<![^\s(—–])"(?=\S|$))|”|\'\'|"')
+_BARE: Final = re.compile('[“"]([^“”"]+)[”"]')
+_SPAN: Final = 3  # sentences of a quotation
+_SAYS: Final = re.compile(
+    r", [^,]{2,60} (?:said|says|told [^,]+|added|notes|noted|announced|reported)$|, (?:said|says) [^,]{2,60}$"
+)
+_JOINED: Final = frozenset("mvsfrg")
+_ENDED: Final = frozenset("mvTr")
 _ANY: Final = re.compile('[“”"]')
 _SPEAKER: Final = re.compile(r"(?:[^\W\d_][\w.’'-]* ){1,6}(?:said|says)|(?:said|says)(?: [^\W\d_][\w.’'-]*){1,6}")
 _REACH: Final = 2000  # characters before the date words
@@ -29,23 +35,67 @@ def quotation(sentence: str, start: int, end: int, found: str, titled: Titled) -
     inside = first <= start and end <= last
     words = titled(framed["words"], start - first, end - first) if inside else titled(framed["words"], 0, 0)
     if is_cut(words) or words.count(" ") < _LEAST:
-        return ""
+        return _begun(framed["words"], framed["frame"])
     if inside:
-        return words if not _FIRST.search(words) else _spoken(words, framed["frame"])
+        return _spoken(words, framed["frame"])
     frame = _LAST.search(found)
     whole = f"“{words},”{frame['frame']}" if frame else ""
     quoted = f"“{words}”"
     return whole if frame and len(whole) <= WIDEST else quoted if len(quoted) <= WIDEST else ""
 
 
+def _begun(words: str, frame: str) -> str:
+    """The clauses with which a quotation begins, as many as there is room for; "" where the first is too long."""
+    tagged = tag(cut(words.lstrip()))
+    found = parts(tagged)
+    frame = frame.strip() if _SPEAKER.fullmatch(frame.strip()) else ""
+    for number in range(len(found) - 1, 0, -1):
+        whole = (
+            found[number].kind in _JOINED
+            and found[number - 1].kind in _ENDED
+            and any(part.is_clause and part.kind == "m" for part in found[:number])
+        )
+        if whole and len(begun := tagged.text(0, found[number].open)) + len(frame) <= WIDER:
+            return f"“{begun},” {frame}" if frame else f"“{begun}”"
+    return ""
+
+
 def as_quoted(sentence: str, start: int, found: str) -> str:
-    """A title that speaks of "us" in quotation marks, as its sentence stands in them."""
-    marks = _OPEN.findall(sentence, max(start - _REACH, 0), start)
-    opened = bool(marks) and (marks[-1] in _OPENING or (marks[-1] in _STRAIGHT and marks.count(marks[-1]) % 2))
-    if not opened or not _FIRST.search(found) or _ANY.search(found):
+    """A title in quotation marks, as its sentence stands in them, and nobody is named there who says so."""
+    if not _MARKS.search(sentence, max(start - _REACH, 0), start + _REACH) or _ANY.search(found):
+        return found
+    if _SAYS.search(found) or not (is_quoted(sentence, start) or _ends_quotation(sentence, start)):
         return found
     framed = _FRAMED.fullmatch(sentence)
     return _spoken(found, framed["frame"] if framed and framed.end("words") >= start else "")
+
+
+def is_quoted(sentence: str, start: int, before: Sequence[str] = ()) -> bool:
+    """Whether a place in a sentence lies within a quotation, which may have begun in a sentence before."""
+    for text in (sentence[max(start - _REACH, 0) : start], *reversed(before[-_SPAN:])):
+        marks = [*_MARKS.finditer(text)]
+        if marks:
+            return marks[-1]["open"] is not None
+    return False
+
+
+def _ends_quotation(sentence: str, start: int) -> bool:
+    """Whether a quotation that began in a sentence before ends after a place."""
+    if _MARKS.search(sentence, max(start - _REACH, 0), start):
+        return False
+    mark = _MARKS.search(sentence, start, start + _REACH)
+    return mark is not None and mark["open"] is None
+
+
+def is_bare(found: str) -> bool:
+    """Whether a title is nothing but a quotation."""
+    return found[:1] in ("“", '"') and _BARE.fullmatch(found) is not None
+
+
+def attributed(found: str, speaker: str) -> str:
+    """A quotation with who says so after it, where that is known and there is room."""
+    whole = f"“{found[1:-1].rstrip(',')},” {speaker} said"
+    return whole if speaker and len(whole) <= WIDEST else found
 
 
 def _spoken(words: str, frame: str) -> str:

@@ -14,8 +14,11 @@ from timeline.titling.polish import LONGEST, WIDER, polished
 from timeline.titling.trims import is_adjective, parts_pair, places
 
 _SLACK: Final = 8  # characters that polishing may take away
-_WIDER: Final = WIDER - LONGEST  # characters; a whole clause may be so much longer than one that ends early
-_POOREST: Final = 3  # kinds of places where a clause may end
+_WIDER: Final = WIDER - LONGEST  # characters; what is whole may be so much longer than what ends early
+_WHOLE: Final = -1
+_CHOICES: Final = (  # how much longer, and whether whole or how poor an end
+    (_WIDER // 3, _WHOLE), (0, 0), (_WIDER, _WHOLE), (_WIDER, 0), (0, 1), (_WIDER, 1), (0, 2), (_WIDER, 2),
+)  # fmt: skip
 _LEAST: Final = 3  # rows without which a phrase says nothing
 
 
@@ -28,14 +31,10 @@ class _Way:
     @cached_property
     def whole(self) -> str:
         """Its text where that fits."""
-        return self._whole(self.room)
+        return self.within(self.room)
 
-    @cached_property
-    def wide(self) -> str:
-        """Its text where that is not much too long."""
-        return self._whole(self.room + _WIDER)
-
-    def _whole(self, room: int) -> str:
+    def within(self, room: int) -> str:
+        """Its text where that is no longer."""
         starts = self.made.starts
         if sum([starts[row + 1] - starts[row] for row in self.rows]) > room + _SLACK:
             return ""
@@ -95,13 +94,13 @@ def _trimmed(made: Draft, pieces: list[Piece], verb: int, room: int) -> str:
 
 
 def _ended(good: list[_Way], poor: list[_Way], least: int, room: int) -> str:
-    """The best of the ways that go beyond a row: in a good place, or whole, if somewhat long, or in a worse place."""
-    for wider in (0, _WIDER):
-        for poorest in range(_POOREST):
-            for way in good + poor if poorest else good:
-                if found := way.whole or way.ended(least, poorest, room + wider):
-                    return found
-            if found := next((way.wide for way in good if way.wide), ""):
+    """The best of the ways that go beyond a row: whole, if somewhat long, or one that ends in a good place."""
+    for wider, poorest in _CHOICES:
+        for way in good if poorest < 1 else good + poor:
+            found = (
+                way.within(room + wider) if poorest == _WHOLE else way.whole or way.ended(least, poorest, room + wider)
+            )
+            if found:
                 return found
     return ""
 
@@ -120,13 +119,20 @@ def _ends(made: Draft, pieces: list[Piece], rows: list[int], verb: int, room: in
     lengths = [*accumulate([made.starts[row + 1] - made.starts[row] for row in rows])]
     end = bisect_right(lengths, room + _SLACK) + 1
     head = rows.index(verb)
-    joints = {piece.start for piece in pieces[1:] if made.tagged.letters[piece.start] == "," and piece.until < 0}
+    joints = {piece.start for piece in pieces[1:] if piece.until < 0 and _is_joint(made, piece)}
     words = [made.tagged.words[row] for row in rows]
     commas = [at for at in range(head + 1, min(end, len(rows))) if rows[at] in joints and not is_adjective(words, at)]
     tails = [(at, 0) for at in commas if not parts_pair(words, letters, at, head)]
     for at, lesser in sorted([*places(words, letters, head, end), *tails], reverse=True):
         if not any(_within(piece, rows[at]) for piece in pieces):
             yield at, lesser
+
+
+def _is_joint(made: Draft, piece: Piece) -> bool:
+    """Whether a statement may end before a piece: at a comma, and before "and" with another statement."""
+    letter = made.tagged.letters[piece.start]
+    goes_on = letter in "cb" and piece.verb >= 0 and made.tagged.low[piece.start] not in ("or", "nor")
+    return letter == "," or goes_on
 
 
 def _within(piece: Piece, row: int) -> bool:

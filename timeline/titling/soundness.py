@@ -3,19 +3,23 @@
 import re
 from typing import Final
 
+from timeline.syntax.tagged import cut, tag
 from timeline.syntax.verbs import SAYING
 from timeline.titling.drafts import Draft
 from timeline.titling.extracts import Extract
+from timeline.titling.pronouns import OWNERS
 
 _PRONOUNS: Final = frozenset("he she it they we i you them him his its their her".split())
-OWNERS: Final = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _OBJECTS: Final = frozenset("him them".split())
 _POINTERS: Final = frozenset("this that these those such".split())
 _FURTHER: Final = frozenset("other others another latter".split())
 _LATER: Final = re.compile("[py][^,]*?[nNS0][dh][^poy]*$")  # by the end of the day the site was
 _RELATIVE: Final = re.compile(",?r")
 _TOLD: Final = re.compile('["“:]|\\bthat\\b')
-_NO_CONTENT: Final = re.compile(r"(?: (?:in|at|on|to|during|before|after|from|by|with)\b.*)?")
+_NO_CONTENT: Final = re.compile(r"(?: (?:in|at|on|to|during|before|after|from|by|with|regardless|despite)\b.*)?")
+_UNTOLD: Final = re.compile(
+    r"[^,:“\"]* (?P<rest>told(?! (?:the truth|lies|stories|him|her|it))(?:(?! (?:that|about|of|how|not|to) )[^,:“\"])*)"
+)
 _POINTING: Final = (" another", " other", " others", " latter")
 _ANOTHER: Final = re.compile(r"\b(?:is|are|was|were) (?:another|others|the (?:other|latter))$")
 _SAYING: Final = SAYING - frozenset("wrote write writes".split())
@@ -47,8 +51,8 @@ def _says_nothing(made: Draft, extract: Extract) -> bool:
     if words[verb].low not in SAYING or extract.frame:
         return False
     if words[verb].low in _BARE:
-        rows = [row for piece in extract.pieces if piece.need for row in range(piece.start, piece.end)]
-        told = any(letters[row] in "xHMvX" for row in rows if row > verb)
+        rows = {row for piece in extract.pieces if piece.need for row in range(piece.start, piece.end)}
+        told = any(part.verb > verb and part.verb in rows and part.kind != "r" for part in made.parts)
         return not told and not any(letters[row] in "T<:" or words[row].low in _TOPICS for row in rows)
     head = next((piece for piece in extract.pieces if piece.verb == verb), extract.pieces[-1])
     return head.end == verb + 1 and not any(piece.need == 2 for piece in extract.pieces if piece.start >= head.end)
@@ -58,10 +62,17 @@ def is_empty(found: str, verb: str) -> bool:
     """Whether a title ends before what a verb of saying tells, "Berg declared in the council", or points elsewhere."""
     if found.endswith(_POINTING) and _ANOTHER.search(found):
         return True
+    if " told" in found and (untold := _UNTOLD.fullmatch(found)) and not _stated(untold["rest"]):
+        return True
     if verb not in _SAYING or _TOLD.search(found):
         return False
     head, _, rest = found.partition(f" {verb}")
     return bool(head) and _NO_CONTENT.fullmatch(rest) is not None
+
+
+def _stated(text: str) -> bool:
+    """Whether a text has a finite verb after its first word."""
+    return any(one in "xHMvX" for one in tag(cut(text.strip())).letters[1:])
 
 
 def is_pronominal(made: Draft, extract: Extract) -> bool:
@@ -95,6 +106,10 @@ def _has_object(made: Draft, extract: Extract) -> bool:
 
 def subject(made: Draft, extract: Extract) -> int:
     """The row where an extract's subject begins; -1 for none."""
+    begins = min(piece.start for piece in extract.pieces)
+    first = next((part for part in made.parts if part.is_clause and part.end > begins), None)
+    if first and first.kind == "m" and begins <= first.open and not extract.pieces[0].leads:
+        return next((row for row in range(first.start, first.verb + 1) if made.tagged.letters[row] in "hmdnNS0X"), -1)
     pieces = (piece for piece in extract.pieces if piece.need == 2 and not piece.leads)
     rows = (row for piece in pieces for row in range(piece.start, piece.end))
     return next((row for row in rows if made.tagged.letters[row] in "hmdnNS0X"), -1)

@@ -12,7 +12,7 @@ from timeline.titling.facts import DENIED
 
 _PLACES: Final = re.compile(
     r"""(?<=[nNS0ma>uvjg])(?:
-      [pys] | ,?[pt]?r | u | g(?=[dmhtpyN0aT]) | ,?c(?=[a!]?[xHMvj]) | c(?=T)
+      [pys] | ,?[pt]?r | u(?![nS]) | g(?=[dmhtpyN0aT]) | ,?c(?=[a!]?[xHMvj]) | c(?=T)
     | (?P<lesser>t(?=a?j) | c(?=[dg])) | (?P<list>,(?=[adnNSg0-]{1,6},)) | (?P<least>[ot](?=[dnNSg0]))
     )""",
     re.VERBOSE,
@@ -24,10 +24,12 @@ _LIMITS: Final = frozenset("only just even not both either solely merely".split(
 _NO: Final = frozenset("few little not never no nobody none nothing neither nor cannot hardly barely".split())
 _MEASURES: Final = frozenset("in since for of to ever among on".split())  # what "the lowest" is measured by
 _EXTREMES: Final = frozenset("first last only most worst best least".split())
+_ATTRIBUTES: Final = frozenset("being first second third fourth last next latest other same new former".split())
 _SIMILES: Final = frozenset("as such same so well far long soon".split())
 _ADJECTIVE: Final = re.compile("(?:ic|al|ive|ous|ful|ary|ian|ish|ese|able|ible|less|ern|ant|ent|y)$")
 _STATED: Final = re.compile("[xHMvXj!]")
 _FROM: Final = frozenset("after before from into off above below behind ahead".split())
+_BEYOND: Final = frozenset("above below behind ahead short".split())
 _WITH_TO: Final = frozenset("due according prior owing thanks".split())
 _UNITS: Final = frozenset(
     "second seconds minute minutes hour hours day days week weeks month months year years mile miles metre metres "
@@ -123,10 +125,14 @@ def _is_extreme(word: Word) -> bool:
 def _is_whole(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
     """Whether what comes before the place can end there."""
     opens, following = letters[at], letters[at + 1 : at + 2]
-    if words[at - 1].low == "being" or (words[at - 1].low in _NUMBERS and letters[at - 2] == "o"):
-        return False  # "one of five | named"
+    if words[at - 1].low in _ATTRIBUTES or (words[at - 1].low in _NUMBERS and letters[at - 2] == "o"):
+        return False  # "in the first | set of laws", "one of five | named"
+    if _is_measured(words, letters, at):
+        return False
     if _awaits(words, letters, at, verb) or any(word.low == "what" for word in words[max(at - 4, 0) : at]):
         return False
+    if "r" in letters[at : at + 3] and _bids(words, letters, at, verb):
+        return False  # "asked the judge | who came to leave"
     if opens in "ot" and following != "j":
         return _is_enough(words, letters, at) and not _bids(words, letters, at, verb)
     if opens == "p" and (
@@ -136,15 +142,21 @@ def _is_whole(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
         return False
     if not _can_end(words, letters, at, verb) or words[at - 1].low in valency.LINKING:
         return False
-    if opens == "t" and (letters[at - 1] in "vju" or words[at - 1].low.endswith("ing")):
-        return False  # "continued | to go"
-    if opens == "t" and letters[at - 2] == "N" and words[at - 1].letter == "i":
-        return False  # "that the union agree | to go"
-    if words[at].low in _FROM and words[at - 1].low in _UNITS:
-        return False  # "ten seconds | after the start"
-    if opens == "t":
-        return words[at - 1].low not in valency.OWING and not _bids(words, letters, at, verb)
-    return True
+    return opens != "t" or _is_purpose(words, letters, at, verb)
+
+
+def _is_purpose(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
+    """Whether an infinitive only says what for; not "continued | to go", "that the union agree | to go"."""
+    before = words[at - 1]
+    if letters[at - 1] in "vju" or before.low.endswith("ing") or (letters[at - 2] == "N" and before.letter == "i"):
+        return False
+    return before.low not in valency.OWING and not _bids(words, letters, at, verb)
+
+
+def _is_measured(words: Sequence[Word], letters: str, at: int) -> bool:
+    """Whether an amount measures what follows: "ten seconds | after", "40 tons | above", "five days | paddling"."""
+    amount = words[at].low in _BEYOND and "0" in letters[max(at - 3, 0) : at - 1]
+    return amount or ((words[at].low in _FROM or letters[at] == "g") and words[at - 1].low in _UNITS)
 
 
 def _can_end(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:

@@ -1,0 +1,62 @@
+"""The subjects of a sentence: of its first main clause, and of what it tells that somebody said."""
+
+from typing import Final, NamedTuple
+
+from timeline.syntax.part import Part
+from timeline.syntax.parts import parts
+from timeline.syntax.speakers import subject_of
+from timeline.syntax.tagged import Tagged, cut, tag
+
+_PEOPLE: Final = frozenset("police people men women children".split())
+_PHRASE: Final = frozenset("adnNS0goc-")
+
+
+class Subject(NamedTuple):
+    """The subject of a clause, its words in small letters, and their letters."""
+
+    text: str
+    low: tuple[str, ...]
+    letters: str
+
+    @property
+    def is_plural(self) -> bool:
+        """Whether it is of several: "the rebels", "Berg and Holm", "police"."""
+        head = self.letters.partition("o")[0]
+        return head[-1:] == "S" or "c" in head or self.low[-1] in _PEOPLE
+
+
+NOBODY: Final = Subject("", ("",), "")
+
+
+def main_subject(text: str) -> Subject:
+    """The subject of the first main clause."""
+    tagged = tag(cut(text.lstrip()))
+    found = parts(tagged)
+    number = next((n for n, part in enumerate(found) if part.is_clause and part.kind in "mv"), -1)
+    return _of(tagged, found, number) if number >= 0 else NOBODY
+
+
+def told_subjects(text: str) -> list[Subject]:
+    """The subjects of what a sentence tells that somebody said."""
+    tagged = tag(cut(text.lstrip()))
+    found = parts(tagged)
+    content = [number for number, part in enumerate(found) if part.is_clause and part.kind == "T"]
+    return [_of(tagged, found, number) for number in content]
+
+
+def _of(tagged: Tagged, found: list[Part], number: int) -> Subject:
+    return within(tagged, subject_of(tagged, found, number))
+
+
+def within(tagged: Tagged, part: Part) -> Subject:
+    """The subject that a part holds, before its verb where it has one."""
+    start, end = part.start, part.verb if part.is_clause else part.end
+    while start < end and tagged.letters[start] in "abc,":
+        start += 1  # "but he"
+    end = next((row for row in range(start, end) if tagged.letters[row] not in _PHRASE | {"h"}), end)
+    while start < end and tagged.letters[end - 1] == "a":
+        end -= 1
+    if start == end:
+        return NOBODY
+    lows = tuple(word.low for word in tagged.words[start:end])
+    return Subject(tagged.text(start, end), lows, tagged.letters[start:end])
