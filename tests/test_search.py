@@ -17,7 +17,7 @@ UFUZZY = "3eef8ba0ad55444c31f0e86f8375f25916515402cf2d4d7b5a2c01b4b67f2e19"  # d
 
 def rows(made):
     """What the script hands to the search."""
-    text = search.events(made)
+    text = "".join(search.events(made))
     assert (text[:16], text[-4:]) == ("timelineSearch([", "]);\n"[-4:])
     return json.loads(text.removeprefix("timelineSearch(").removesuffix(");\n"))
 
@@ -99,5 +99,5 @@ def test_an_index_of_many_events_weighs_at_most_150_bytes_an_event():
             for n in range(2_000)
         )
     )
-    weight = len(gzip.compress(search.events(catalogued(shown)).encode()))
+    weight = len(gzip.compress("".join(search.events(catalogued(shown))).encode()))
     assert 80 < weight / len(shown.events) <= 150

@@ -5,7 +5,7 @@ from typing import Final, Protocol, TypeAlias
 
 Macro: TypeAlias = Callable[..., str]
 
-_MOST: Final = 100_000  # pieces: some hundred bytes each
+_MOST: Final = 20_000  # pieces: some hundred bytes each, most of them of one timeline and so drawn close together
 
 
 class Shown(Protocol):
@@ -30,7 +30,7 @@ class Once:
         key = (getattr(macro, "name", macro), value.id, hash(value), *how)
         known = self._drawn.get(key)
         if known is None:
-            known = macro(value, *how)
-            if len(self._drawn) < _MOST:
-                self._drawn[key] = known
+            if len(self._drawn) == _MOST:
+                self._drawn.clear()
+            known = self._drawn[key] = macro(value, *how)
         return known

@@ -22,6 +22,7 @@ MEDIA: Final = "text/calendar"
 _MAKER: Final = "-//timeline//events//EN"
 _OLDER: Final = {"name": "x-wr-calname", "description": "x-wr-caldesc"}  # what came before RFC 7986
 _OCTETS: Final = 75
+_MOST: Final = 10_000  # entries that are held: those of one timeline stand in many calendars, one after the other
 _DAILY: Final = timedelta(days=1)  # how often a subscriber should ask again
 
 
@@ -77,11 +78,13 @@ def description(collection: Collection) -> str:
 
 
 def _entries(collection: Collection) -> Iterator[str]:
-    """Each written once, however many calendars have it."""
+    """Each written once, if calendars that have it follow one another closely."""
     written = collection.publication.entries
     for event in collection.events:
         if covered := days(event):
             if event.id not in written:
+                if len(written) == _MOST:
+                    written.clear()
                 written[event.id] = "".join(map(_folded, _entry(event, covered, collection)))
             yield written[event.id]
 
@@ -125,6 +128,8 @@ def _escaped(text: str) -> str:
 
 def _folded(line: str) -> str:
     """A line in pieces of at most 75 octets (RFC 5545, 3.1), none of which begins within a letter."""
+    if len(line) <= _OCTETS and line.isascii():
+        return f"{line}\r\n"
     left, pieces = line.encode(), list[bytes]()
     while len(left) > _OCTETS:
         end = _OCTETS - bool(pieces)  # the space before a further piece counts

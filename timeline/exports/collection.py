@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
+from heapq import nlargest
 from json import dumps
 from posixpath import relpath
 from uuid import NAMESPACE_URL, uuid5
@@ -98,7 +99,7 @@ class Collection:
 def latest(collection: Collection, limit: int) -> list[tuple[date, Event]]:
     """The events last reported, each with that day."""
     dated = ((collection.reported(event)[1], event) for event in collection.events)
-    return sorted(dated, key=lambda pair: pair[0], reverse=True)[:limit]
+    return nlargest(limit, dated, key=lambda pair: pair[0])
 
 
 def in_lines(head: Mapping[str, object], name: str, items: Iterable[Mapping[str, object]]) -> Iterator[str]:

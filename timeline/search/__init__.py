@@ -19,14 +19,14 @@ EVENTS: Final = f"{FOLDER}/events.js"
 _ASSETS: Final = files("timeline") / "search/assets"
 
 
-def published(catalogue: Catalogue) -> Iterator[tuple[str, Callable[[], str]]]:
-    """Every file that the search page loads: its address, and what makes it."""
+def published(catalogue: Catalogue) -> Iterator[tuple[str, Callable[[], str | Iterator[str]]]]:
+    """Every file that the search page loads: its address, and what makes it, at once or piece by piece."""
     for file in sorted(_ASSETS.iterdir(), key=lambda file: file.name):
         yield f"{FOLDER}/{file.name}", partial(file.read_text, encoding="utf-8")
     yield EVENTS, partial(events, catalogue)
 
 
-def events(catalogue: Catalogue) -> str:
+def events(catalogue: Catalogue) -> Iterator[str]:
     """All that can be found, one event a line, in order of time: its id, date, title, names and sources, and quotes.
 
     What has no page of its own says besides where it stands. Where the site speaks another language, that of the title
@@ -34,9 +34,11 @@ def events(catalogue: Catalogue) -> str:
 
     A script and no JSON: a page that is opened from a disk may load scripts beside it, and nothing else.
     """
-    rows = (_row(event, catalogue) for event in catalogue.events.values())
-    lines = ",\n".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows)
-    return f"timelineSearch([\n{lines}\n]);\n"
+    yield "timelineSearch(["
+    for number, event in enumerate(catalogue.events.values()):
+        row = json.dumps(_row(event, catalogue), ensure_ascii=False, separators=(",", ":"))
+        yield f",\n{row}" if number else f"\n{row}"
+    yield "\n]);\n"
 
 
 def _row(event: Event, catalogue: Catalogue) -> tuple[str, ...]:

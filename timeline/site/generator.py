@@ -3,6 +3,7 @@
 import logging
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
 from functools import partial
 from html import escape
 from operator import attrgetter, itemgetter
@@ -77,6 +78,8 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
     def generate_output(self, writer: Writer) -> None:
         """Draw the pages. Raises InputError for a quote that its article lacks, or a folder that cannot be written."""
         self.prove()
+        if not self.choices.review:
+            self.published = replace(self.published, sentences={})  # nobody asks for them again, and they weigh much
         together, kept = 1, None
         if isinstance(writer, PatientWriter):
             together, kept = cores.count(), self.settings.get(KEPT)
@@ -125,6 +128,8 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
     def _write(self, waiting: Waiting) -> None:
         self._show(waiting.shown.values())
         waiting.write()
+        if isinstance(article := waiting.shown.get("article"), Article):
+            article._content, article.reading, article.linked = "", None, None  # noqa: SLF001  (nobody asks again)
 
     def _pages(self) -> Iterator[plan.Planned]:
         timeline = self.published.timeline
