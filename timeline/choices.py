@@ -22,7 +22,7 @@ SETTINGS: Final[dict[str, tuple[object, str]]] = {
     ),
     "TIMELINE_CACHE": (
         True,
-        "whether what articles told is kept in CACHE_PATH: then only what changed is read",
+        "whether what articles told and pages are made of is kept in CACHE_PATH, so that only what changed is done again",
     ),
     "TIMELINE_CONTACT": (
         "",
