@@ -163,3 +163,13 @@ def test_colours_that_nobody_could_read_stop_the_build(tmp_path):
     outcome = made.build()
     assert outcome.code == 1
     assert "`ink` #aaa on `paper` #fcfaf6 has a contrast of" in outcome.complained
+
+
+def test_a_list_of_whole_articles_has_their_text_though_each_has_a_page_before_it(tmp_path):
+    made = Project(tmp_path)
+    own = 'THEME_TEMPLATES_OVERRIDES = ["own"]\nDIRECT_TEMPLATES = ["index"]\n'
+    made.write("settings.py", SETTINGS.format(theme="simple", root=str(ROOT)) + own)
+    made.write("own/index.html", "{% for article in articles %}{{ article.content }}{% endfor %}")
+    made.write("content/articles/harbour.md", HARBOUR)
+    assert made.build().code == 0
+    assert "Most trawlers" in made.pages()["index.html"]

@@ -100,8 +100,10 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
         for page in self._pages():
             outline = page.outline and partial(self._outline, page)
             yield partial(pages.drawn, page.address, outline, partial(self._draw, writer, page))
-        for waiting in writer.hand_over() if isinstance(writer, PatientWriter) else ():
-            yield partial(pages.drawn, waiting.address, self._outlined(waiting), partial(self._write, waiting))
+        left = writer.hand_over() if isinstance(writer, PatientWriter) else []
+        write = self._write if any(each.lists for each in left) else self._write_and_forget
+        for waiting in left:
+            yield partial(pages.drawn, waiting.address, self._outlined(waiting), partial(write, waiting))
 
     def _everywhere(self) -> object:
         """What every page shows of the site, besides its settings."""
@@ -128,8 +130,12 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
     def _write(self, waiting: Waiting) -> None:
         self._show(waiting.shown.values())
         waiting.write()
+
+    def _write_and_forget(self, waiting: Waiting) -> None:
+        """Likewise what no list will show: what thousands of articles show of themselves weighs much."""
+        self._write(waiting)
         if isinstance(article := waiting.shown.get("article"), Article):
-            article._content, article.reading, article.linked = "", None, None  # noqa: SLF001  (nobody asks again)
+            article._content, article.reading, article.linked = "", None, None  # noqa: SLF001
 
     def _pages(self) -> Iterator[plan.Planned]:
         timeline = self.published.timeline

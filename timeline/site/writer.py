@@ -43,3 +43,8 @@ class Waiting:
     template: str
     shown: Mapping[str, object]  # what its template is given besides the settings
     write: Job
+
+    @property
+    def lists(self) -> bool:
+        """Whether it may show several articles."""
+        return not {"article", "page"}.intersection(self.shown)
