@@ -22,7 +22,7 @@ SETTINGS: Final[dict[str, tuple[object, str]]] = {
     ),
     "TIMELINE_CACHE": (
         True,
-        "whether what articles told and pages are made of is kept in CACHE_PATH, so that only what changed is done again",
+        "whether what articles told and what pages show is kept in CACHE_PATH: only what changed is done again",
     ),
     "TIMELINE_CONTACT": (
         "",
