@@ -167,7 +167,7 @@ def test_colours_that_nobody_could_read_stop_the_build(tmp_path):
 
 def test_a_list_of_whole_articles_has_their_text_though_each_has_a_page_before_it(tmp_path):
     made = Project(tmp_path)
-    own = 'THEME_TEMPLATES_OVERRIDES = ["own"]\nDIRECT_TEMPLATES = ["index"]\n'
+    own = 'THEME_TEMPLATES_OVERRIDES = ["own"]\nDIRECT_TEMPLATES = ["index"]\nARTICLE_SAVE_AS = "told/{slug}.html"\n'
     made.write("settings.py", SETTINGS.format(theme="simple", root=str(ROOT)) + own)
     made.write("own/index.html", "{% for article in articles %}{{ article.content }}{% endfor %}")
     made.write("content/articles/harbour.md", HARBOUR)
