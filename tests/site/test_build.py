@@ -7,6 +7,8 @@ import pytest
 
 from tests.site.projects import FERRY, HARBOUR, project
 
+CALENDAR = "events/2021-05-10-harbour-port-sable-reopened.ics"
+
 
 def ids(built):
     return [event["id"] for event in json.loads(built.files()["timeline.json"])["events"]]
@@ -221,3 +223,30 @@ def test_templates_are_compiled_again_where_what_was_kept_of_them_is_spoilt(soun
     sound.write("content/articles/ferry.md", f"{FERRY}\n")
     assert sound.build().code == 0
     assert sound.files() == before
+
+
+@pytest.mark.parametrize("name", ["years/2019.html", "timeline.json", "articles/ferry-line-starts-again.html"])
+def test_a_file_that_would_be_copied_over_a_page_is_an_error_and_leaves_the_site_as_it_was(sound, name):
+    copied = f'STATIC_PATHS = ["files"]\nEXTRA_PATH_METADATA = {{"files/own.txt": {{"path": {name!r}}}}}\n'
+    sound.write("settings.py", (sound.root / "settings.py").read_text() + copied)
+    sound.build()
+    before = sound.files()
+    sound.write("content/files/own.txt", "Laid over it.")
+    outcome = sound.build()
+    assert outcome.code == 1
+    assert f"content/files/own.txt:1: the address {name} belongs to" in outcome.complained
+    assert sound.files() == before
+
+
+def test_a_file_may_stand_in_for_what_no_page_needs(sound):
+    copied = f'STATIC_PATHS = ["files"]\nEXTRA_PATH_METADATA = {{"files/own.txt": {{"path": {CALENDAR!r}}}}}\n'
+    sound.write("settings.py", (sound.root / "settings.py").read_text() + copied)
+    sound.build()
+    standing = (sound.root / "output" / CALENDAR).open("rb")
+    before = standing.read()
+    sound.write("content/files/own.txt", "Another calendar.")
+    assert sound.build().code == 0
+    assert (sound.root / "output" / CALENDAR).read_text() == "Another calendar."
+    standing.seek(0)
+    with standing:
+        assert standing.read() == before, "the file of the site that stood was written to"

@@ -2,10 +2,11 @@
 
 import json
 import os
+import posixpath
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final, Self, TypeAlias
 
@@ -29,6 +30,11 @@ class Kept:
             return cls(site, known["drawn"] if (known["ground"], known["state"]) == (ground, state) else {})
         except (OSError, ValueError, KeyError, TypeError):
             return cls(site)
+
+    def without(self, addresses: Iterable[str]) -> Self:
+        """The same, but for some of its files."""
+        gone = {posixpath.normpath(address) for address in addresses}
+        return replace(self, drawn={address: made for address, made in self.drawn.items() if address not in gone})
 
     def again(self, address: str, made_of: str, into: Path) -> bool:
         """Lay a file into the folder of another site, if it is known to be made of the same. Raises OSError."""

@@ -196,15 +196,29 @@ def misplaced(file: Source, read: object) -> Iterator[Problem]:
 
 def collisions(generator: Generator, ours: Iterable[str]) -> Iterator[Problem]:
     """Pages that would overwrite one another, or an address of ours; and published articles of one slug."""
-    claims = [(f"the address {address}", "the timeline") for address in ours]
-    claims += [(f"the address {address}", "DIRECT_TEMPLATES") for address in _direct(generator.settings)]
-    claims += [
-        (f"the address {posixpath.normpath(read.save_as)}", source(generator, read).shown)
-        for read in contents(generator)
-    ]
     published = sorted(generator.context["articles"], key=attrgetter("relative_source_path"))
-    claims += [(f"the slug {read.slug}", source(generator, read).shown) for read in published]
-    return _claimed_twice(claims)
+    slugs = [(f"the slug {read.slug}", source(generator, read).shown) for read in published]
+    return _claimed_twice(
+        [*_pages(generator, ours), *slugs], 'give one of the two a slug of its own, such as "Slug: rome"'
+    )
+
+
+def laid_over(generator: Generator, ours: Iterable[str]) -> Iterator[Problem]:
+    """Pictures and their like that Pelican would copy over a page, where no two pages have one address."""
+    content, files = Path(generator.path), sorted(generator.context["staticfiles"], key=attrgetter("save_as"))
+    copied = [(_address(file.save_as), Source(content, file.relative_source_path).shown) for file in files]
+    return _claimed_twice([*_pages(generator, ours), *copied], "give the file another name or another folder")
+
+
+def _pages(generator: Generator, ours: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Who claims which address."""
+    yield from ((_address(address), "the timeline") for address in ours)
+    yield from ((_address(address), "DIRECT_TEMPLATES") for address in _direct(generator.settings))
+    yield from ((_address(read.save_as), source(generator, read).shown) for read in contents(generator))
+
+
+def _address(written: str) -> str:
+    return f"the address {posixpath.normpath(written)}"
 
 
 def _direct(settings: Mapping[str, Any]) -> Iterator[str]:
@@ -214,15 +228,14 @@ def _direct(settings: Mapping[str, Any]) -> Iterator[str]:
             yield address
 
 
-def _claimed_twice(claims: Iterable[tuple[str, str]]) -> Iterator[Problem]:
+def _claimed_twice(claims: Iterable[tuple[str, str]], remedy: str) -> Iterator[Problem]:
     """From pairs of "the address x.html" and claimant. Some file systems know no capitals."""
     holders: dict[str, str] = {}
     named: set[str] = set()
     for claim, claimant in claims:
         if (holder := holders.setdefault(claim.casefold(), claimant)) != claimant and claimant not in named:
             named.add(claimant)
-            remedy = _REMEDIES.get(claimant, 'give one of the two a slug of its own, such as "Slug: talks-in-rome"')
-            yield Problem(claimant, 1, f"{claim} belongs to {holder} already", remedy)
+            yield Problem(claimant, 1, f"{claim} belongs to {holder} already", _REMEDIES.get(claimant, remedy))
 
 
 def missing_templates(generator: Generator, names: Iterable[str], fallback: Path) -> Iterator[Problem]:

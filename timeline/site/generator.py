@@ -67,13 +67,17 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
             problems += error.problems
         if problems := [*problems, *silences.collisions(self, claimed)]:
             raise InputError(problems)
+        self._claimed = tuple(claimed)
         self._ready_articles()
         found.send(self)
 
     def prove(self) -> None:
-        """Raises InputError with every quote that its article, as it came from all plugins, does not have."""
-        if unproven := list(self._unproven()):
-            raise InputError(unproven)
+        """Raises InputError with every quote that its article, as it came from all plugins, does not have.
+
+        And with every file that would be laid over a page: now Pelican has found them all.
+        """
+        if wrong := [*self._unproven(), *silences.laid_over(self, self._claimed)]:
+            raise InputError(wrong)
 
     def generate_output(self, writer: Writer) -> None:
         """Draw the pages. Raises InputError for a quote that its article lacks, or a folder that cannot be written."""
@@ -92,6 +96,8 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
     def _jobs(self, writer: Writer, kept: Kept | None) -> Iterator[Callable[[], tuple[str, str] | None]]:
         """What draws each file, unless it stands as it would be drawn."""
         output = Path(self.output_path)
+        if kept:  # a file that Pelican copies over ours must find none that the site which stands has too
+            kept = kept.without(file.save_as for file in self.context["staticfiles"])
         files = Renewal(kept, output)
         for file in self._files():
             yield partial(files.drawn, file.address, file.outline, partial(file.write, output))
