@@ -1,4 +1,4 @@
-"""A project of two editions, and what may be left of it when a publication of the second is killed."""
+"""A project of three editions, and what may be left of it when a publication of the second is killed."""
 
 import sqlite3
 from collections.abc import Iterator, Mapping
@@ -33,7 +33,10 @@ class Start:
 
 
 class Desk:
-    """A project whose second edition changes every page and many articles, to publish after the first or alone."""
+    """A project to publish three times: the second edition changes every page, and the third a few articles.
+
+    `starts` are the second after the first, the third after the second, and the third alone.
+    """
 
     def __init__(self, root: Path, articles: int = ARTICLES) -> None:
         self.root, self.project = root, Project(root / "desk")
@@ -45,15 +48,21 @@ class Desk:
         self._build()
         self._edit("On 3 May 2011 the quay burnt.")
         second = self._start("second")
+        self._build()
+        self._say("On 4 May 2011 the quay was sold.", every=30)
+        third = self._start("third")
         for made in ("output", "cache", "content/events"):
             rmtree(self.project.root / made)
         (self.project.root / "content" / FILE).unlink()
-        self.starts = (second, self._start("alone"))
+        self.starts = (second, third, self._start("alone"))
 
     def _edit(self, said: str) -> None:
         named = f"SITENAME = 'Edition {said}'\nSITEURL = 'https://quay.example'\nTIMELINE_RECORD = True\n"
         self.project.write("settings.py", SETTINGS + named)
-        for file in self._articles()[::3]:
+        self._say(said, every=3)
+
+    def _say(self, said: str, every: int) -> None:
+        for file in self._articles()[::every]:
             file.write_text(f"{file.read_text(encoding='utf-8')}\n\n{said}\n", encoding="utf-8")
 
     def _articles(self) -> list[Path]:

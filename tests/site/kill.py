@@ -42,9 +42,9 @@ class Instant:
 
 
 def instants(desk: Desk, count: int, rng: Random) -> Iterator[Instant]:
-    """Points of time and steps in turns, each in a part of its own of a stretch or of the run; of four, one alone."""
-    second, alone = desk.starts
-    for start, some in ((second, count - count // 4), (alone, count // 4)):
+    """Points of time and steps in turns, each in a part of its own of a stretch or of the run."""
+    second, third, alone = desk.starts
+    for start, some in ((second, count - 2 * (count // 4)), (third, count // 4), (alone, count // 4)):
         steps, takes = _measured(desk, start)
         by_time, by_step = some - some // 2, some // 2
         for number, stretch in enumerate(islice(cycle(STRETCHES), by_time)):
