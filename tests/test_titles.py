@@ -206,7 +206,31 @@ WHOM_A_PRONOUN_MEANS = [
         "Ostwagen also plans to close two mills",
     ),
     ("Ostwerke Inc cut 300 jobs.", "It sold its yard ‹in May›.", "Ostwerke Inc sold its yard"),
-    ("The bridge of Ostheim fell. It was old.", "It cost a fortune ‹in May›.", "It cost a fortune"),  # no body
+    ("The bridge of Ostheim fell. It was old.", "It cost a fortune ‹in May›.", "The bridge of Ostheim cost a fortune"),
+    ("The bridge fell.", "It had been mended ‹in May›.", "The bridge had been mended"),
+    ("The bridge carries 90 carts a day.", "It was mended ‹in May›.", "The bridge was mended"),
+    ("The storm broke the bridge.", "It was mended ‹in May›.", "It was mended"),  # storm, or bridge?
+    ("The council approved the bridge.", "It will open ‹in May›.", "It will open"),
+    ("The bridge fell.", "It was a blow to the town ‹in May›.", "It was a blow to the town"),  # that it fell
+    (
+        "The drawing of a bridge dates from the war.",
+        "It went into a drawer ‹in May›.",
+        "The drawing of a bridge went into a drawer",
+    ),
+    ("The bridge fell.", "Its stones were sold ‹in May›.", "The bridge’s stones were sold"),
+    ("The bridge fell.", "Its mayor resigned ‹in May›.", "Its mayor resigned"),  # of a town
+    ("The bridge fell.", "She was mended ‹in May›.", "She was mended"),
+    ("The ferry sank.", "She was raised ‹in May›.", "The ferry was raised"),
+    (
+        "The inquiry ended: the owners of the Harrier are to blame.",
+        "They must pay ‹by May›.",
+        "The owners of the Harrier must pay",
+    ),
+    ("The firm paid guards with the gains.", "They left ‹in May›.", "They left"),
+    ("Berg, 52, was jailed for bribes to Karl Holm.", "He was freed ‹in May›.", "Berg was freed"),
+    ("Anna Berg first warned the town.", "She left ‹in May›.", "Anna Berg left"),
+    ("KELM, May 3 (Reuters) — Anna Berg fell ill.", "She left ‹in May›.", "Anna Berg left"),
+    ("Mr Berg was sworn in.", "“The dam is safe,” he told a crowd ‹in May›.", "“The dam is safe,” Berg told a crowd"),
     ("Anna Berg led the party.", "She resigned ‹in May›.", "Anna Berg resigned"),
     ("Anna Berg led the party. She was a teacher.", "She resigned ‹in May›.", "Anna Berg resigned"),
     ("The mayor, Karl Holm, denied it.", "He is due in court ‹in May›.", "Karl Holm is due in court"),

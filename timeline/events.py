@@ -15,9 +15,10 @@ from timeline.telling.frames import Frame, frames
 from timeline.telling.setting import Parsed, parse, setting
 from timeline.titles import title
 from timeline.titling.quotations import attributed, is_bare
+from timeline.titling.unnamed import UNNAMED, is_unnamed, without_speaker
 
 TOLD: Final = "this sentence has told that date"
-REASONS: Final[tuple[str, ...]] = (*get_args(WhyNot), *datelines.REASONS, *doubts.REASONS, TOLD)  # why none is told
+REASONS: Final[tuple[str, ...]] = (*get_args(WhyNot), *datelines.REASONS, *doubts.REASONS, UNNAMED, TOLD)
 
 _LONG: Final = 2_000  # characters of a sentence that is read as a whole
 _AROUND: Final = 400  # characters on either side of a date in a longer one
@@ -109,7 +110,7 @@ class Telling(NamedTuple):
         start, end = mention.start - view.shift, mention.end - view.shift
         found = title(view.parsed.words.text, start, end, self.earlier, view.parsed.words.tagged)
         if not is_bare(found):
-            return found
+            return found if is_unnamed(found) else without_speaker(found)
         return attributed(found, speaker or ("" if view.frames else speakers.last(self.earlier)))
 
 
@@ -169,4 +170,5 @@ def _judged(telling: Telling, reading: Reading, when: When, view: View) -> Repor
     later = when.first is not None and when.first > published
     negated = kind != "background" and doubts.is_negated(at, mention, saying=saying, later=later)
     speaker = speakers.speaker(at, view.frames, telling.before, saying=saying)
-    return telling.report(reading, when, view, Told(kind, "statement" if saying else "event", negated, speaker))
+    report = telling.report(reading, when, view, Told(kind, "statement" if saying else "event", negated, speaker))
+    return telling.passed(reading, UNNAMED) if is_unnamed(report.title) else report

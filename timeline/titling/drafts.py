@@ -110,6 +110,12 @@ def _mask(quoted: re.Match[str]) -> str:
     return "n" * (length - 2) + quoted[0][-2:] if apart else "n" * length
 
 
+def without_dateline(sentence: str) -> str:
+    """A sentence without "KELM, May 5 (Reuters) — " before it."""
+    dateline = _DATELINE.match(sentence) if _DASH.search(sentence, 0, _OPENING) else None
+    return sentence[dateline.end() :] if dateline else sentence
+
+
 def _near(dated: Dated) -> tuple[str, str, str]:
     """What stands before the date words, they, and what stands after them; of a long sentence what is near them."""
     sentence, start, end, _ = dated

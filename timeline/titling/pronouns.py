@@ -7,10 +7,13 @@ from typing import Final
 from timeline.names import vocabulary as v
 from timeline.names.runs import Run
 from timeline.syntax.part import Part
+from timeline.syntax.speakers import FRAMING
 from timeline.syntax.tagged import Tagged
+from timeline.titling.drafts import without_dateline
+from timeline.titling.expletives import is_expletive
 from timeline.titling.people import people
 from timeline.titling.polish import WIDEST
-from timeline.titling.subjects import Subject, main_subject, told_subjects, within
+from timeline.titling.subjects import Subject, acts_on, main_subject, plurals, told_subjects, within
 
 OWNERS: Final = {"his": "he", "her": "she", "its": "it", "their": "they"}
 PERSONS: Final = frozenset("he she".split())
@@ -49,6 +52,16 @@ _POINTING: Final = frozenset(
 _HAPPENING: Final = frozenset(
     "came comes rose rises became began fell cut cuts led leads left leaves follows followed means meant kept".split()
 )
+_ONE: Final = re.compile("d[an]*[ng](?:od?[an]*[nN])?")
+_RENAMED: Final = re.compile(  # what is told is an event: "It was a blow to the town"
+    r" (?:is|was|will be|would be|has been|had been|marks|marked|makes|made|brings|brought)(?: not| also| \w+ly)?"
+    r" (?:the|an?|one|part|another|[\w’']+[’']s)\b"
+)
+_IT: Final = re.compile(r"\bit\b", re.IGNORECASE)
+_PERSONS: Final = frozenset("person child victim friend guest official resident member leader mob crowd".split())
+_SHIPS: Final = frozenset(
+    "ship boat ferry vessel yacht tanker liner trawler tug barge frigate destroyer submarine schooner sloop".split()
+)
 _QUOTED: Final = frozenset("i we you my our".split())
 _OTHERS: Final = re.compile(" (?:they|he|she) ")
 _TELLS: Final = re.compile(
@@ -63,14 +76,17 @@ def meant(pronoun: str, sentence: str, before: Sequence[str], verb: str = "", *,
     `verb` is what it does, where it is the subject.
     """
     skipped = 0
-    for text in reversed(before[-_FAR.get(pronoun, 0) :] if pronoun in _RESOLVED else ()):
+    for text in map(without_dateline, reversed(before[-_FAR.get(pronoun, 0) :] if pronoun in _RESOLVED else ())):
         subject = main_subject(text)
         if subject.low == (pronoun,):
+            verb = ""  # "It came out" carries on "It went into a drawer"
             continue
         if pronoun in PERSONS:
             found = _person(pronoun, text, subject, before)
         else:
             found = _thing(pronoun, text, subject, verb, acts=acts)
+            if not found and not skipped:
+                found = _only(pronoun, text, subject, sentence, verb)
         if found is None and skipped < _SKIPPED:
             skipped += 1
             continue
@@ -120,7 +136,33 @@ def _thing(pronoun: str, text: str, subject: Subject, verb: str, *, acts: bool) 
         return ""
     if pronoun == "they":
         return _several(text, subject)
-    return _body(subject) or (_namesake(text, subject) if _does(verb) else "") if acts else ""
+    if not acts or (verb in v.HELPING and acts_on(text)):
+        return ""  # "The council approved the bridge. It will ..."
+    return _body(subject) or (_namesake(text, subject) if _does(verb) else "")
+
+
+def _only(pronoun: str, text: str, subject: Subject, sentence: str, verb: str) -> str:
+    """What "it" or "they" can only mean after a sentence that has one thing, or one noun in the plural, for it."""
+    if pronoun == "they":
+        others = verb in FRAMING or subject.low[-1] in _BODIES or people(text, ())
+        found = [] if others else plurals(text)
+        sole = len(found) == 1 and found[0].partition(" ")[0].lower() not in _POINTING and "N" not in subject.letters
+        return found[0] if sole else ""
+    one = _ONE.fullmatch(subject.letters) and subject.low[0] in ("the", "a", "an")
+    it = _IT.search(sentence)
+    rest = sentence[it.end() :] if it else ""
+    if not it and _is_of_people(main_subject(sentence).low[-1].removesuffix("s")):
+        return ""  # "The bridge was closed. Its mayor ..."
+    if not one or verb in _HAPPENING | FRAMING or _RENAMED.match(rest) or is_expletive(rest):
+        return ""
+    head = subject.low[subject.letters.find("o") - 1]
+    return "" if _is_of_people(head) or acts_on(text) else _definite(subject)
+
+
+def _is_of_people(low: str) -> bool:
+    """Whether a noun is of a person, or of people."""
+    known = low in v.PEOPLE | _ROLES | _BODIES | _PERSONS | _SEXED["he"] | _SEXED["she"]
+    return known or low.endswith(_AGENTS)
 
 
 def _several(text: str, subject: Subject) -> str | None:
@@ -169,12 +211,14 @@ def _person(pronoun: str, text: str, subject: Subject, before: Sequence[str]) ->
     named = people(text, before)
     found = [person for person in named if person.sex in ("", pronoun)]
     lows = {*text.lower().replace(",", " ").split()}
-    if subject.low[0] in ("the", "a", "an") and subject.low[-1] in _SEXED[pronoun]:
+    sexed = _SEXED[pronoun] | (_SHIPS if pronoun == "she" else _NONE)
+    if subject.low[0] in ("the", "a", "an") and subject.low[-1] in sexed:
         return _definite(subject)
     if _OTHER_SEX.get(pronoun, _NONE) & lows and not any(person.sex for person in found):
         return ""
     if aged := [person for person in found if person.aged]:
-        return aged[0].name if len(aged) == 1 and not any(person.sure for person in found if not person.aged) else ""
+        sole = not any(person.sure for person in found if not person.aged) or _leads(aged[0].run, subject, text)
+        return aged[0].name if len(aged) == 1 and sole else ""
     if lead := next((person for person in found if _leads(person.run, subject, text)), None):
         return lead.name if lead.sure or " " in lead.name or len(found) == 1 else ""
     role = subject.low[-1] in v.PEOPLE | _ROLES or subject.low[-1].endswith(_AGENTS)
