@@ -66,6 +66,20 @@ def test_a_quotation_whose_speaker_nobody_names_is_told_without_one():
     ]
 
 
+@pytest.mark.parametrize(
+    ("before", "title"),
+    [
+        ("“It is safe,” Anna Berg said.", "“The dam will be mended,” Anna Berg said"),
+        ("Anna Berg said that it is safe.", "“The dam will be mended”"),  # whoever speaks now
+    ],
+)
+def test_a_quotation_that_begins_a_paragraph_is_of_whoever_was_quoted_before(before, title):
+    quoted = "“The dam will be mended in May.”"
+    article = Article("articles/a.md", "a", "A", WEDNESDAY, "")
+    (report,) = events.find(article, [Sentence(before, 1, 0), Sentence(quoted, 2, 0)]).reports
+    assert title == report.title
+
+
 def test_a_date_told_twice_in_one_sentence_gives_one_report():
     both = found("On Monday Berg came, and on Monday Holm left.")
     assert (1, ["this sentence has told that date"]) == (len(both.reports), [item.why for item in both.passed])

@@ -411,6 +411,30 @@ WHO_SAYS_SO = [
     ),
 ]
 
+NOTHING_LACKING = [
+    ("The army had announced Berg, 54, was shot ‹on Monday›.", "Berg was shot"),  # an age is nobody
+    (
+        "Berg ‹last month› asked the judge who had jailed him for ten years over the mill to let him out.",
+        "Berg asked the judge who had jailed him for ten years over the mill to let him out",
+    ),
+    (
+        "The town ordered the firm that had built the old dam in the valley to mend it ‹by May›.",
+        "The town ordered the firm that had built the old dam in the valley to mend it",
+    ),
+    (
+        "Berg told the guards who stood at the gate to leave ‹on Monday›.",
+        "Berg told the guards who stood at the gate to leave",
+    ),
+    ("The work is to end ‹in May›, but if we can do it better, we will do it.", "The work is to end"),  # another's if
+    (
+        (
+            "The mayor said ‹on Sunday› that his council has done everything within its power to rescue 33 men trapped "
+            "underground for many days, but would not venture a guess."
+        ),
+        "The mayor said that his council has done everything within its power to rescue 33 men trapped underground",
+    ),
+]
+
 NOTHING_FALSE = [
     "The mill was either not open at all, or open at odd hours, ‹in May›.",
     "If the dam breaks ‹on Monday›, the town will drown.",
@@ -448,7 +472,14 @@ NOTHING_FALSE = [
 
 @pytest.mark.parametrize(
     ("marked", "expected"),
-    DATE_WORDS_GO + DATE_WORDS_STAY + ONE_CLAUSE + ABOUT_A_NOUN + WHAT_IS_POINTED_AT + LATE_VERBS + WHO_SAYS_SO,
+    DATE_WORDS_GO
+    + DATE_WORDS_STAY
+    + ONE_CLAUSE
+    + ABOUT_A_NOUN
+    + WHAT_IS_POINTED_AT
+    + LATE_VERBS
+    + WHO_SAYS_SO
+    + NOTHING_LACKING,
 )
 def test_a_title_is_the_clause_that_the_date_belongs_to(marked, expected):
     assert expected == made(marked)

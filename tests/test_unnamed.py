@@ -20,6 +20,7 @@ SAY_NEITHER = [
     "Its sales rose",
     "“It will go on,” Anna Berg said",
     "“We have mended the dam,” he told reporters",
+    "“We have mended the dam”",
     "The dam is safe, she said",
     "It was a blow to the town",
 ]

@@ -14,7 +14,7 @@ from timeline.telling import datelines, doubts, kinds, sayings, speakers
 from timeline.telling.frames import Frame, frames
 from timeline.telling.setting import Parsed, parse, setting
 from timeline.titles import title
-from timeline.titling.quotations import attributed, is_bare
+from timeline.titling.quotations import attributed, has_marks, is_bare
 from timeline.titling.unnamed import UNNAMED, is_unnamed, without_speaker
 
 TOLD: Final = "this sentence has told that date"
@@ -111,7 +111,8 @@ class Telling(NamedTuple):
         found = title(view.parsed.words.text, start, end, self.earlier, view.parsed.words.tagged)
         if not is_bare(found):
             return found if is_unnamed(found) else without_speaker(found)
-        return attributed(found, speaker or ("" if view.frames else speakers.last(self.earlier)))
+        goes_on = not view.frames and (self.before or has_marks(self.earlier[-1:]))  # else somebody else may speak
+        return attributed(found, speaker or (speakers.last(self.earlier) if goes_on else ""))
 
 
 def _before(prose: Sequence[Sentence], number: int) -> tuple[str, ...]:

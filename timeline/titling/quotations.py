@@ -87,6 +87,11 @@ def ends_quotation(sentence: str, start: int) -> bool:
     return mark is not None and mark["open"] is None
 
 
+def has_marks(texts: Sequence[str]) -> bool:
+    """Whether something is quoted in any of these sentences."""
+    return any(_ANY.search(text) for text in texts)
+
+
 def is_bare(found: str) -> bool:
     """Whether a title is nothing but a quotation."""
     return found[:1] in ("“", '"') and _BARE.fullmatch(found) is not None

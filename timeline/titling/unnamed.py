@@ -25,6 +25,7 @@ _FRAMED: Final = re.compile(
 )
 _SELF: Final = re.compile(r"\b(?:i|we|my|our|me|us)\b", re.IGNORECASE)
 _CLOSING: Final = {"“": "”", '"': '"'}
+_OF_SELF: Final = re.compile('[“"](?:And |But )?(?:I|We|My|Our)\\b[^“”"]*[”"]')  # nobody is named who says so
 _CONTRACTED: Final = re.compile("['’](?:s|re|ve|d|ll)\\b")
 _DEMONSTRATIVES: Final = frozenset("this that these those".split())
 
@@ -36,7 +37,7 @@ def is_unnamed(title: str) -> bool:
         return True
     begins = _BEGINS.match(title)
     if not begins:
-        return False
+        return _OF_SELF.fullmatch(title) is not None
     pronoun, rest = begins["pronoun"].lower(), begins["rest"]
     if pronoun in OWNERS:
         return _is_owned(begins["clause"])
