@@ -412,6 +412,12 @@ WHO_SAYS_SO = [
 ]
 
 NOTHING_LACKING = [
+    ("Officials say the rescue could come ‹in November›, if not earlier.", "The rescue could come"),  # than when?
+    ("Ostwerke said that effective ‹today› it had cut its prices.", "Ostwerke said that it had cut its prices"),
+    (
+        "Ruritania has been hit by the fall of the crown, which forced it to sell ships ‹in May›.",
+        "Ruritania has been hit by the fall of the crown, which forced it to sell ships",
+    ),
     ("The army had announced Berg, 54, was shot ‹on Monday›.", "Berg was shot"),  # an age is nobody
     (
         "Berg ‹last month› asked the judge who had jailed him for ten years over the mill to let him out.",

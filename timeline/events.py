@@ -41,10 +41,12 @@ def find(article: Article, sentences: Iterable[Sentence], order: Order | None = 
     """
     prose = [sentence for sentence in sentences if not sentence.heading]
     readings = read_each([sentence.text for sentence in prose], article.published, order)
+    texts, begins = [sentence.text for sentence in prose], _begins(prose)
     told: list[Report | Passed] = []
     for number, found in enumerate(readings):
         if found:
-            telling = Telling(article, prose[number], _before(prose, number), _earlier(prose, number))
+            earlier = tuple(texts[max(begins[number], number - _NEAR) : number])
+            telling = Telling(article, prose[number], _before(prose, number), earlier)
             told += _told(telling, found)
     return Found(
         tuple([outcome for outcome in told if isinstance(outcome, Report)]),
@@ -110,7 +112,7 @@ class Telling(NamedTuple):
         start, end = mention.start - view.shift, mention.end - view.shift
         found = title(view.parsed.words.text, start, end, self.earlier, view.parsed.words.tagged)
         if not is_bare(found):
-            return found if is_unnamed(found) else without_speaker(found)
+            return without_speaker(found)
         goes_on = not view.frames and (self.before or has_marks(self.earlier[-1:]))  # else somebody else may speak
         return attributed(found, speaker or (speakers.last(self.earlier) if goes_on else ""))
 
@@ -120,11 +122,14 @@ def _before(prose: Sequence[Sentence], number: int) -> tuple[str, ...]:
     return tuple([one.text for one in prose[max(number - _MEMORY, 0) : number] if one.paragraph == paragraph])
 
 
-def _earlier(prose: Sequence[Sentence], number: int) -> tuple[str, ...]:
-    first = number  # a heading is left out of the prose, but has a paragraph's number
-    while first > max(number - _NEAR, 0) and prose[first].paragraph - prose[first - 1].paragraph < 2:
-        first -= 1
-    return tuple([one.text for one in prose[first:number]])
+def _begins(prose: Sequence[Sentence]) -> list[int]:
+    """Of each sentence, the number of the first one after the heading that it stands under."""
+    begins: list[int] = []
+    for number, sentence in enumerate(prose):
+        # a heading is left out of the prose, but has a paragraph's number
+        goes_on = number and sentence.paragraph - prose[number - 1].paragraph < 2
+        begins.append(begins[-1] if goes_on else number)
+    return begins
 
 
 def _told(telling: Telling, readings: Sequence[Reading]) -> Iterator[Report | Passed]:

@@ -67,6 +67,8 @@ def _comes_late(tagged: Tagged, part: Part, content: int, aside: Part | None = N
 
 def with_biddings(tagged: Tagged, found: list[Part]) -> list[Part]:
     """The parts, what somebody is asked to do apart from who he is: "asked the man who fell | to leave"."""
+    if "r" not in tagged.letters or _ASKING.isdisjoint(tagged.low):
+        return found
     made = found[:1]
     for before, part in pairwise(found):
         row = _bidden(tagged, before, part)

@@ -245,8 +245,7 @@ def _attached(made: Draft, pieces: list[Piece]) -> list[Piece]:
 
 def _hangs(made: Draft, before: Piece, piece: Piece) -> bool:
     joint = made.tagged.letters[piece.start : piece.start + 2]
-    bidden = (n for n, part in enumerate(made.parts) if part.open == piece.start and is_bidden(made, n))
-    if joint[:1] == "t" and next(bidden, 0):
+    if joint[:1] == "t" and any(part.open == piece.start and is_bidden(made, n) for n, part in enumerate(made.parts)):
         return False  # "asked the man who fell | to leave"
     if joint == ",d" and made.tagged.letters[before.start : before.start + 2] == ",d" and piece.start == before.end:
         return True  # "a party, the friend of Berg, | the leader"

@@ -23,6 +23,7 @@ _FRAMED: Final = re.compile(
         "{says}", "|".join(sorted(SAYING))
     )
 )
+_SPOKEN: Final = re.compile(" (?:he|she|they|it) |(?:he|she|they)$")
 _SELF: Final = re.compile(r"\b(?:i|we|my|our|me|us)\b", re.IGNORECASE)
 _CLOSING: Final = {"“": "”", '"': '"'}
 _OF_SELF: Final = re.compile('[“"](?:And |But )?(?:I|We|My|Our)\\b[^“”"]*[”"]')  # nobody is named who says so
@@ -32,7 +33,7 @@ _DEMONSTRATIVES: Final = frozenset("this that these those".split())
 
 def is_unnamed(title: str) -> bool:
     """Whether a reader of a title alone cannot tell whom or what it is about, or who says so."""
-    framed = _FRAMED.fullmatch(title)
+    framed = _FRAMED.fullmatch(title) if _SPOKEN.search(title) else None
     if framed and (_SELF.search(framed["words"]) if framed["words"] else "N" not in main_subject(title).letters):
         return True
     begins = _BEGINS.match(title)
@@ -49,9 +50,10 @@ def is_unnamed(title: str) -> bool:
 
 
 def without_speaker(title: str) -> str:
-    """A quotation without ", he said", where nobody knows who that is."""
-    framed = _FRAMED.fullmatch(title)
-    return f"{framed['words']}{_CLOSING[title[0]]}" if framed and framed["words"] else title
+    """A quotation without ", he said", where nobody knows who that is, and nobody in it speaks of himself."""
+    framed = _FRAMED.fullmatch(title) if title[0] in _CLOSING else None
+    spare = framed and framed["words"] and not _SELF.search(framed["words"])
+    return f"{framed['words']}{_CLOSING[title[0]]}" if framed and spare else title
 
 
 def _is_pronoun(clause: str, rest: str) -> bool:
