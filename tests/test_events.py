@@ -44,6 +44,8 @@ PASSED = [
     ("Output grew faster than in 2015.", "a comparison"),
     ("Output rose 5% compared with December.", "a comparison"),
     ("That is an increase of ten from December.", "a comparison"),
+    ("They left for Kelm on Monday.", "does not say who or what"),
+    ("“We have mended the dam,” she said on Monday.", "does not say who or what"),
 ]
 
 
@@ -52,13 +54,39 @@ def test_date_words_that_tell_of_no_event_are_passed_over_with_the_reason(senten
     assert ((), [why]) == (found(sentence).reports, [item.why for item in found(sentence).passed])
 
 
+def test_whom_the_sentence_before_names_is_told_of():
+    assert ["Anna Berg left Kelm"] == [
+        each.title for each in found("Anna Berg fell ill.", "She left Kelm in May.").reports
+    ]
+
+
+def test_a_quotation_whose_speaker_nobody_names_is_told_without_one():
+    assert ["“The dam will be mended”"] == [
+        each.title for each in found("“The dam will be mended in May,” she said.").reports
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "title"),
+    [
+        ("“It is safe,” Anna Berg said.", "“The dam will be mended,” Anna Berg said"),
+        ("Anna Berg said that it is safe.", "“The dam will be mended”"),  # whoever speaks now
+    ],
+)
+def test_a_quotation_that_begins_a_paragraph_is_of_whoever_was_quoted_before(before, title):
+    quoted = "“The dam will be mended in May.”"
+    article = Article("articles/a.md", "a", "A", WEDNESDAY, "")
+    (report,) = events.find(article, [Sentence(before, 1, 0), Sentence(quoted, 2, 0)]).reports
+    assert title == report.title
+
+
 def test_a_date_told_twice_in_one_sentence_gives_one_report():
-    both = found("On Monday he came, and on Monday he left.")
+    both = found("On Monday Berg came, and on Monday Holm left.")
     assert (1, ["this sentence has told that date"]) == (len(both.reports), [item.why for item in both.passed])
 
 
 def test_a_date_that_is_first_supposed_and_then_told_gives_a_report():
-    both = found("He asked whether they met in May 2016, and in May 2016 they did meet.")
+    both = found("Berg asked whether the two met in May 2016, and in May 2016 the two did meet.")
     assert (1, ["supposed, not said to happen"]) == (len(both.reports), [item.why for item in both.passed])
 
 
@@ -81,7 +109,7 @@ def test_the_order_of_day_and_month_is_the_caller_s_to_know(order, dates):
 
 def test_a_very_long_sentence_is_read_about_each_date():
     reports = found(
-        "They met, " * 1000 + "did not sail in 2015, " + "and met, " * 1000 + "and will sail on March 5."
+        "Ships met, " * 1000 + "did not sail in 2015, " + "and met, " * 1000 + "and will sail on March 5."
     ).reports
     assert [("2015", True, "occurred"), ("2018-03-05", False, "planned")] == [
         (str(report.when), report.negated, report.kind) for report in reports

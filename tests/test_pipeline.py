@@ -52,7 +52,7 @@ SAILED = Article(
 
 def test_articles_become_events_in_order(tmp_path):
     told = events(tmp_path, FLOOD)
-    assert [("2018-01-22", "The old dam broke"), ("../2018-05", "It will be rebuilt")] == [
+    assert [("2018-01-22", "The old dam broke"), ("../2018-05", "The old dam will be rebuilt")] == [
         (str(e.when), e.title) for e in told
     ]
 
@@ -189,7 +189,7 @@ def test_what_editors_reject_is_kept_beside_the_timeline_and_not_remembered_as_g
     events(tmp_path, FLOOD)
     (tmp_path / "curation.yaml").write_text('- reject: {article: flood, from: "2018-01-22", to: "2018-01-22"}\n')
     published = pipeline.build([FLOOD], tmp_path)
-    assert ["It will be rebuilt"] == [event.title for event in published.timeline.events]
+    assert ["The old dam will be rebuilt"] == [event.title for event in published.timeline.events]
     assert ["The old dam broke"] == [event.title for event in published.timeline.rejected]
     assert () == published.memory.gone
     assert 2 == len(published.reports[FLOOD])

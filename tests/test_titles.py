@@ -206,7 +206,31 @@ WHOM_A_PRONOUN_MEANS = [
         "Ostwagen also plans to close two mills",
     ),
     ("Ostwerke Inc cut 300 jobs.", "It sold its yard ‹in May›.", "Ostwerke Inc sold its yard"),
-    ("The bridge of Ostheim fell. It was old.", "It cost a fortune ‹in May›.", "It cost a fortune"),  # no body
+    ("The bridge of Ostheim fell. It was old.", "It cost a fortune ‹in May›.", "The bridge of Ostheim cost a fortune"),
+    ("The bridge fell.", "It had been mended ‹in May›.", "The bridge had been mended"),
+    ("The bridge carries 90 carts a day.", "It was mended ‹in May›.", "The bridge was mended"),
+    ("The storm broke the bridge.", "It was mended ‹in May›.", "It was mended"),  # storm, or bridge?
+    ("The council approved the bridge.", "It will open ‹in May›.", "It will open"),
+    ("The bridge fell.", "It was a blow to the town ‹in May›.", "It was a blow to the town"),  # that it fell
+    (
+        "The drawing of a bridge dates from the war.",
+        "It went into a drawer ‹in May›.",
+        "The drawing of a bridge went into a drawer",
+    ),
+    ("The bridge fell.", "Its stones were sold ‹in May›.", "The bridge’s stones were sold"),
+    ("The bridge fell.", "Its mayor resigned ‹in May›.", "Its mayor resigned"),  # of a town
+    ("The bridge fell.", "She was mended ‹in May›.", "She was mended"),
+    ("The ferry sank.", "She was raised ‹in May›.", "The ferry was raised"),
+    (
+        "The inquiry ended: the owners of the Harrier are to blame.",
+        "They must pay ‹by May›.",
+        "The owners of the Harrier must pay",
+    ),
+    ("The firm paid guards with the gains.", "They left ‹in May›.", "They left"),
+    ("Berg, 52, was jailed for bribes to Karl Holm.", "He was freed ‹in May›.", "Berg was freed"),
+    ("Anna Berg first warned the town.", "She left ‹in May›.", "Anna Berg left"),
+    ("KELM, May 3 (Reuters) — Anna Berg fell ill.", "She left ‹in May›.", "Anna Berg left"),
+    ("Mr Berg was sworn in.", "“The dam is safe,” he told a crowd ‹in May›.", "“The dam is safe,” Berg told a crowd"),
     ("Anna Berg led the party.", "She resigned ‹in May›.", "Anna Berg resigned"),
     ("Anna Berg led the party. She was a teacher.", "She resigned ‹in May›.", "Anna Berg resigned"),
     ("The mayor, Karl Holm, denied it.", "He is due in court ‹in May›.", "Karl Holm is due in court"),
@@ -387,6 +411,36 @@ WHO_SAYS_SO = [
     ),
 ]
 
+NOTHING_LACKING = [
+    ("Officials say the rescue could come ‹in November›, if not earlier.", "The rescue could come"),  # than when?
+    ("Ostwerke said that effective ‹today› it had cut its prices.", "Ostwerke said that it had cut its prices"),
+    (
+        "Ruritania has been hit by the fall of the crown, which forced it to sell ships ‹in May›.",
+        "Ruritania has been hit by the fall of the crown, which forced it to sell ships",
+    ),
+    ("The army had announced Berg, 54, was shot ‹on Monday›.", "Berg was shot"),  # an age is nobody
+    (
+        "Berg ‹last month› asked the judge who had jailed him for ten years over the mill to let him out.",
+        "Berg asked the judge who had jailed him for ten years over the mill to let him out",
+    ),
+    (
+        "The town ordered the firm that had built the old dam in the valley to mend it ‹by May›.",
+        "The town ordered the firm that had built the old dam in the valley to mend it",
+    ),
+    (
+        "Berg told the guards who stood at the gate to leave ‹on Monday›.",
+        "Berg told the guards who stood at the gate to leave",
+    ),
+    ("The work is to end ‹in May›, but if we can do it better, we will do it.", "The work is to end"),  # another's if
+    (
+        (
+            "The mayor said ‹on Sunday› that his council has done everything within its power to rescue 33 men trapped "
+            "underground for many days, but would not venture a guess."
+        ),
+        "The mayor said that his council has done everything within its power to rescue 33 men trapped underground",
+    ),
+]
+
 NOTHING_FALSE = [
     "The mill was either not open at all, or open at odd hours, ‹in May›.",
     "If the dam breaks ‹on Monday›, the town will drown.",
@@ -424,7 +478,14 @@ NOTHING_FALSE = [
 
 @pytest.mark.parametrize(
     ("marked", "expected"),
-    DATE_WORDS_GO + DATE_WORDS_STAY + ONE_CLAUSE + ABOUT_A_NOUN + WHAT_IS_POINTED_AT + LATE_VERBS + WHO_SAYS_SO,
+    DATE_WORDS_GO
+    + DATE_WORDS_STAY
+    + ONE_CLAUSE
+    + ABOUT_A_NOUN
+    + WHAT_IS_POINTED_AT
+    + LATE_VERBS
+    + WHO_SAYS_SO
+    + NOTHING_LACKING,
 )
 def test_a_title_is_the_clause_that_the_date_belongs_to(marked, expected):
     assert expected == made(marked)

@@ -14,10 +14,11 @@ from timeline.telling import datelines, doubts, kinds, sayings, speakers
 from timeline.telling.frames import Frame, frames
 from timeline.telling.setting import Parsed, parse, setting
 from timeline.titles import title
-from timeline.titling.quotations import attributed, is_bare
+from timeline.titling.quotations import attributed, has_marks, is_bare
+from timeline.titling.unnamed import UNNAMED, is_unnamed, without_speaker
 
 TOLD: Final = "this sentence has told that date"
-REASONS: Final[tuple[str, ...]] = (*get_args(WhyNot), *datelines.REASONS, *doubts.REASONS, TOLD)  # why none is told
+REASONS: Final[tuple[str, ...]] = (*get_args(WhyNot), *datelines.REASONS, *doubts.REASONS, UNNAMED, TOLD)
 
 _LONG: Final = 2_000  # characters of a sentence that is read as a whole
 _AROUND: Final = 400  # characters on either side of a date in a longer one
@@ -40,10 +41,12 @@ def find(article: Article, sentences: Iterable[Sentence], order: Order | None = 
     """
     prose = [sentence for sentence in sentences if not sentence.heading]
     readings = read_each([sentence.text for sentence in prose], article.published, order)
+    texts, begins = [sentence.text for sentence in prose], _begins(prose)
     told: list[Report | Passed] = []
     for number, found in enumerate(readings):
         if found:
-            telling = Telling(article, prose[number], _before(prose, number), _earlier(prose, number))
+            earlier = tuple(texts[max(begins[number], number - _NEAR) : number])
+            telling = Telling(article, prose[number], _before(prose, number), earlier)
             told += _told(telling, found)
     return Found(
         tuple([outcome for outcome in told if isinstance(outcome, Report)]),
@@ -109,8 +112,9 @@ class Telling(NamedTuple):
         start, end = mention.start - view.shift, mention.end - view.shift
         found = title(view.parsed.words.text, start, end, self.earlier, view.parsed.words.tagged)
         if not is_bare(found):
-            return found
-        return attributed(found, speaker or ("" if view.frames else speakers.last(self.earlier)))
+            return without_speaker(found)
+        goes_on = not view.frames and (self.before or has_marks(self.earlier[-1:]))  # else somebody else may speak
+        return attributed(found, speaker or (speakers.last(self.earlier) if goes_on else ""))
 
 
 def _before(prose: Sequence[Sentence], number: int) -> tuple[str, ...]:
@@ -118,11 +122,14 @@ def _before(prose: Sequence[Sentence], number: int) -> tuple[str, ...]:
     return tuple([one.text for one in prose[max(number - _MEMORY, 0) : number] if one.paragraph == paragraph])
 
 
-def _earlier(prose: Sequence[Sentence], number: int) -> tuple[str, ...]:
-    first = number  # a heading is left out of the prose, but has a paragraph's number
-    while first > max(number - _NEAR, 0) and prose[first].paragraph - prose[first - 1].paragraph < 2:
-        first -= 1
-    return tuple([one.text for one in prose[first:number]])
+def _begins(prose: Sequence[Sentence]) -> list[int]:
+    """Of each sentence, the number of the first one after the heading that it stands under."""
+    begins: list[int] = []
+    for number, sentence in enumerate(prose):
+        # a heading is left out of the prose, but has a paragraph's number
+        goes_on = number and sentence.paragraph - prose[number - 1].paragraph < 2
+        begins.append(begins[-1] if goes_on else number)
+    return begins
 
 
 def _told(telling: Telling, readings: Sequence[Reading]) -> Iterator[Report | Passed]:
@@ -169,4 +176,5 @@ def _judged(telling: Telling, reading: Reading, when: When, view: View) -> Repor
     later = when.first is not None and when.first > published
     negated = kind != "background" and doubts.is_negated(at, mention, saying=saying, later=later)
     speaker = speakers.speaker(at, view.frames, telling.before, saying=saying)
-    return telling.report(reading, when, view, Told(kind, "statement" if saying else "event", negated, speaker))
+    report = telling.report(reading, when, view, Told(kind, "statement" if saying else "event", negated, speaker))
+    return telling.passed(reading, UNNAMED) if is_unnamed(report.title) else report

@@ -9,7 +9,7 @@ from timeline import actors, found, notebook, outcomes, rank
 from timeline.choices import DEFAULT, Choices
 from timeline.editing import additions, checks, curation, decisions, editors, roster
 from timeline.editing.additions import RULE
-from timeline.editing.checks import AMBIGUOUS, Grounds
+from timeline.editing.checks import LEFT, Grounds
 from timeline.editing.decisions import Decision
 from timeline.editing.finding import Finding
 from timeline.errors import InputError, Problem
@@ -121,8 +121,8 @@ def findings(published: Published, content: Path, warnings: Sequence[str] = ()) 
 
 
 def _files(timeline: Timeline, content: Path) -> dict[str, str]:
-    """What is written in the articles whose dates may be read in two ways, by their path."""
-    slugs = {passed.article for passed in timeline.passed if passed.why == AMBIGUOUS}
+    """What is written in the articles that have dates left to editors, by their path."""
+    slugs = {passed.article for passed in timeline.passed if passed.why in LEFT}
     files = [(article.path, content / article.path) for article in timeline.articles if article.slug in slugs]
     return {path: file.read_text(encoding="utf-8", errors="replace") for path, file in files if file.is_file()}
 

@@ -13,14 +13,14 @@ from timeline.titling.extracts import Extract, extracts
 from timeline.titling.pointers import told_plainly, unpointed
 from timeline.titling.polish import LONGEST, WIDER, WIDEST, cut, is_cut, polished
 from timeline.titling.pronouns import OWNERS, meant, speaks_of_self, with_others
-from timeline.titling.quotations import as_quoted, is_quoted, quotation
+from timeline.titling.quotations import as_quoted, ends_quotation, is_quoted, quotation
 from timeline.titling.shorten import shortened
 from timeline.titling.soundness import is_complete, is_empty, is_framed, is_pronominal, subject
 
 __all__ = ["WIDEST", "title"]
 
 _MARKS: Final = re.compile('[“”«»„"()]')
-_SPOKEN: Final = re.compile('[,”"] (he|she|they) \\w+$')
+_SPOKEN: Final = re.compile('[,”"] (he|she|they) (?:\\w+|told [^“”"]+)$')
 _FURTHER: Final = WIDEST - WIDER  # characters
 _ASKING: Final = frozenset("xHMrfs")
 
@@ -82,7 +82,8 @@ class _Choice:
         return ""
 
     def _take_weak(self, extract: Extract, found: str) -> None:
-        quoted = is_quoted(self.dated.sentence, self.dated.start, self.before)
+        sentence, start = self.dated.sentence, self.dated.start
+        quoted = is_quoted(sentence, start, self.before) or ends_quotation(sentence, start)
         self.weak = found
         self.named = "" if quoted else _named(self.words, extract, self.before)
         self.framed = "" if self.named else _framed(self.words, extract)

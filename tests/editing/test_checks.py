@@ -19,6 +19,7 @@ from timeline.errors import Problem
 from timeline.identity.memory import Gone, Memory
 from timeline.merging.suggestions import Suggestion
 from timeline.model import Article, Citation, Event, Passed, Report, Sentence, Timeline
+from timeline.titling.unnamed import UNNAMED
 
 FLOOD = Article("articles/flood.md", "flood", "Flood", date(2018, 1, 24), "", outlet="Harn Post")
 ECHO = Article("articles/echo.md", "echo", "Echo", date(2018, 1, 27), "", outlet="Le Port")
@@ -48,6 +49,7 @@ TEXTS = {
     for article in (FLOOD, ECHO)
 }
 NOTICE = Passed("flood", "A notice stamped 4/5/2018 hung there.", 9, 0, "4/5/2018", 17, "", AMBIGUOUS)
+FIXED = Passed("echo", "They fixed it on January 26.", 8, 0, "on January 26", 14, "2018-01-26", UNNAMED)
 
 CURATION = """\
 # what the editors of the Harn chronicle decided
@@ -75,7 +77,7 @@ def grounds(tmp_path: Path, curated: str = CURATION) -> Grounds:
     suggestions = [Suggestion(0.52, "meets", "met", "alike"), Suggestion(0.444, "rain", "rains", "adjacent days")]
     unused = [Problem("content/names.yaml", 3, '"Ida Lund" is named in no article', "delete the name")]
     said = ["content/articles/echo.md: Duplicate definition of `date`"]
-    told = Timeline(laid.events, tuple(TEXTS), (NOTICE,), laid.rejected, laid.notices)
+    told = Timeline(laid.events, tuple(TEXTS), (NOTICE, FIXED), laid.rejected, laid.notices)
     return Grounds(told, suggestions, written.decisions, found.places(content), "content", unused, said)
 
 
@@ -145,6 +147,17 @@ content/articles/flood.md: "4/5/2018" may be read with day or month first: 2018-
   article: flood
   quote: "A notice stamped 4/5/2018 hung there."
 
+Dates whose sentences do not say who or what (1)
+    add an event with a title that says it
+content/articles/echo.md: "on January 26" is 2018-01-26, and the sentence does not say who or what: \
+"They fixed it on January 26."
+- add: 2018-01-26-fixed-january-26
+  when: "2018-01-26"
+  title: "They fixed it on January 26"
+  kind: occurred
+  article: echo
+  quote: "They fixed it on January 26."
+
 Titles that say too little (1)
     write a better one, or let it stand with `accept`
 content/events/flood.yaml:14: 2016 "It had been mended": this title begins with "It", and nothing before it says who \
@@ -187,11 +200,17 @@ PASTED = """\
   kind: planned
   article: flood
   quote: "A notice stamped 4/5/2018 hung there."
+- add: fixed
+  when: "2018-01-26"
+  title: "Two builders fixed the dam"
+  kind: occurred
+  article: echo
+  quote: "They fixed it on January 26."
 """
 
 
 def test_what_was_decided_needs_no_look_again(tmp_path):
-    texts = {FLOOD: [*TEXTS[FLOOD], Sentence(NOTICE.quote, 9, 0)], ECHO: TEXTS[ECHO]}
+    texts = {FLOOD: [*TEXTS[FLOOD], Sentence(NOTICE.quote, 9, 0)], ECHO: [*TEXTS[ECHO], Sentence(FIXED.quote, 8, 0)]}
     asked = replace(grounds(tmp_path, ""), unused=(), warnings=())
     (tmp_path / "content/curation.yaml").write_text(PASTED, "utf-8")
     written = editors.read(tmp_path / "content")
@@ -262,10 +281,14 @@ def test_events_that_are_distinct_are_so_under_every_name(named, told):
         (NOTICE, "stamped 4/5/2018 hung", []),  # a part of it
         (NOTICE, "Another sentence.", ["date"]),
         (replace(NOTICE, why="says how long, not when"), "", []),
+        (FIXED, "", ["unnamed"]),
+        (FIXED, FIXED.quote, []),
     ],
 )
-def test_a_date_with_two_readings_is_settled_by_an_event_from_its_sentence(passed, quote, found):
-    added = replace(MET, reports=(replace(REPORTS["dam"], rule=RULE, quote=quote),) if quote else ())
+def test_a_date_that_is_left_to_editors_is_settled_by_an_event_from_its_sentence(passed, quote, found):
+    added = replace(
+        MET, reports=(replace(REPORTS["dam"], article=passed.article, rule=RULE, quote=quote),) if quote else ()
+    )
     assert found == [each.kind for each in shown(added, passed=(passed,))]
 
 

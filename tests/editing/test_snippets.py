@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.samples import FRENCH, POST, event, report
+from timeline.dates.when import When
 from timeline.editing import editors, snippets
 from timeline.editing.additions import Add
 from timeline.editing.decisions import Change, Decision, Distinct, Merge
@@ -70,7 +71,7 @@ def test_a_new_quote_takes_the_place_of_the_old_line(tmp_path):
 
 
 def test_an_event_for_words_with_two_readings_gives_one_and_names_the_other(tmp_path):
-    text = snippets.add(NOTICE, date(2018, 6, 1))
+    text = snippets.add(NOTICE, snippets.two_ways(NOTICE, date(2018, 6, 1)), date(2018, 6, 1))
     assert '  when: "2018-05-04"  # or "2018-04-05"\n' in text
     (add,) = read(tmp_path, text)
     assert isinstance(add, Add)
@@ -78,7 +79,7 @@ def test_an_event_for_words_with_two_readings_gives_one_and_names_the_other(tmp_
 
 
 def test_what_lies_ahead_of_its_article_is_planned():
-    assert "kind: planned" in snippets.add(NOTICE, date(2018, 1, 1))
+    assert "kind: planned" in snippets.add(NOTICE, [When.parse("2018-05-04")], date(2018, 1, 1))
 
 
 @pytest.mark.parametrize(

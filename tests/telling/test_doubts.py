@@ -10,19 +10,19 @@ NEGATED = [
     ("The two sides held no talks in December.", True),
     ("There were no talks in December.", True),
     ("Nobody came in December.", True),
-    ("He never came back in 2015.", True),
+    ("Berg never came back in 2015.", True),
     ("The firm failed to deliver the ships in 2016.", True),
     ("The firm was unable to deliver the ships in 2016.", True),
     ("The firm refused to deliver the ships in 2016.", False),  # to refuse is to do something
-    ("He has not been seen since Monday.", True),
+    ("Berg has not been seen since Monday.", True),
     ("The army said it will not attend the talks on March 5.", True),
     ("The talks did take place, but not in May 2016.", True),
-    ("He left without signing the accord in December.", True),
+    ("Berg left without signing the accord in December.", True),
     ("Not only did he come in May 2016, he stayed.", False),
-    ("He came not only in May 2016.", False),
+    ("Berg came not only in May 2016.", False),
     ("No fewer than ten ships sank in December.", False),
     ("The talks did not begin until March 2016.", False),  # then they began
-    ("He did not say why the ship sank in December.", False),  # another clause is negated
+    ("Berg did not say why the ship sank in December.", False),  # another clause is negated
     ("The envoy, who did not speak, left in December.", False),
     ("The visit was cancelled on Monday.", False),  # to cancel is to do something
     ("The visit on March 5 was cancelled.", True),
@@ -37,7 +37,7 @@ NEGATED = [
     ("The council rejected claims that it had sold the land in 2015.", True),
     ("The army did not deny that it had shelled the town in December.", False),
     ("The army denied on Monday that it had shelled the town.", False),  # it did say so
-    ("He was denied a visa in December.", False),
+    ("Berg was denied a visa in December.", False),
     ("The ministry did not say on Monday whether the port is safe.", True),
 ]
 
@@ -72,7 +72,7 @@ TOLD = [
     "If he is right, the dam broke in 2015.",
     "The ferry may sail on March 5.",
     "When the dam broke in 2015, ten people fled.",
-    "He said on Monday that he would come if asked.",  # he did say so
+    "Berg said on Monday that he would come if asked.",  # he did say so
     "If the tax is not paid by March 5, the shop closes.",  # a deadline stands
 ]
 

@@ -17,8 +17,8 @@ KINDS = [
     ("The envoy said on Tuesday he would call at the harbour on January 10.", "planned"),  # its day has come
     ("The mayor was to open the bridge in November.", "planned"),
     ("A hearing planned for January 10 drew a crowd.", "planned"),
-    ("He would die in the same town in 1950.", "occurred"),  # the future of a history
-    ("She was to become mayor in 1950.", "occurred"),
+    ("Berg would die in the same town in 1950.", "occurred"),  # the future of a history
+    ("Berg was to become mayor in 1950.", "occurred"),
     ("The man arrested on Monday will appear in court.", "occurred"),  # the date goes with the arrest
     ("The roof must be mended no later than March 5.", "deadline"),
     ("The deadline of March 5 is firm.", "deadline"),
@@ -30,7 +30,7 @@ KINDS = [
     ("In May 2016 crowds came to town to mark the day.", "occurred"),
     ("The mayor predicted a boom by June 2016.", "deadline"),
     ("By June 2016 the factory had closed.", "occurred"),  # a bound in the past that bound nobody
-    ("He governed the province until 2016.", "occurred"),
+    ("Berg governed the province until 2016.", "occurred"),
     ("The licence expired in December.", "occurred"),
     ("The talks were postponed until March 5.", "planned"),  # what is put off to a day is planned for it
     ("The bridge will not open until March 5.", "planned"),
@@ -41,12 +41,12 @@ KINDS = [
     ("Ten soldiers died in the past week.", "occurred"),  # within the stretch, not all through it
     ("It was the worst flood since 1995.", "background"),  # 1995 only measures it
     ("Prices rose to a height not seen since 1995.", "background"),
-    ("He has not been seen since Monday.", "ongoing"),
+    ("Berg has not been seen since Monday.", "ongoing"),
     ("The city expects a million guests this year.", "planned"),
     ("The city expects to make a profit this year.", "planned"),
     ("More than 30 people died in December.", "occurred"),  # compares with a number
-    ("He spoke of the 2015 accord.", "background"),  # the year only names a thing
-    ("They recalled the storm of 1987.", "background"),
+    ("Berg spoke of the 2015 accord.", "background"),  # the year only names a thing
+    ("Villagers recalled the storm of 1987.", "background"),
     ("Berg condemned last month's storming of the port.", "background"),
     ("Berg condemned Monday's attack on the port.", "background"),
     ("Monday's attack killed ten people.", "occurred"),  # the clause tells of the attack itself

@@ -6,6 +6,7 @@ from functools import partial
 from itertools import combinations
 from typing import Final, TypeAlias
 
+from timeline.dates.when import When
 from timeline.editing import snippets
 from timeline.editing.additions import RULE, Add
 from timeline.editing.decisions import Decision, Distinct
@@ -19,8 +20,10 @@ from timeline.errors import Problem
 from timeline.merging.sources import of, state
 from timeline.merging.suggestions import Suggestion
 from timeline.model import Article, Event, Passed, Timeline
+from timeline.titling.unnamed import UNNAMED
 
 AMBIGUOUS: Final = "may be read with day or month first"  # why timeline.dates.readings gives no date for "3/4/2018"
+LEFT: Final = frozenset({AMBIGUOUS, UNNAMED})  # why date words are left to editors
 
 _PAIRED: Final[dict[str, Kind]] = {"dates differ": "conflict", "adjacent days": "adjacent"}
 _SAID: Final[dict[str, str]] = {
@@ -60,7 +63,7 @@ def find(grounds: Grounds) -> tuple[Finding, ...]:
         *_pending(events, at),
         *_conflicts(events, articles, at),
         *_pairs(grounds, at),
-        *_ambiguous(grounds, articles),
+        *_untold(grounds, articles),
         *_weak(events, at),
         *(Finding("name", each.path, each.line, each.message, each.remedy) for each in grounds.unused),
     )
@@ -139,20 +142,35 @@ def _distinct(decisions: Iterable[Decision], home: Mapping[str, str]) -> frozens
     )
 
 
-def _ambiguous(grounds: Grounds, articles: Mapping[str, Article]) -> Iterator[Finding]:
-    """Date words with two readings, where editors have added no event from the sentence."""
+def _untold(grounds: Grounds, articles: Mapping[str, Article]) -> Iterator[Finding]:
+    """Date words that only an editor can tell of, where no editor has added an event from their sentence."""
     added = [report for event in grounds.timeline.events for report in event.reports if report.rule == RULE]
-    for passed in (each for each in grounds.timeline.passed if each.why == AMBIGUOUS):
+    for passed in (each for each in grounds.timeline.passed if each.why in LEFT):
         if not any(each.article == passed.article and _overlap(each.quote, passed.quote) for each in added):
-            yield _two_ways(passed, articles[passed.article], grounds)
+            article = articles[passed.article]
+            yield (_two_ways if passed.why == AMBIGUOUS else _unnamed)(
+                passed, article, _written(passed, article, grounds)
+            )
 
 
-def _two_ways(passed: Passed, article: Article, grounds: Grounds) -> Finding:
-    whens = " or ".join(map(str, snippets.two_ways(passed, article.published)))
-    what = f'"{passed.words}" {passed.why}{f": {whens}" if whens else ""}; the sentence: "{passed.quote}"'
-    snippet = snippets.add(passed, article.published) if whens else ""
-    place = f"{grounds.content}/{article.path}", line(grounds.files.get(article.path, ""), passed)
+def _written(passed: Passed, article: Article, grounds: Grounds) -> _Place:
+    """Where the article that is meant says so."""
+    return f"{grounds.content}/{article.path}", line(grounds.files.get(article.path, ""), passed)
+
+
+def _two_ways(passed: Passed, article: Article, place: _Place) -> Finding:
+    whens = snippets.two_ways(passed, article.published)
+    either = f": {' or '.join(map(str, whens))}" if whens else ""
+    what = f'"{passed.words}" {passed.why}{either}; the sentence: "{passed.quote}"'
+    snippet = snippets.add(passed, whens, article.published) if whens else ""
     return Finding("date", *place, what, "add an event with the date that is meant", snippet)
+
+
+def _unnamed(passed: Passed, article: Article, place: _Place) -> Finding:
+    """A sentence that only says "he" or "it", with no name for that near it."""
+    what = f'"{passed.words}" is {passed.reads}, and the sentence {passed.why}: "{passed.quote}"'
+    snippet = snippets.add(passed, [When.parse(passed.reads)], article.published)
+    return Finding("unnamed", *place, what, "add an event with a title that says it", snippet)
 
 
 def _overlap(one: str, other: str) -> bool:

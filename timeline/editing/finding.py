@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias, get_args
 
 Kind: TypeAlias = Literal[
-    "lost", "changed", "warning", "pending", "conflict", "duplicate", "adjacent", "date", "title", "name"
+    "lost", "changed", "warning", "pending", "conflict", "duplicate", "adjacent", "date", "unnamed", "title", "name"
 ]
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)  # most needed first
 

@@ -18,6 +18,7 @@ HEADINGS: Final[dict[Kind, str]] = {
     "duplicate": "Events that may be one",
     "adjacent": "Events that are alike, on days beside each other",
     "date": "Dates that may be read in two ways",
+    "unnamed": "Dates whose sentences do not say who or what",
     "title": "Titles that say too little",
     "name": "Names that no article uses",
 }

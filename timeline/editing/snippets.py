@@ -1,5 +1,6 @@
 """What an editor may paste into content/curation.yaml, once it says what is meant."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from timeline import store
@@ -35,9 +36,9 @@ def requote(quote: str) -> str:
     return store.items([{"quote": quote}]).replace("- ", "  ", 1)
 
 
-def add(passed: Passed, published: date) -> str:
-    """An event for date words that may be read in two ways: one of them, and beside it the other."""
-    first, *others = two_ways(passed, published)
+def add(passed: Passed, whens: Sequence[When], published: date) -> str:
+    """An event for date words that gave none: with one of the dates that they may mean, and beside it the others."""
+    first, *others = whens
     title = passed.quote.rstrip(" .")
     entry = {
         "add": fresh_id(first, title),

@@ -1,14 +1,21 @@
 """Parts read in the light of each other: lists that commas part, quotations, subjects whose verb comes late."""
 
 import re
+from itertools import pairwise
 from typing import Final
 
-from timeline.syntax.part import STATEMENT, Part
+from timeline.syntax.part import STATEMENT, VERBS, Part
 from timeline.syntax.tagged import Tagged
 from timeline.syntax.tellers import late
 from timeline.syntax.verbs import SAYING
 
 _LISTED: Final = re.compile(",(?:c|[adnNSg0-]{1,4}c)[adnNSg0o-]{1,6}\\.?$|,c[adnNSg0p-]{1,6}\\.?$")
+_ASKING: Final = frozenset(
+    """ask asked asks urge urged urges tell told tells order ordered orders allow allowed allows instruct instructed
+    advise advised invite invited beg begged forbid forbade warn warned force forced persuade persuaded""".split()
+)
+_OBJECT: Final = re.compile("[dnNS0a-]+(?:o[dnNS0a-]+)*")
+_INFINITIVE: Final = re.compile("t(?<=[nNS0ma].)(?=a?j)")
 _LONG: Final = 8  # rows, of one thing in any list
 
 
@@ -35,7 +42,8 @@ def with_contents(tagged: Tagged, found: list[Part]) -> list[Part]:
     made: list[Part] = []
     for number, part in enumerate(found):
         made.append(part)
-        content = late(tagged, part)
+        aside = found[number + 1 : number + 2]
+        content = late(tagged, part, tagged.letters[aside[0].open : aside[0].end] if aside else "")
         if content and _comes_late(tagged, part, content, *found[number + 1 :][:2]):
             made[-1:] = [part._replace(end=content), Part(content, content, part.end, "T")]
     return made
@@ -55,6 +63,28 @@ def _comes_late(tagged: Tagged, part: Part, content: int, aside: Part | None = N
     joint = letters[after.open : after.start]
     commas = letters[aside.open] == "," and (joint == "," or (not joint and aside.kind == "r"))
     return commas and STATEMENT.fullmatch(letters, content, part.end) is not None
+
+
+def with_biddings(tagged: Tagged, found: list[Part]) -> list[Part]:
+    """The parts, what somebody is asked to do apart from who he is: "asked the man who fell | to leave"."""
+    if "r" not in tagged.letters or _ASKING.isdisjoint(tagged.low):
+        return found
+    made = found[:1]
+    for before, part in pairwise(found):
+        row = _bidden(tagged, before, part)
+        made += [part._replace(end=row), Part(row, row, part.end, "p")] if row else [part]
+    return made
+
+
+def _bidden(tagged: Tagged, before: Part, part: Part) -> int:
+    """The row of the infinitive, after a relative clause, that a verb of asking waits for; 0 for none."""
+    letters, verbs = tagged.letters, VERBS.match(tagged.letters, before.verb) if before.is_clause else None
+    if part.kind != "r" or not part.is_clause or not verbs or letters[part.open] == ",":
+        return 0
+    if tagged.low[verbs.end() - 1] not in _ASKING or not _OBJECT.fullmatch(letters, verbs.end(), before.end):
+        return 0
+    found = [*_INFINITIVE.finditer(letters, part.verb, part.end)]
+    return found[-1].start() if found else 0
 
 
 def with_quotes(tagged: Tagged, found: list[Part]) -> list[Part]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from timeline.syntax.mended import with_contents, with_lists, with_quotes
+from timeline.syntax.mended import with_biddings, with_contents, with_lists, with_quotes
 from timeline.syntax.part import STATEMENT, SUBJECT, VERBS, Part
 from timeline.syntax.tagged import Tagged
 from timeline.syntax.tellers import TAKING, between
@@ -44,7 +44,9 @@ def parts(tagged: Tagged, letters: str = "") -> list[Part]:
         reader.joint(joint)
     reader.close(len(reader.letters))
     found = reader.found
-    return with_quotes(tagged, with_contents(tagged, with_lists(found, reader.letters))) if len(found) > 1 else found
+    if len(found) == 1:
+        return found
+    return with_biddings(tagged, with_quotes(tagged, with_contents(tagged, with_lists(found, reader.letters))))
 
 
 class _Reader:

@@ -64,6 +64,8 @@ _TIMES: Final = frozenset("year month week day night morning evening afternoon s
 _SPANS: Final = frozenset(
     "years months weeks days hours minutes decades year month week day hour moments year century later".split()
 )
+_SINCE: Final = frozenset("from back to".split())
+_JOINED: Final = re.compile("[hN]cN{1,3}$")  # "he and Anna Berg | want", "Berg and Holm | plan"
 _OBJECTS: Final = {"z": "dhmTtN0a", "i": "dhmTt0ap"}  # what follows a form that is a verb
 _PRESENTED: Final = {  # a subject, a participle and what goes with that, at the beginning of a stretch
     one: re.compile(f"(?:^|[,;:cbTs<])[adnN0]*[{heads}]u(?:[pyo][adnNS0]+)+$")
@@ -127,6 +129,12 @@ def _worded(loose: str, lows: list[str]) -> str:
         loose = _A.sub(lambda found: "p" if _names(lows, found.start()) else "A", loose)
     if "being" in lows:
         loose = _BEING.sub(lambda found: "e" if lows[found.start()] == "being" else found[0], loose)
+    if (
+        "dates" in lows
+        and loose[(row := lows.index("dates")) - 1] in "nN"
+        and _SINCE.issuperset(lows[row + 1 : row + 2])
+    ):
+        loose = f"{loose[:row]}v{loose[row + 1 :]}"  # "the mill dates from"
     if "r" not in loose or "whose" not in lows:
         return loose
     row = lows.index("whose") + 1
@@ -187,7 +195,8 @@ def _present(letters: str, lows: list[str], index: int) -> str:
     if parted and (following[0] in "dhmT" or before == "a") and waiting(letters, index):
         return "v"  # "the picture, taken in May, | shows a dam"
     owner = index - 2 if before == "a" else index - 1
-    if owner < 0 or not _agrees(letters[owner], lows[owner], one):
+    joined = one == "i" and _JOINED.search(letters, max(index - 6, 0), index)
+    if owner < 0 or not (joined or _agrees(letters[owner], lows[owner], one)):
         return noun
     ends = following[0] in ",." and _opener(letters, index) in "sfrT"  # "if the dam breaks,"
     return "v" if ends or following[0] in _OBJECTS[one] else noun

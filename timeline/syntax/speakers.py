@@ -55,6 +55,8 @@ def _is_subject(tagged: Tagged, part: Part) -> bool:
     rough = _ROUGHLY.match(tagged.letters, part.start, part.end)
     first = rough.end() if rough else part.start
     first += tagged.letters[part.open : first + 1] in (",b", "b", "c")  # ", but the mayor, who was ill, left"
+    if part.kind == "p" and tagged.letters[part.open : part.end] == ",0":
+        return False  # "Berg, 54, was"
     if part.kind != "p" or part.start == part.end:
         return part.kind in "Tsf" and part.start < part.end  # "whether the mill, a part of the yard, | will be shut"
     return tagged.letters[first] in _NOMINAL and tagged.low[first] not in MONTHS

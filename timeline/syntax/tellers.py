@@ -36,10 +36,14 @@ def _hearers(tagged: Tagged, letters: str, row: int) -> int:
     return heard.end() - row if heard else 0
 
 
-def late(tagged: Tagged, part: Part) -> int:
-    """The row where begins what a part tells, whose verb may come late: "it is thought | the vote, due, had"; or 0."""
+def late(tagged: Tagged, part: Part, aside: str) -> int:
+    """The row where begins what a part tells, whose verb may come late: "it is thought | the vote, due, had"; or 0.
+
+    `aside` are the letters of the part after it: an age tells that what stands before it is a subject.
+    """
+    telling = SAYING | _LATE if aside == ",0" else _LATE
     verbs = VERBS.match(tagged.letters, part.verb) if part.is_clause else None
     if not verbs:
         return 0
     last = verbs.end() - 1
-    return next((row + 1 for row in (last, last + 1) if _LATE.intersection(tagged.low[row : row + 1])), 0)
+    return next((row + 1 for row in (last, last + 1) if telling.intersection(tagged.low[row : row + 1])), 0)

@@ -36,6 +36,7 @@ _LEAST: Final = 3  # rows after the second of two dashes
 _BRACKETS: Final = frozenset(("(", "( "))
 _DEICTIC: Final = frozenset("today ,yesterday ,tomorrow ,tonight ,here ".split(","))  # amid a clause
 _BEING: Final = frozenset("is are was were be been am ".split())
+_BEING_SO: Final = frozenset("is are was were be been become becomes became more less most not and".split())
 _ARTICLES: Final = frozenset("the a an".split())
 _BRACKET: Final = 60  # rows
 
@@ -75,6 +76,8 @@ def draft(dated: Dated) -> Draft:
         before.append("the " if before else "The ")
     elif before and after and alone(before[-1]) in "poyA" and _is_left_alone(dates, after[0]) and before[-1] != "off ":
         before.pop()
+    if _is_effective(before):
+        before.pop()
     while not before and after and alone(after[0]) in ",;:~.":
         after.pop(0)
     raw, at = _unbracketed(before + after, len(before))
@@ -110,6 +113,12 @@ def _mask(quoted: re.Match[str]) -> str:
     return "n" * (length - 2) + quoted[0][-2:] if apart else "n" * length
 
 
+def without_dateline(sentence: str) -> str:
+    """A sentence without "KELM, May 5 (Reuters) — " before it."""
+    dateline = _DATELINE.match(sentence) if _DASH.search(sentence, 0, _OPENING) else None
+    return sentence[dateline.end() :] if dateline else sentence
+
+
 def _near(dated: Dated) -> tuple[str, str, str]:
     """What stands before the date words, they, and what stands after them; of a long sentence what is near them."""
     sentence, start, end, _ = dated
@@ -120,6 +129,11 @@ def _near(dated: Dated) -> tuple[str, str, str]:
         over = dateline.end() - len(head)
         head, dates, tail = head[dateline.end() :], dates[max(over, 0) :], tail[max(over - len(dates), 0) :]
     return head, dates, tail if len(tail) <= _REACH else tail[:_REACH].rpartition(" ")[0]
+
+
+def _is_effective(before: list[str]) -> bool:
+    """Whether a word before the date words only says that something counts from then: "that effective | it"."""
+    return before[-1:] == ["effective "] and before[-2:-1] != [] and before[-2].strip() not in _BEING_SO
 
 
 def _begins_with_article(dates: str, after: list[str]) -> bool:

@@ -12,7 +12,7 @@ from timeline.titling.antecedents import antecedent, is_loose, is_place
 from timeline.titling.drafts import Draft
 from timeline.titling.facts import above, is_cleft, stated, told
 from timeline.titling.following import clause, everything
-from timeline.titling.pieces import Piece
+from timeline.titling.pieces import Piece, is_bidden
 
 _CLAIMING: Final = frozenset("claims claimed claim alleges alleged allege".split())
 _DEEPEST: Final = 8  # clauses within clauses
@@ -96,6 +96,8 @@ def _home(made: Draft, carrier: int) -> int:
     opens = opens and made.tagged.words[found[0].start - 1].low != "when"
     if carrier < 0 or (found[carrier].is_clause and not opens):
         return carrier
+    if is_bidden(made, carrier):
+        return carrier - 2
     if not found[carrier].is_clause and leads(made.parts, carrier):
         return carrier + 1
     if _interrupts(found, carrier) and stated(made, carrier + 1):

@@ -8,7 +8,7 @@ from timeline.syntax.part import Part, leads
 from timeline.syntax.speakers import said, subject_of
 from timeline.titling.drafts import Draft
 from timeline.titling.facts import either, told
-from timeline.titling.pieces import Piece, is_condition, is_inside, lead, tail
+from timeline.titling.pieces import Piece, is_bidden, is_condition, is_inside, lead, tail
 
 _NOMINAL: Final = frozenset("dnNS0")
 _REACH: Final = 6  # parts
@@ -79,6 +79,8 @@ class _Follower:
         part = self.made.parts[number]
         if not self.whole:
             return False
+        if part.kind in "sf" and self._opens_another(number):
+            return True
         if part.kind == "p" and not part.is_clause:
             if self.made.tagged.letters[part.open] == "b" or set(self.made.tagged.letters[part.start : part.end]) <= {
                 "c",
@@ -87,6 +89,12 @@ class _Follower:
                 return True  # "failed, and, | after the flood, the town"
             return leads(self.made.parts, number) or _is_awaited(self.made, number)
         return part.kind in "mv" and self._joined_need(number) < 0
+
+    def _opens_another(self, number: int) -> bool:
+        """Whether a condition is that of the clause after it: "is to end, | but if we can, | we will"."""
+        part, after = self.made.parts[number], self.made.parts[number + 1 : number + 2]
+        joined = not {"b", "c"}.isdisjoint(self.made.tagged.letters[part.open : part.start])
+        return joined and bool(after) and after[0].kind == "m" and after[0].is_clause
 
     def _joined_need(self, number: int) -> int:
         """How much a further predicate is needed; -1 where it is another statement."""
@@ -237,6 +245,8 @@ def _attached(made: Draft, pieces: list[Piece]) -> list[Piece]:
 
 def _hangs(made: Draft, before: Piece, piece: Piece) -> bool:
     joint = made.tagged.letters[piece.start : piece.start + 2]
+    if joint[:1] == "t" and any(part.open == piece.start and is_bidden(made, n) for n, part in enumerate(made.parts)):
+        return False  # "asked the man who fell | to leave"
     if joint == ",d" and made.tagged.letters[before.start : before.start + 2] == ",d" and piece.start == before.end:
         return True  # "a party, the friend of Berg, | the leader"
     if joint == ",p" and made.tagged.low[piece.start + 1] in _AMONG and piece.start == before.end:

@@ -11,6 +11,7 @@ from timeline.syntax.verbs import letter
 
 _NOBODY: Final = v.INSTITUTIONS | v.LEGAL | v.WHEREABOUTS | v.THINGS | v.NEVER | v.CONTENTS
 _NO_NAME: Final = _NOBODY | v.TITLES | v.PERHAPS | v.QUALIFIERS | v.RELATIVE | v.BEFORE_PLACES | v.MONTHS
+_ACTING: Final = frozenset("aVkvxHM")  # adverbs, and verbs
 _AGE: Final = re.compile(r", (?:aged )?\d{1,3}(?=[,.;])|,? \(\d{1,3}\)")
 _SEXES: Final = {"mr": "he", "sir": "he", "king": "he", "prince": "he", "mrs": "she", "ms": "she", "queen": "she"}
 
@@ -48,7 +49,7 @@ def _person(run: Run, text: str, before: Sequence[str]) -> Person:
 
 def _full(surname: str, texts: Sequence[str]) -> str:
     """A surname with the given name that stood before it."""
-    for text in reversed(texts):
+    for text in reversed([text for text in texts if f" {surname}" in text]):
         for match in re.finditer(rf"([^\W\d_a-z][\w-]+)(?: [^\W\d_a-z]\.?)? {re.escape(surname)}\b", text):
             if given.sex(match[1]) or (match.start() and _may_be_given(match[1])):
                 return match[0]
@@ -62,7 +63,8 @@ def _may_be_given(word: str) -> bool:
 def _may_be_person(run: Run, text: str, before: Sequence[str]) -> bool:
     words = run.text.split()
     known = run.titled or run.acting or _AGE.match(text, run.end) is not None
-    described = run.noun and not text[run.end :].partition(" ")[2].partition(" ")[0].endswith("ly")
+    following = text[run.end :].partition(" ")[2].partition(" ")[0]
+    described = run.noun and not (following and letter(following) in _ACTING)  # "the Berg bridge", but "Berg broke"
     if described or run.owner or (run.located and not known) or text[: run.start].lower().endswith("the "):
         return False
     if run.text.isupper() or _NOBODY.intersection(words) or any(map(territories.adjectival, words)):

@@ -80,7 +80,7 @@ def tail(made: Draft, part: Part, number: int, carrier: int, head: Part) -> Piec
     """A part that follows a clause or stands within it."""
     letters = made.tagged.letters
     need = 0 if letters[part.open : part.open + 1] in _COMMAS else 1
-    if letters[part.start : part.start + 1] == "o":  # "four, or a third, of the houses"
+    if letters[part.start : part.start + 1] == "o" or is_bidden(made, number):  # "four, or a third, of the houses"
         need = 2
     if is_condition(made, part) or (number == carrier and is_inside(made, number)):
         need = 2
@@ -96,6 +96,12 @@ def tail(made: Draft, part: Part, number: int, carrier: int, head: Part) -> Piec
     if opener in ("when", "once") and letters[part.open - 1] not in ",pf" and "M" in letters[head.start : part.open]:
         need = 2  # "will resign | when the council meets"
     return Piece(part.open, part.end, need, part.verb, firm=is_condition(made, part))
+
+
+def is_bidden(made: Draft, number: int) -> bool:
+    """Whether a part is what somebody is asked to do: "asked the man who fell | to leave"."""
+    part, before = made.parts[number], made.parts[number - 1]
+    return number > 0 and before.kind == "r" and part.kind == "p" and made.tagged.letters[part.open] == "t"
 
 
 def is_condition(made: Draft, part: Part) -> bool:

@@ -19,9 +19,12 @@ _QUOTES: Final = frozenset('“"«')
 _QUOTATION: Final = re.compile('[^“”"]{0,70}[“"](?P<words>[^“”"]{40,})[”"](?=[^“”"]*$)')
 
 
+_EARLIER: Final = re.compile(",? if not (?:earlier|sooner|later|before)\\.?$")  # than the date that is gone
+
+
 def polished(text: str) -> str:
     """A text without connective, full stop and loose marks, its quotation marks in pairs, with a capital."""
-    text = _without_connectives(text.strip(_EDGES))
+    text = _EARLIER.sub("", _without_connectives(text.strip(_EDGES)))
     if _MARKS.search(text):
         text = _paired(text)
     if text.endswith("..") and _ABBREVIATED.search(text[:-1]):

@@ -8,9 +8,11 @@ from timeline.names import vocabulary as v
 from timeline.names.runs import Run
 from timeline.syntax.part import Part
 from timeline.syntax.tagged import Tagged
+from timeline.titling.drafts import without_dateline
 from timeline.titling.people import people
 from timeline.titling.polish import WIDEST
-from timeline.titling.subjects import Subject, main_subject, told_subjects, within
+from timeline.titling.subjects import Subject, main_subject, within
+from timeline.titling.things import AGENTS, POINTING, ROLES, SEXED, definite, only, thing
 
 OWNERS: Final = {"his": "he", "her": "she", "its": "it", "their": "they"}
 PERSONS: Final = frozenset("he she".split())
@@ -23,31 +25,8 @@ _OTHER_SEX: Final = {
 _FAR: Final = {"he": 8, "she": 8, "it": 3, "they": 3}  # sentences
 _SKIPPED: Final = 2  # of them without anybody
 _LONGEST: Final = 50  # characters
-_ROLES: Final = frozenset(word.lower() for word in v.TITLES | v.PERHAPS) | frozenset(
-    """man woman boy girl singer actor actress doctor suspect gunman driver pilot victim lawyer prosecutor author
-    writer journalist reporter soldier player striker student teacher nurse widow defendant monk priest fireman
-    policeman boss billionaire owner winger midfielder goalkeeper batsman bowler captain swimmer teenager pensioner
-    attacker bomber shooter lawmaker diplomat envoy negotiator politician activist scientist professor engineer farmer
-    photographer filmmaker candidate nominee dictator inmate prisoner hostage whistleblower""".split()
-)
-_SEXED: Final = {
-    "he": frozenset("man boy actor policeman fireman businessman spokesman chairman king prince monk priest".split()),
-    "she": frozenset(
-        "woman girl actress policewoman businesswoman spokeswoman chairwoman queen princess nun widow".split()
-    ),
-}
-_AGENTS: Final = ("man", "woman", "ist")
-_BODIES: Final = frozenset(
-    """company firm government court army ministry agency council group bank party team union committee commission
-    parliament department country club organisation organization airline charity police navy regime tribunal
-    authority university newspaper network cabinet assembly senate""".split()
-)
-_POINTING: Final = frozenset(
-    """these those some many both most all others several few they we such another other no none each every this
-    that it he she i you there""".split()
-)
-_HAPPENING: Final = frozenset(
-    "came comes rose rises became began fell cut cuts led leads left leaves follows followed means meant kept".split()
+_SHIPS: Final = frozenset(
+    "ship boat ferry vessel yacht tanker liner trawler tug barge frigate destroyer submarine schooner sloop".split()
 )
 _QUOTED: Final = frozenset("i we you my our".split())
 _OTHERS: Final = re.compile(" (?:they|he|she) ")
@@ -63,14 +42,17 @@ def meant(pronoun: str, sentence: str, before: Sequence[str], verb: str = "", *,
     `verb` is what it does, where it is the subject.
     """
     skipped = 0
-    for text in reversed(before[-_FAR.get(pronoun, 0) :] if pronoun in _RESOLVED else ()):
+    for text in map(without_dateline, reversed(before[-_FAR.get(pronoun, 0) :] if pronoun in _RESOLVED else ())):
         subject = main_subject(text)
         if subject.low == (pronoun,):
+            verb = ""  # "It came out" carries on "It went into a drawer"
             continue
         if pronoun in PERSONS:
             found = _person(pronoun, text, subject, before)
         else:
-            found = _thing(pronoun, text, subject, verb, acts=acts)
+            found = thing(pronoun, text, subject, verb, acts=acts)
+            if not found and not skipped:
+                found = only(pronoun, text, subject, sentence, verb)
         if found is None and skipped < _SKIPPED:
             skipped += 1
             continue
@@ -98,7 +80,7 @@ def with_others(found: str, before: Sequence[str]) -> str:
 def speaks_of_self(tagged: Tagged, speaker: Part, pronoun: str) -> str:
     """The name of a speaker for whom a pronoun in what is said may stand: "Berg said | she left"; "" where in doubt."""
     subject = within(tagged, speaker)
-    if not subject.text or _POINTING.intersection(subject.low[:2]) or len(subject.text) > _LONGEST:
+    if not subject.text or POINTING.intersection(subject.low[:2]) or len(subject.text) > _LONGEST:
         return ""
     named = [person for person in people(f"{subject.text} said", ()) if person.run.text in subject.text]
     match OWNERS.get(pronoun, pronoun):
@@ -108,60 +90,9 @@ def speaks_of_self(tagged: Tagged, speaker: Part, pronoun: str) -> str:
             return subject.text if not named and subject.letters[-1] in "nN" and not subject.is_plural else ""
         case "he" | "she" as one:
             person = next((person for person in named if person.sex in ("", one)), None)
-            role = subject.low[-1] in v.PEOPLE | _ROLES
+            role = subject.low[-1] in v.PEOPLE | ROLES
             return subject.text if person or (role and not named) else ""
     return ""
-
-
-def _thing(pronoun: str, text: str, subject: Subject, verb: str, *, acts: bool) -> str | None:
-    if _POINTING.intersection(subject.low[:2]) or not subject.text:
-        return ""
-    if pronoun == "they" and len(people(text, ())) > 1 and "c" not in subject.letters:
-        return ""
-    if pronoun == "they":
-        return _several(text, subject)
-    return _body(subject) or (_namesake(text, subject) if _does(verb) else "") if acts else ""
-
-
-def _several(text: str, subject: Subject) -> str | None:
-    """Whom "they" means: a subject that is plural, or the only one of what that is said to say."""
-    if subject.is_plural:
-        return subject.text
-    told = [one for one in told_subjects(text) if one.is_plural or one.low == ("they",)]
-    if any(one.low == ("they",) for one in told):
-        return None
-    return told[0].text if len(told) == 1 else ""
-
-
-def _does(verb: str) -> bool:
-    """Whether a verb is of what somebody does, not of what an event does, as in "it follows", "it came"."""
-    return verb not in v.HELPING and verb not in _HAPPENING and v.does(verb)
-
-
-def _namesake(text: str, subject: Subject) -> str:
-    """A name that is a subject and no person's; "it" would not stand for one."""
-    named = subject.letters.removeprefix("d")
-    if {*named} != {"N"} or (named != subject.letters and subject.low[0] != "the") or subject.low[-1].endswith("s"):
-        return ""
-    return "" if any(person.sex or person.run.titled for person in people(text, ())) else subject.text
-
-
-def _body(subject: Subject) -> str:
-    """The name of a subject that can only be a body of people: "the company", "the airline Ostjet", "Ostjet Inc"."""
-    if not subject.letters.isalpha() or {"o", "c"} & {*subject.letters}:
-        return ""
-    if subject.letters[0] == "d" and subject.low[0] in ("the", "a") and subject.low[-1] in _BODIES:
-        return _definite(subject)
-    first = len(subject.letters.rstrip("N"))
-    if first < len(subject.low) and first and subject.low[first - 1] in _BODIES:
-        return " ".join(subject.text.split()[first:])
-    named = {subject.text.rpartition(" ")[2].rstrip("."), *subject.text.split()}
-    return subject.text if not first and (v.LEGAL | v.INSTITUTIONS) & named else ""
-
-
-def _definite(subject: Subject) -> str:
-    """A subject as one that is known: "a man" is "the man" from then on."""
-    return f"The {subject.text.partition(' ')[2]}"
 
 
 def _person(pronoun: str, text: str, subject: Subject, before: Sequence[str]) -> str | None:
@@ -169,17 +100,19 @@ def _person(pronoun: str, text: str, subject: Subject, before: Sequence[str]) ->
     named = people(text, before)
     found = [person for person in named if person.sex in ("", pronoun)]
     lows = {*text.lower().replace(",", " ").split()}
-    if subject.low[0] in ("the", "a", "an") and subject.low[-1] in _SEXED[pronoun]:
-        return _definite(subject)
+    sexed = SEXED[pronoun] | (_SHIPS if pronoun == "she" else _NONE)
+    if subject.low[0] in ("the", "a", "an") and subject.low[-1] in sexed:
+        return definite(subject)
     if _OTHER_SEX.get(pronoun, _NONE) & lows and not any(person.sex for person in found):
         return ""
     if aged := [person for person in found if person.aged]:
-        return aged[0].name if len(aged) == 1 and not any(person.sure for person in found if not person.aged) else ""
+        sole = not any(person.sure for person in found if not person.aged) or _leads(aged[0].run, subject, text)
+        return aged[0].name if len(aged) == 1 and sole else ""
     if lead := next((person for person in found if _leads(person.run, subject, text)), None):
         return lead.name if lead.sure or " " in lead.name or len(found) == 1 else ""
-    role = subject.low[-1] in v.PEOPLE | _ROLES or subject.low[-1].endswith(_AGENTS)
+    role = subject.low[-1] in v.PEOPLE | ROLES or subject.low[-1].endswith(AGENTS)
     if role and subject.low[0] in ("the", "a", "an") and "o" not in subject.letters:
-        return _definite(subject)
+        return definite(subject)
     other = any(person.sex and _leads(person.run, subject, text) for person in named)
     if role or (not other and _may_name(subject, before)):
         return ""  # "Berg's wife"; or a name that is not known for a person's

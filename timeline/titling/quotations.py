@@ -64,7 +64,7 @@ def as_quoted(sentence: str, start: int, found: str) -> str:
     """A title in quotation marks, as its sentence stands in them, and nobody is named there who says so."""
     if not _MARKS.search(sentence, max(start - _REACH, 0), start + _REACH) or _ANY.search(found):
         return found
-    if _SAYS.search(found) or not (is_quoted(sentence, start) or _ends_quotation(sentence, start)):
+    if _SAYS.search(found) or not (is_quoted(sentence, start) or ends_quotation(sentence, start)):
         return found
     framed = _FRAMED.fullmatch(sentence)
     return _spoken(found, framed["frame"] if framed and framed.end("words") >= start else "")
@@ -79,12 +79,17 @@ def is_quoted(sentence: str, start: int, before: Sequence[str] = ()) -> bool:
     return False
 
 
-def _ends_quotation(sentence: str, start: int) -> bool:
+def ends_quotation(sentence: str, start: int) -> bool:
     """Whether a quotation that began in a sentence before ends after a place."""
     if _MARKS.search(sentence, max(start - _REACH, 0), start):
         return False
     mark = _MARKS.search(sentence, start, start + _REACH)
     return mark is not None and mark["open"] is None
+
+
+def has_marks(texts: Sequence[str]) -> bool:
+    """Whether something is quoted in any of these sentences."""
+    return any(_ANY.search(text) for text in texts)
 
 
 def is_bare(found: str) -> bool:

@@ -93,14 +93,17 @@ def is_pronominal(made: Draft, extract: Extract) -> bool:
 def _has_object(made: Draft, extract: Extract) -> bool:
     """Whether a clause taken from its sentence has a pronoun as object: "jailed after | a jury found her guilty"."""
     part = next((part for part in made.parts if part.verb == extract.verb), None)
-    if part is None or part.kind != "s" or extract.pieces[0].start < part.open:
+    if part is None or part.kind not in "sr":
+        return False
+    if part.kind == "s" and extract.pieces[0].start < part.open:
         return False
     if made.tagged.low[part.open - 1] in SAYING:
         return False  # "says | while it may be kind to them, the rain"
     low, letters = made.tagged.low, made.tagged.letters
     ends = range(part.verb, part.end)
+    objects = _OBJECTS | {"it"} if part.kind == "r" else _OBJECTS  # "which forced it to sell"
     return any(
-        low[row] in _OBJECTS or (low[row] == "her" and letters[row + 1 : row + 2] in ("", *".,pt")) for row in ends
+        low[row] in objects or (low[row] == "her" and letters[row + 1 : row + 2] in ("", *".,pt")) for row in ends
     )
 
 

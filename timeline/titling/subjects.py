@@ -1,14 +1,21 @@
 """The subjects of a sentence: of its first main clause, and of what it tells that somebody said."""
 
+import re
 from typing import Final, NamedTuple
 
-from timeline.syntax.part import Part
+from timeline.syntax.part import VERBS, Part
 from timeline.syntax.parts import parts
 from timeline.syntax.speakers import subject_of
 from timeline.syntax.tagged import Tagged, cut, tag
 
 _PEOPLE: Final = frozenset("police people men women children".split())
 _PHRASE: Final = frozenset("adnNS0goc-")
+
+_OBJECT: Final = re.compile("a*(?:d[an]*[nN]|N)(?!S)")
+_PLURAL: Final = re.compile("(?P<head>[dan0N-]*S)(?:od?N+)?")
+_SPANS: Final = frozenset(
+    "day days week weeks month months year years hour hours minute minutes decade decades time times".split()
+)
 
 
 class Subject(NamedTuple):
@@ -34,6 +41,28 @@ def main_subject(text: str) -> Subject:
     found = parts(tagged)
     number = next((n for n, part in enumerate(found) if part.is_clause and part.kind in "mv"), -1)
     return _of(tagged, found, number) if number >= 0 else NOBODY
+
+
+def acts_on(text: str) -> bool:
+    """Whether the first main clause, or one before it, has an object for which "it" may stand as well."""
+    tagged = tag(cut(text.lstrip()))
+    found = next((part for part in parts(tagged) if part.is_clause and part.kind in "mv"), None)
+    verbs = VERBS.match(tagged.letters, found.verb) if found else None
+    if not verbs or tagged.letters[verbs.end() - 1] in "xe":  # "the ship is the Mirabel"
+        return False
+    one = _OBJECT.match(tagged.letters, verbs.end())
+    return one is not None and tagged.low[one.end() - 1] not in _SPANS
+
+
+def plurals(text: str) -> list[str]:
+    """The nouns of a sentence in the plural, with the name of whom they are of: "the owners of the Halcyon"."""
+    tagged = tag(cut(text.lstrip()))
+    found = [one for one in _PLURAL.finditer(tagged.letters) if tagged.low[one.end("head") - 1] not in _SPANS]
+    return [_capital(tagged.text(*one.span())) for one in found]
+
+
+def _capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def told_subjects(text: str) -> list[Subject]:

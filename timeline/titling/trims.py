@@ -25,6 +25,7 @@ _NO: Final = frozenset("few little not never no nobody none nothing neither nor 
 _MEASURES: Final = frozenset("in since for of to ever among on".split())  # what "the lowest" is measured by
 _EXTREMES: Final = frozenset("first last only most worst best least".split())
 _ATTRIBUTES: Final = frozenset("being first second third fourth last next latest other same new former".split())
+_INDEFINITE: Final = frozenset("everything nothing anything something all much little everyone anyone nobody".split())
 _SIMILES: Final = frozenset("as such same so well far long soon".split())
 _ADJECTIVE: Final = re.compile("(?:ic|al|ive|ous|ful|ary|ian|ish|ese|able|ible|less|ern|ant|ent|y)$")
 _STATED: Final = re.compile("[xHMvXj!]")
@@ -125,6 +126,8 @@ def _is_extreme(word: Word) -> bool:
 def _is_whole(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
     """Whether what comes before the place can end there."""
     opens, following = letters[at], letters[at + 1 : at + 2]
+    if words[at - 1].low in _INDEFINITE and letters[at] in "poryt":
+        return False  # "has done everything | within its power"
     if words[at - 1].low in _ATTRIBUTES or (words[at - 1].low in _NUMBERS and letters[at - 2] == "o"):
         return False  # "in the first | set of laws", "one of five | named"
     if _is_measured(words, letters, at):

@@ -1,0 +1,67 @@
+"""Whether a title says neither who nor what: its subject is a pronoun, and nothing in the title has a name for it."""
+
+import re
+from typing import Final
+
+from timeline.syntax.tagged import cut, tag
+from timeline.syntax.verbs import SAYING
+from timeline.titling.expletives import is_expletive, is_of_time
+from timeline.titling.pronouns import OWNERS
+from timeline.titling.subjects import main_subject
+
+UNNAMED: Final = "does not say who or what"  # why a date of such a title gives no event
+
+_BEGINS: Final = re.compile(
+    r"[“\"‘']?(?:(?:and|but|so|yet|then|now|however|later|also|still|instead|meanwhile|\w+ly),? )?"
+    r"(?P<clause>(?P<pronoun>he|she|they|it|this|that|these|those|his|her|its|their)\b(?![-\w])(?P<rest>.*))",
+    re.IGNORECASE,
+)
+_FRAMED: Final = re.compile(
+    r"(?P<words>[“\"].*),[”\"] (?:(?:he|she|they|it) (?:\w+ly |also |then |later )?(?:{says})\b[^“”\"]*"
+    r"|(?:said|says|added) (?:he|she|they))"
+    r"|.*, (?:he|she|they|it) (?:also )?(?:said|says|told|tells|added|adds)\b[^,“”\"]{0,40}".replace(
+        "{says}", "|".join(sorted(SAYING))
+    )
+)
+_SPOKEN: Final = re.compile(" (?:he|she|they|it) |(?:he|she|they)$")
+_SELF: Final = re.compile(r"\b(?:i|we|my|our|me|us)\b", re.IGNORECASE)
+_CLOSING: Final = {"“": "”", '"': '"'}
+_OF_SELF: Final = re.compile('[“"](?:And |But )?(?:I|We|My|Our)\\b[^“”"]*[”"]')  # nobody is named who says so
+_CONTRACTED: Final = re.compile("['’](?:s|re|ve|d|ll)\\b")
+_DEMONSTRATIVES: Final = frozenset("this that these those".split())
+
+
+def is_unnamed(title: str) -> bool:
+    """Whether a reader of a title alone cannot tell whom or what it is about, or who says so."""
+    framed = _FRAMED.fullmatch(title) if _SPOKEN.search(title) else None
+    if framed and (_SELF.search(framed["words"]) if framed["words"] else "N" not in main_subject(title).letters):
+        return True
+    begins = _BEGINS.match(title)
+    if not begins:
+        return _OF_SELF.fullmatch(title) is not None
+    pronoun, rest = begins["pronoun"].lower(), begins["rest"]
+    if pronoun in OWNERS:
+        return _is_owned(begins["clause"])
+    if pronoun in _DEMONSTRATIVES and not _is_pronoun(begins["clause"], rest):
+        return False
+    if pronoun == "they" and title[0] in _CLOSING and _SELF.search(rest):
+        return False  # “They took our boats,” Berg said: those over against us, whoever they are
+    return not (is_of_time(rest) or (pronoun == "it" and is_expletive(rest)))
+
+
+def without_speaker(title: str) -> str:
+    """A quotation without ", he said", where nobody knows who that is, and nobody in it speaks of himself."""
+    framed = _FRAMED.fullmatch(title) if title[0] in _CLOSING else None
+    spare = framed and framed["words"] and not _SELF.search(framed["words"])
+    return f"{framed['words']}{_CLOSING[title[0]]}" if framed and spare else title
+
+
+def _is_pronoun(clause: str, rest: str) -> bool:
+    """Whether a pointing word is itself the subject: "This was denied", but not "This bridge was closed"."""
+    return bool(_CONTRACTED.match(rest)) or tag(cut(clause)).letters[1:2] in ("x", "H", "M", "v")
+
+
+def _is_owned(clause: str) -> bool:
+    """Whether the subject is something of somebody who is not named: "his wife", but not "his wife, Anna Berg,"."""
+    subject = main_subject(clause)
+    return subject.low[0] in OWNERS and "N" not in subject.letters and f"{subject.text}," not in clause
