@@ -54,6 +54,11 @@ def test_date_words_that_tell_of_no_event_are_passed_over_with_the_reason(senten
     assert ((), [why]) == (found(sentence).reports, [item.why for item in found(sentence).passed])
 
 
+def test_a_date_that_serves_to_name_a_thing_is_told_whoever_else_the_sentence_is_about():
+    (report,) = found("They had not met since last month's strike at the mill, which shut it for a week.").reports
+    assert (report.words, report.kind) == ("last month", "background")
+
+
 def test_whom_the_sentence_before_names_is_told_of():
     assert ["Anna Berg left Kelm"] == [
         each.title for each in found("Anna Berg fell ill.", "She left Kelm in May.").reports

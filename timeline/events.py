@@ -177,4 +177,6 @@ def _judged(telling: Telling, reading: Reading, when: When, view: View) -> Repor
     negated = kind != "background" and doubts.is_negated(at, mention, saying=saying, later=later)
     speaker = speakers.speaker(at, view.frames, telling.before, saying=saying)
     report = telling.report(reading, when, view, Told(kind, "statement" if saying else "event", negated, speaker))
-    return telling.passed(reading, UNNAMED) if is_unnamed(report.title) else report
+    if kind != "background" and is_unnamed(report.title):  # a date that names a thing has that: "last month's strike"
+        return telling.passed(reading, UNNAMED)
+    return report
