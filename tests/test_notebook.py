@@ -51,7 +51,7 @@ def test_nothing_is_read_twice_and_all_is_told_in_order(file, read):
 @pytest.mark.parametrize(
     ("changed", "order"),
     [
-        (replace(ARTICLES[1], html="<p>It broke on Tuesday.</p>"), None),
+        (replace(ARTICLES[1], html="<p>The dam broke on Tuesday.</p>"), None),
         (replace(ARTICLES[1], published=date(2018, 1, 25)), None),
         (replace(ARTICLES[1], slug="renamed"), None),
     ],

@@ -185,7 +185,8 @@ def refused(tmp_path_factory):
     for number, (field, _) in enumerate(REFUSED):
         date = "" if field.startswith("Date") else "Date: 2011-05-20\n"
         made.write(
-            f"content/articles/refused-{number}.md", f"Title: Refused {number}\n{date}{field}\n\nIt sank on Monday.\n"
+            f"content/articles/refused-{number}.md",
+            f"Title: Refused {number}\n{date}{field}\n\nA tug sank on Monday.\n",
         )
     outcome = made.build()
     assert outcome.code == 1

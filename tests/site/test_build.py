@@ -164,7 +164,8 @@ def test_dates_in_an_article_are_marked_and_linked_to_their_event(built):
 @pytest.mark.parametrize("status", ["draft", "hidden"])
 def test_an_unlisted_article_has_a_page_and_no_part_in_the_timeline(sound, status):
     sound.write(
-        "content/articles/unlisted.md", f"Title: Plans\nDate: 2021-07-01\nStatus: {status}\n\nIt fell on 3 May 2011."
+        "content/articles/unlisted.md",
+        f"Title: Plans\nDate: 2021-07-01\nStatus: {status}\n\nA tree fell on 3 May 2011.",
     )
     outcome = sound.build()
     assert outcome.said.startswith("4 events from 2 articles, ")

@@ -11,8 +11,8 @@ ODD = {
     "marked": "\ufeffTitle: A byte order mark\nDate: 2021-06-02\n\nIt *sank* on Monday.[^1]\n\n[^1]: A note.\n",
     "noted": "Title: Another note\nDate: 2021-06-03\n\nIt rose on Monday.[^1]\n\n[^1]: Its own.\n\n*[RFC]: it\n",
     "plain": "Title: The same letters\nDate: 2021-06-04\n\nNo RFC was broken on Tuesday.[^1]\n",
-    "raw": 'Title: Raw\nDate: 2021-06-05\n\nIt <b onclick="go()">sank</b> on Monday.<br>\n\n<script>go()</script>\n',
-    "summed": "Title: Summed up\nDate: 2021-06-05\nSummary: It *sank*.\nTags: sea,\n  harbour\n\nIt sank on Monday.\n",
+    "raw": 'Title: Raw\nDate: 2021-06-05\n\nA tug <b onclick="go()">sank</b> on Monday.<br>\n\n<script>go()</script>\n',
+    "summed": "Title: Summed up\nDate: 2021-06-05\nSummary: It *sank*.\nTags: sea,\n  harbour\n\nA tug sank Monday.\n",
 }
 
 
@@ -84,7 +84,7 @@ def test_what_is_wrong_with_a_file_is_said_as_ever(tmp_path, ahead, text, said, 
 @pytest.mark.parametrize("target", ["/dev/zero", "../../secret.md"])
 def test_nothing_outside_content_is_looked_into(tmp_path, ahead, target):
     made = project(tmp_path, **ODD)
-    made.write("secret.md", "Title: A\nDate: 2021-06-02\n\nIt sank on Monday.\n")
+    made.write("secret.md", "Title: A\nDate: 2021-06-02\n\nThe barge sank on Monday.\n")
     (tmp_path / "content/articles/link.md").symlink_to(target)
     assert "link to a file outside content/" in made.build().complained
     assert [len(ODD)] == ahead

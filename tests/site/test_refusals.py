@@ -4,7 +4,7 @@ import pytest
 
 from tests.site.projects import FERRY, HARBOUR, apart, project
 
-BODY = "\n\nIt sank on 3 May 2011.\n"
+BODY = "\n\nThe barge sank on 3 May 2011.\n"
 
 
 def article(head, body=BODY):

@@ -41,7 +41,7 @@ def _decided(made):
 
 
 def _added(made):
-    made.write("content/articles/third.md", "Title: Third\nDate: 2021-06-02\n\nIt sank on Monday.\n")
+    made.write("content/articles/third.md", "Title: Third\nDate: 2021-06-02\n\nThe barge sank on Monday.\n")
 
 
 def _removed(made):
