@@ -5,7 +5,7 @@ from typing import Final, Protocol, TypeAlias
 
 Macro: TypeAlias = Callable[..., str]
 
-_MOST: Final = 20_000  # pieces: some hundred bytes each, most of them of one timeline and so drawn close together
+_MOST: Final = 10_000  # pieces: some hundred bytes each, most of them of one timeline and so drawn close together
 
 
 class Shown(Protocol):
