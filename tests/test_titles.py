@@ -161,6 +161,9 @@ ONE_CLAUSE = [
     ),
     ("But ‹on Monday›, the dam broke.", "The dam broke"),
     ("However, the dam broke ‹on Monday›.", "The dam broke"),
+    ("So far the firm has sold ten mills ‹this year›.", "So far the firm has sold ten mills"),
+    ("So the firm sold ten mills ‹in May›.", "The firm sold ten mills"),
+    ("Instead of a bridge, the council built a ferry ‹in May›.", "Instead of a bridge, the council built a ferry"),
     ("Meanwhile, the dam broke ‹on Monday›.", "The dam broke"),
     ("OSTHEIM, July 25 (Gazette) — Three mayors met ‹on Friday›.", "Three mayors met"),  # a dateline
     ("Ostheim, Ruritania — Three mayors met ‹on Friday›.", "Three mayors met"),

@@ -11,6 +11,10 @@ _CONNECTIVES: Final = frozenset(
     "however meanwhile instead moreover furthermore also then so thus therefore still nevertheless nonetheless and but "
     "yet or nor additionally besides now again hence accordingly".split()
 )
+_PHRASES: Final = re.compile(  # in which such a word joins nothing to what stands before
+    r"(?:so (?:far|long|much|many|few|little)|now that|instead of|but for|yet another|still (?:more|another))\b",
+    re.IGNORECASE,
+)
 _EDGES: Final = " ,;:–—-"
 _ABBREVIATED: Final = re.compile(r"(?:\b[^\W\d_]|\b(?:Inc|Co|Ltd|Corp|Jr|Sr|Bros|a\.m|p\.m))\.$")
 _MARKS: Final = re.compile(r"[\"“”«»„()\[\]]|``|''")
@@ -36,7 +40,7 @@ def polished(text: str) -> str:
 
 def _without_connectives(text: str) -> str:
     head, _, rest = text.partition(" ")
-    while rest and head.lower().rstrip(",") in _CONNECTIVES:
+    while rest and head.lower().rstrip(",") in _CONNECTIVES and not _PHRASES.match(text):
         text = rest.strip(_EDGES)
         head, _, rest = text.partition(" ")
     return text
