@@ -260,6 +260,13 @@ def test_without_memory_ids_follow_from_the_reports_alone_and_with_it_they_stay(
     assert {replace(report, id="") for report in first} == {replace(report, id="") for report in found}
 
 
+def test_what_would_be_numbered_again_beside_a_newcomer_is_forgotten_at_once():
+    before = [*(told("[then] too", article=name) for name in "aab"), told("ferry ferry ferry [then] too", article="c")]
+    after = [told("[then] too", article="c")]
+    now = keep(after, keep(before).reports)
+    assert keep(after, now.reports, now.gone, later=now.later) == now
+
+
 @given(reports(), reports(), st.data())
 def test_whatever_changed_ids_are_unique_and_order_does_not_matter(before, after, data):
     memory = keep(before).reports

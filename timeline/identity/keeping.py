@@ -34,10 +34,12 @@ def keep(
     before = moved(memory, heirs)
     ids = recognise(told, memory, heirs, known_again)
     known = frozenset(ids.values()) | known_again.keys()
-    gone = lost.remembered(lost.lost(before, known), known, decided, here, before.later)
+    withheld = lost.remembered(lost.lost(before, known), known, decided, here, before.later)
     new = [report for report in told if report not in ids] if ids else told
+    fresh = [*_numbered(new, {*known, *(each.id for each in withheld)})]
+    borne = {*known, *(each.id for each in fresh)}
+    gone = lost.remembered(lost.lost(before, borne), borne, decided, here, before.later)
     remembered = {*known, *(each.id for each in gone)}
-    fresh = [*_numbered(new, {*remembered})]
     came = {report.id for report in fresh if report.article in before.articles}
     again = [report.bearing(ids[report]) for report in told if report in ids] if ids else ()
     reports = in_order([*known_again.values(), *again, *fresh])
