@@ -5,14 +5,13 @@ import os
 import posixpath
 import shutil
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Final, Self, TypeAlias
+from typing import Self, TypeAlias
+
+from timeline.building import standing
 
 Drawn: TypeAlias = Mapping[str, str]  # by its address what a file was made of, as a hash
-
-_BESIDE: Final = ".tmp"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,4 @@ class Kept:
 
 def keep(file: Path, ground: str, state: str, drawn: Drawn) -> None:
     """For the next build. What cannot be written is no harm: then that draws everything."""
-    with suppress(OSError):
-        beside = file.with_name(f"{file.name}{_BESIDE}")
-        beside.write_text(json.dumps({"ground": ground, "state": state, "drawn": drawn}), encoding="utf-8")
-        beside.replace(file)
+    standing.note(file, {"ground": ground, "state": state, "drawn": drawn})

@@ -101,10 +101,15 @@ def recall(file: Path, made_of: str, gave: tuple[str, ...]) -> Standing | None:
 
 def keep(file: Path, standing: Standing) -> None:
     """For the next time. What cannot be written is no harm: then the next time is a build."""
+    note(file, asdict(standing))
+
+
+def note(file: Path, known: Mapping[str, Any]) -> None:
+    """Write down what a build is spared by, if that can be: whole, or not at all."""
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         beside = file.with_name(f"{file.name}.tmp")
-        beside.write_text(json.dumps(asdict(standing)), encoding="utf-8")
+        beside.write_text(json.dumps(known), encoding="utf-8")
         beside.replace(file)
 
 

@@ -7,7 +7,7 @@ from timeline.dates.clauses import tense_at
 from timeline.dates.tense import Tense
 from timeline.dates.tokens import tokenise
 
-LONGEST: Final = 120  # characters
+LONGEST: Final = 100  # characters
 
 _PRONOUN: Final = re.compile(
     r"(?:he|she|it|they|we|i|you|his|her|its|their|our|my|your|this|that|these|those|who|which|there)\b(?!-)",

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TypeAlias
@@ -51,7 +50,7 @@ def found(published: Published, offers: Offers, own: Iterable[str]) -> Iterator[
     yield from _small(exports.schemas())
     changes = views.changes(published.record, catalogue)
     title = catalogue.language.text("What changed")
-    newest = max((article.published for article in published.timeline.articles), default=date.min)
+    newest = offers.whole.publication.newest
     yield File(addresses.CHANGES_FEED, partial(feed.feed, changes, site, title, newest))
     yield File(addresses.CHANGES_JSON_FEED, partial(json_feed.json_feed, changes, site, title))
     yield from (File(address, make) for address, make in search.published(catalogue))
