@@ -109,3 +109,14 @@ def test_the_page_of_a_crowded_year_shows_the_best_of_its_months():
     assert [view.date.edtf for view in year.events] == ["2018", "2018-03-05", "2018-04"]
     assert year.note == "3 events of 3 are here; the pages of the months have the rest."
     assert [bar.label for bar in year.within] == ["Mar", "Apr"]
+
+
+def test_each_page_has_the_overview_of_the_periods_beside_it():
+    told = ("2017-02", "2018-03-05", "2018-03-05", "2018-03-06", "2018-03-06", "2018-04")
+    made = catalogued(timeline(*events(*told)), page_events=1)
+    seen = {page.label: (page.beside, [bar.label for bar in page.overview], page.current)
+            for page in (later.make() for later in views.period_pages(made.parts[0], made))}  # fmt: skip
+    assert seen["2018"] == ("Years", ["2017", "2018"], "2018")
+    assert seen["March 2018"] == ("Within 2018", ["Mar", "Apr"], "March 2018")
+    assert seen["6 March 2018"] == ("Within March 2018", ["5", "6"], "6 March 2018")
+    assert seen["6 March 2018, page 2"] == seen["6 March 2018"]

@@ -88,9 +88,9 @@ def test_an_event_leads_to_all_that_it_names():
     named = {group.label: [(link.name, link.url, link.events) for link in group.links]
              for group in next(views.event_pages(made.parts[0], made)).make().named}  # fmt: skip
     assert named == {
-        "Who": [("Berg", "actors/berg.html", "2"), ("Lund", "", "1")],
-        "Sources": [("Harbour Post", "sources/harbour-post.html", "2")],
-        "Kinds": [("What happened", "kinds/occurred.html", "2")],
+        "Who": [("Berg", "actors/berg.html", ""), ("Lund", "", "")],
+        "Sources": [("Harbour Post", "sources/harbour-post.html", "")],
+        "Kinds": [("What happened", "kinds/occurred.html", "")],
     }
 
 

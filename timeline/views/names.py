@@ -27,7 +27,7 @@ class FacetLink:
 
     name: str
     url: str
-    events: str  # how many
+    events: str = ""  # how many, where that is said
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +124,9 @@ def browse_within(shelf: Shelf, part: Part, catalogue: Catalogue) -> Browse | No
 
 
 def named(event: Event, part: Part, catalogue: Catalogue) -> tuple[FacetGroup, ...]:
-    """From an event: all that it names, with how much there is of each."""
+    """From an event: all that it names. How much there is of each would make its page another one time and again."""
     found = [(facet, len(facet.events), facet.url) for facet in part.facets.of.get(event.id, ())]
-    return tuple(_groups(found, catalogue.language))
+    return tuple(_groups(found, catalogue.language, counted=False))
 
 
 def names_page(part: Part, catalogue: Catalogue) -> NamesPage:
@@ -163,12 +163,14 @@ def _browse(heading: str, found: Sequence[tuple[Facet, int, str]], part: Part, c
     return Browse(heading, groups, index) if groups else None
 
 
-def _groups(found: Iterable[tuple[Facet, int, str]], language: Language) -> Iterator[FacetGroup]:
+def _groups(
+    found: Iterable[tuple[Facet, int, str]], language: Language, *, counted: bool = True
+) -> Iterator[FacetGroup]:
     """By sort; within it those with most events first."""
     ordered = sorted(found, key=lambda each: -each[1])
     for sort in SORTS:
         links = (
-            FacetLink(label(facet, language), url, language.number(count))
+            FacetLink(label(facet, language), url, language.number(count) if counted else "")
             for facet, count, url in ordered
             if facet.sort == sort
         )

@@ -45,14 +45,33 @@ class PeriodPage:
     count: str
     note: str  # what is and what is not listed here; "" where everything is
     up: Link
-    overview: tuple[Bar, ...]
-    current: str  # the label in the overview that this page is, or lies in
+    beside: str  # what the overview shows, in words
+    overview: tuple[Bar, ...]  # all years; of one year the months, of one month the days
+    current: str  # the label of this one in it
     within: tuple[Bar, ...]
     browse: Browse | None
     events: tuple[EventView, ...]
     previous: Link | None
     following: Link | None
     year: bool  # whether it is the first page of a year
+
+
+@dataclass(frozen=True, slots=True)
+class _Among:
+    """The overview of the periods among which one stands."""
+
+    label: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Turned:
+    """A sheet between those before and after it."""
+
+    sheet: Sheet
+    previous: Sheet | None
+    following: Sheet | None
+    among: _Among
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +95,12 @@ def topic_lines(catalogue: Catalogue) -> tuple[TopicLine, ...]:
 
 def period_pages(part: Part, catalogue: Catalogue) -> Iterator[Later[PeriodPage]]:
     most = catalogue.choices.page_events
-    bars = {shelf.first.year: years(part, catalogue.language, shelf.first.year) for shelf in part.shelves}
-    levels: dict[str, list[Sheet]] = {"year": [], "month": [], "day": []}
-    for shelf in everything(part.shelves):
-        levels[shelf.level] += sheets(shelf, part.prefix, most)
+    levels: dict[str, list[tuple[Sheet, _Among]]] = {"year": [], "month": [], "day": []}
+    for shelf, among in _overviews(part, catalogue.language):
+        levels[shelf.level] += ((sheet, among) for sheet in sheets(shelf, part.prefix, most))
     for row in levels.values():
-        for sheet, (before, after) in zip(row, _neighbours(row), strict=True):
-            compose = partial(_period_page, (before, sheet, after), part, bars[sheet.shelf.first.year], catalogue)
+        for (sheet, among), beside in zip(row, _neighbours([sheet for sheet, _ in row]), strict=True):
+            compose = partial(_period_page, _Turned(sheet, *beside, among), part, catalogue)
             yield Later(sheet.url, compose, partial(event_view, catalogue=catalogue))
 
 
@@ -127,13 +145,26 @@ def _event_page(
     return EventPage(show(event), named(event, part, catalogue), up, *beside)
 
 
-def _period_page(
-    run: tuple[Sheet | None, Sheet, Sheet | None], part: Part, bars: tuple[Bar, ...], catalogue: Catalogue, show: Shown
-) -> PeriodPage:
-    """The sheet in the middle of a run of three."""
-    previous, sheet, following = run
-    shelf, language, listed = sheet.shelf, catalogue.language, _on(sheet)
-    before, after = (Link(_label(page, language), page.url) if page else None for page in (previous, following))
+def _overviews(part: Part, language: Language) -> Iterator[tuple[Shelf, _Among]]:
+    """Every shelf, and those among which it stands. A finer one does not change with each event of other years."""
+    for shelf in part.shelves:
+        yield shelf, _Among(language.text("Years"), years(part, language, shelf.first.year))
+        yield from _finer(shelf, part, language)
+
+
+def _finer(shelf: Shelf, part: Part, language: Language) -> Iterator[tuple[Shelf, _Among]]:
+    heading = language.text("Within {period}", period=shelf.label(language))
+    among = _Among(heading, within(shelf, part.prefix, language))
+    for finer in shelf.within:
+        yield finer, among
+        yield from _finer(finer, part, language)
+
+
+def _period_page(turned: _Turned, part: Part, catalogue: Catalogue, show: Shown) -> PeriodPage:
+    sheet, shelf, language, listed = turned.sheet, turned.sheet.shelf, catalogue.language, _on(turned.sheet)
+    before, after = (
+        Link(_label(page, language), page.url) if page else None for page in (turned.previous, turned.following)
+    )
     return PeriodPage(
         url=sheet.url,
         label=_label(sheet, language),
@@ -143,8 +174,9 @@ def _period_page(
         count=wording.events(shelf.count, language),
         note=_note(sheet, len(listed), language),
         up=_up(shelf, part, language),
-        overview=bars,
-        current=days.year(shelf.first.year, language),
+        beside=turned.among.label,
+        overview=turned.among.bars,
+        current=shelf.label(language),
         within=within(shelf, part.prefix, language),
         browse=browse_within(shelf, part, catalogue) if sheet.number == 1 else None,
         events=tuple(map(show, listed)),
