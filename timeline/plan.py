@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from html import escape
-from typing import Final, Protocol, TypeAlias
+from typing import Final, Protocol
 
 from timeline import prose, views
 from timeline.editing.finding import Finding
@@ -12,9 +12,8 @@ from timeline.exports.formats import FORMATS
 from timeline.marks import Mark, mark
 from timeline.model import Article, Event, Timeline
 from timeline.record.changes import Changes
+from timeline.stretches import Fingerprint
 from timeline.views import Catalogue, Part, addresses
-
-Fingerprint: TypeAlias = Callable[[Event], str]
 
 
 class _Made(Protocol):

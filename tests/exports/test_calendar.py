@@ -12,13 +12,14 @@ from tests.samples import NOWHERE, POST, SITE, UNNAMED, collection, event, full,
 from timeline.exports import Site
 from timeline.exports.calendar import calendar, days
 from timeline.model import Outcome, Timeline
+from timeline.stretches import joined
 
 HOME = SITE.url
 ADDRESS = "timeline.ics"
 
 
 def written(*events, site=SITE):
-    return "".join(calendar(collection(timeline(*events) if events else full(), site), ADDRESS))
+    return joined(calendar(collection(timeline(*events) if events else full(), site), ADDRESS))
 
 
 def read(*events, site=SITE):
@@ -158,7 +159,7 @@ def test_a_calendar_says_where_it_comes_from_and_how_often_to_ask():
 
 
 def test_a_calendar_of_nothing_is_one():
-    assert icalendar.Calendar.from_ical("".join(calendar(collection(Timeline((), ())), ADDRESS))).walk("VEVENT") == []
+    assert icalendar.Calendar.from_ical(joined(calendar(collection(Timeline((), ())), ADDRESS))).walk("VEVENT") == []
 
 
 # --- how it is written ---

@@ -12,6 +12,7 @@ from pyld import jsonld
 from tests.samples import NOWHERE, POST, SITE, collection, event, full, report, timeline
 from timeline.exports.linked import article_block, block, document, event_block
 from timeline.model import Citation, Outcome
+from timeline.stretches import joined
 
 SCHEMA = "http://schema.org/"
 # What schema.org has for each type, of what is said here: terms of a type are its own or of one above it.
@@ -25,10 +26,9 @@ TERMS = {
     "Person": THING,
     "Organization": THING,
     "Thing": THING,
-    "ItemList": THING | {"itemListElement"},
-    "ListItem": THING | {"position", "item"},
+    "ItemList": THING | {"itemListElement", "itemListOrder"},
 }
-REFERENCES = ("isBasedOn", "eventStatus", "url")
+REFERENCES = ("isBasedOn", "eventStatus", "itemListOrder", "url")
 CONTEXT = {
     "@context": {
         "@version": 1.1,
@@ -72,7 +72,7 @@ def of_event(made, site=SITE):
 
 
 def whole(site=SITE):
-    return json.loads("".join(document(collection(site=site), "timeline.jsonld")))
+    return json.loads(joined(document(collection(site=site), "timeline.jsonld")))
 
 
 @pytest.mark.parametrize("site", [SITE, NOWHERE])
@@ -105,9 +105,9 @@ def test_a_term_of_another_type_is_found():
 
 
 def test_every_event_is_listed_in_order():
-    items = whole()["itemListElement"]
-    assert [item["position"] for item in items] == list(range(1, 14))
-    assert [item["item"]["name"] for item in items] == [each.title for each in full().events]
+    made = whole()
+    assert [item["name"] for item in made["itemListElement"]] == [each.title for each in full().events]
+    assert made["itemListOrder"] == "https://schema.org/ItemListOrderAscending"
 
 
 @pytest.mark.parametrize(
@@ -179,7 +179,7 @@ def test_nobody_and_nothing_is_named_twice():
 
 
 def test_no_claim_is_reviewed():
-    assert "Review" not in "".join(document(collection(), "timeline.jsonld"))
+    assert "Review" not in joined(document(collection(), "timeline.jsonld"))
 
 
 def test_an_article_mentions_its_events():

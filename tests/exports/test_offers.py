@@ -54,7 +54,7 @@ def test_what_is_offered_is_made_once():
     addresses = [address for address, _ in made.written()]
     assert len(set(addresses)) == len(addresses)
     assert set(addresses) == {file.address for page in made.exports for file in made.files(page)}
-    assert all(any(export.pieces()) for _, export in made.written())
+    assert all(export.text() for _, export in made.written())
 
 
 def test_a_name_or_a_kind_with_a_page_offers_its_calendar_under_its_name_in_the_language_of_the_site():

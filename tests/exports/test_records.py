@@ -7,12 +7,13 @@ from tests.samples import NOWHERE, POST, catalogued, collection, event, full, re
 from timeline.exports import Offers, Site, schemas
 from timeline.exports.records import document
 from timeline.model import Citation
+from timeline.stretches import joined
 
 HOME = "https://example.org/port"
 
 
 def exported(*events, site=NOWHERE):
-    return json.loads("".join(document(collection(timeline(*events), site), "timeline.json")))["events"]
+    return json.loads(joined(document(collection(timeline(*events), site), "timeline.json")))["events"]
 
 
 def test_an_event_is_exported_with_its_date_computed_and_its_reports():
@@ -90,7 +91,7 @@ def test_addresses_are_absolute_once_the_site_has_one(home):
 
 
 def test_the_export_is_text_for_people_too():
-    text = "".join(document(collection(), "timeline.json"))
+    text = joined(document(collection(), "timeline.json"))
     assert "روز شنبه" in text  # not as escapes
     assert len(text.splitlines()) == len(full().events) + 2  # a line an event: what changed shows in a comparison
 
@@ -108,8 +109,8 @@ def test_the_schema_knows_every_field_and_no_other():
 def test_the_file_of_a_topic_names_that_topic_and_the_schema_from_where_it_stands():
     made = Offers(two_topics(), catalogued(two_topics()), NOWHERE)
     topics = {collection.page: collection for collection in made.timelines}
-    whole = json.loads("".join(document(topics["index.html"], "timeline.json")))
-    ships = json.loads("".join(document(topics["topics/ships/index.html"], "topics/ships/timeline.json")))
+    whole = json.loads(joined(document(topics["index.html"], "timeline.json")))
+    ships = json.loads(joined(document(topics["topics/ships/index.html"], "topics/ships/timeline.json")))
     assert [topic["topic"] for topic in whole["topics"]] == ["quays", "ships"]
     assert [topic["topic"] for topic in ships["topics"]] == ["ships"]
     assert (whole["schema"], ships["schema"]) == (

@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from tests.samples import NOWHERE, POST, collection, event, full, report, timeline
 from timeline.exports.table import COLUMNS, guarded, table, unguarded
+from timeline.stretches import joined
 
 
 def rows(shown=None, **site):
-    return list(csv.DictReader(StringIO("".join(table(collection(shown, **site), "timeline.csv")), newline="")))
+    return list(csv.DictReader(StringIO(joined(table(collection(shown, **site), "timeline.csv")), newline="")))
 
 
 def test_a_row_is_an_event_with_its_first_source():
@@ -54,7 +55,7 @@ def test_an_open_end_is_empty_and_an_address_relative_while_the_site_has_none():
 
 
 def test_it_is_written_as_rfc_4180_says():
-    text = "".join(table(collection(timeline(event("2018", title='A "quoted", broken\ntitle'))), "timeline.csv"))
+    text = joined(table(collection(timeline(event("2018", title='A "quoted", broken\ntitle'))), "timeline.csv"))
     assert text.startswith(",".join(COLUMNS) + "\r\n")
     assert '"A ""quoted"", broken\ntitle"' in text
     assert text.endswith("\r\n")

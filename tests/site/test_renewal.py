@@ -12,14 +12,17 @@ from random import Random
 import pytest
 
 from tests.site.projects import project
-from timeline.building.kept import Kept
+from timeline import stretches as runs
+from timeline.building.kept import Kept, Made
 from timeline.errors import InputError
+from timeline.site import files as site_files
 from timeline.site import run
 from timeline.site.project import project as read
 
 STORY = Path(__file__).parents[1] / "stories/content/articles"
 SOME = 14  # articles, which is enough for names, topics and crowded years
 EDITED = 8  # times
+FEW = 100  # stretches of long files are more than that
 HARBOUR, FERRY = "harbour-reopens-after-the-storm", "ferry-line-starts-again"
 CALENDAR = "events/2021-05-10-harbour-port-sable-reopened.ics"
 SETTINGS = """
@@ -105,9 +108,11 @@ EDITS = [
 
 
 @pytest.mark.parametrize("seed", [1])
-def test_files_that_are_made_of_the_same_are_the_same_after_any_edits(story, seed):
+def test_files_that_are_made_of_the_same_are_the_same_after_any_edits(story, seed, monkeypatch):
     """Nothing is taken over here: each build draws everything, and says what it made it of."""
-    rng, known, done, content = Random(seed), {}, [], story.root / "content"  # noqa: S311
+    rng, known, stretches, done, content = Random(seed), {}, {}, [], story.root / "content"  # noqa: S311
+    monkeypatch.setattr(site_files, "_LONG", 2)
+    monkeypatch.setattr(runs, "_RUN", 2)
     seen = taken = 0
     for number in range(EDITED):
         if number:
@@ -129,9 +134,16 @@ def test_files_that_are_made_of_the_same_are_the_same_after_any_edits(story, see
         files = story.files()
         for address, made in made_of.items():
             seen += 1
-            taken += (address, made) in known
-            assert known.setdefault((address, made), files[address]) == files[address], (address, done)
+            taken += (address, made.of) in known
+            assert known.setdefault((address, made.of), files[address]) == files[address], (address, done)
+            at = 0
+            for of, size in made.stretches:
+                said = files[address][at : at + size]
+                assert stretches.setdefault((address, of), said) == said, (address, done)
+                at += size
+            assert at in {0, len(files[address])}
     assert seen > taken > seen / 2, "most files should be left as they were"
+    assert len(stretches) > FEW
 
 
 def _inodes(made):
@@ -210,14 +222,14 @@ def test_where_the_file_system_has_no_links_files_are_copied(tmp_path, monkeypat
     (old / "years").mkdir(parents=True)
     (old / "years/2019.html").write_text("The year")
     monkeypatch.setattr(os, "link", refused)
-    kept = Kept(old, {"years/2019.html": "a", "years/2020.html": "b"})
+    kept = Kept(old, {"years/2019.html": Made("a"), "years/2020.html": Made("b")})
     assert kept.again("years/2019.html", "a", new)
     assert (new / "years/2019.html").read_text() == "The year"
     assert not kept.again("years/2019.html", "another", new)
 
 
 def test_what_is_gone_is_drawn(tmp_path):
-    assert not Kept(tmp_path, {"index.html": "a"}).again("index.html", "a", tmp_path / "new")
+    assert not Kept(tmp_path, {"index.html": Made("a")}).again("index.html", "a", tmp_path / "new")
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[]", '{"ground": "g", "state": "s"}', "\0"])

@@ -23,6 +23,7 @@ from timeline.errors import InputError
 from timeline.exports import Offers, Site, records
 from timeline.model import Event, Report
 from timeline.pipeline import Published
+from timeline.stretches import joined
 
 EDITED = 25  # times in each run
 PINNED = "pinned-"  # addresses that decisions give, and that go with them
@@ -187,9 +188,8 @@ class Newsroom:
     def bytes(self) -> dict[str, bytes]:
         """All that a build writes, but for pages: these are made of the timeline alone."""
         timeline = self.published.timeline
-        export = "".join(
-            records.document(Offers(timeline, views.catalogue(timeline, DEFAULT), Site("The story")).whole, "")
-        )
+        whole = Offers(timeline, views.catalogue(timeline, DEFAULT), Site("The story")).whole
+        export = joined(records.document(whole, ""))
         return {file.name: file.read_bytes() for file in (self.content / "events").iterdir()} | {"": export.encode()}
 
 

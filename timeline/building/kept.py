@@ -1,17 +1,32 @@
-"""The files of the site that stands, each with what it was made of: what would be the same again is not drawn again."""
+"""The files of the site that stands, each with what it was made of: what would be the same again is not drawn again.
+
+Of a long file as well what each stretch of it was made of: of one that changes, most would be the same again.
+"""
 
 import json
 import os
 import posixpath
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Self, TypeAlias
+from typing import NamedTuple, Self, TypeAlias
 
 from timeline.building import standing
 
-Drawn: TypeAlias = Mapping[str, str]  # by its address what a file was made of, as a hash
+Stretches: TypeAlias = tuple[tuple[str, int], ...]  # of a file: what each was made of, as a hash, and its bytes
+Taken: TypeAlias = Callable[[str], bytes]  # a stretch by what it is made of; b"" where none is known
+
+
+class Made(NamedTuple):
+    """What a file was made of, as a hash, and the stretches of it, where it is long."""
+
+    of: str
+    stretches: Stretches = ()
+
+
+Drawn: TypeAlias = Mapping[str, Made]  # by its address
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +41,9 @@ class Kept:
         """What was kept of a site that was drawn on this ground, and is still in this state."""
         try:
             known = json.loads(file.read_text(encoding="utf-8"))
-            return cls(site, known["drawn"] if (known["ground"], known["state"]) == (ground, state) else {})
+            if (known["ground"], known["state"]) != (ground, state):
+                return cls(site)
+            return cls(site, {address: Made(*made) for address, made in known["drawn"].items()})
         except (OSError, ValueError, KeyError, TypeError):
             return cls(site)
 
@@ -37,7 +54,7 @@ class Kept:
 
     def again(self, address: str, made_of: str, into: Path) -> bool:
         """Lay a file into the folder of another site, if it is known to be made of the same. Raises OSError."""
-        if self.drawn.get(address) != made_of:
+        if (known := self.drawn.get(address)) is None or known.of != made_of:
             return False
         file, new = self.site / address, into / address
         new.parent.mkdir(parents=True, exist_ok=True)
@@ -48,6 +65,29 @@ class Kept:
         except OSError:  # here are no links, or too many
             shutil.copy2(file, new)
         return True
+
+    @contextmanager
+    def stretches(self, address: str) -> Iterator[Taken]:
+        """Gives the stretches of a file, as long as the context holds. Raises OSError."""
+        places, at = dict[str, tuple[int, int]](), 0
+        for made_of, size in self.drawn[address].stretches if address in self.drawn else ():
+            places[made_of] = at, size
+            at += size
+        if not places:
+            yield _nothing
+            return
+        with (self.site / address).open("rb") as file:
+
+            def taken(made_of: str) -> bytes:
+                start, size = places.get(made_of, (0, 0))
+                file.seek(start)
+                return file.read(size)
+
+            yield taken
+
+
+def _nothing(_: str) -> bytes:
+    return b""
 
 
 def keep(file: Path, ground: str, state: str, drawn: Drawn) -> None:

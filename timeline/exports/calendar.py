@@ -3,8 +3,9 @@
 A month would become a banner of 31 days, or a first day that nobody gave: such events are left out, and counted.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import partial
 from typing import Final
 
 import icalendar
@@ -14,6 +15,7 @@ from timeline.exports.atom import summary
 from timeline.exports.collection import Collection, parts
 from timeline.language import Language
 from timeline.model import Event
+from timeline.stretches import Stretch, stretches
 from timeline.views import wording
 from timeline.views.event import kind_words
 
@@ -26,8 +28,8 @@ _MOST: Final = 10_000  # entries that are held: those of one timeline stand in m
 _DAILY: Final = timedelta(days=1)  # how often a subscriber should ask again
 
 
-def calendar(collection: Collection, address: str) -> Iterator[str]:
-    """Every event that has days, piece by piece. No clock dates it: a stamp is the day of an event's newest article."""
+def calendar(collection: Collection, address: str) -> Iterator[Stretch]:
+    """Every event that has days. No clock dates it: a stamp is the day of an event's newest article."""
     site, made = collection.site, icalendar.Calendar()
     made.add("version", "2.0")
     made.add("prodid", _MAKER)
@@ -42,9 +44,9 @@ def calendar(collection: Collection, address: str) -> Iterator[str]:
         made.add("url", site.absolute(collection.page))
         made.add("source", site.absolute(address), {"VALUE": "URI"})
     head, end = bytes(made.to_ical()).decode().rsplit("END:", 1)
-    yield head
-    yield from _entries(collection)
-    yield f"END:{end}"
+    yield Stretch(head)
+    yield from stretches(collection.events, partial(_entries, collection))
+    yield Stretch(f"END:{end}")
 
 
 def days(event: Event) -> tuple[date, date] | None:
@@ -77,16 +79,18 @@ def description(collection: Collection) -> str:
     return "\n".join(lines)
 
 
-def _entries(collection: Collection) -> Iterator[str]:
-    """Each written once, if calendars that have it follow one another closely."""
+def _entries(collection: Collection, events: Sequence[Event]) -> str:
+    return "".join(_written(event, covered, collection) for event in events if (covered := days(event)))
+
+
+def _written(event: Event, covered: tuple[date, date], collection: Collection) -> str:
+    """Each once, if calendars that have it follow one another closely."""
     written = collection.publication.entries
-    for event in collection.events:
-        if covered := days(event):
-            if event.id not in written:
-                if len(written) == _MOST:
-                    written.clear()
-                written[event.id] = "".join(map(_folded, _entry(event, covered, collection)))
-            yield written[event.id]
+    if event.id not in written:
+        if len(written) == _MOST:
+            written.clear()
+        written[event.id] = "".join(map(_folded, _entry(event, covered, collection)))
+    return written[event.id]
 
 
 def _entry(event: Event, covered: tuple[date, date], collection: Collection) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """What is taken along: some events of a site, under a name, with what every format says of them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
@@ -12,6 +12,7 @@ from uuid import NAMESPACE_URL, uuid5
 from timeline.dates.when import When
 from timeline.language import Language
 from timeline.model import Event
+from timeline.stretches import Stretch, stretches
 from timeline.views import Catalogue, EventView, event_view
 
 
@@ -102,12 +103,17 @@ def latest(collection: Collection, limit: int) -> list[tuple[date, Event]]:
     return nlargest(limit, dated, key=lambda pair: pair[0])
 
 
-def in_lines(head: Mapping[str, object], name: str, items: Iterable[Mapping[str, object]]) -> Iterator[str]:
-    """A JSON object whose last member is a list, piece by piece, each item of it in a line of its own."""
-    yield f'{dumps(head, ensure_ascii=False)[:-1]}, "{name}": [\n'
-    for number, item in enumerate(items):
-        yield (",\n" if number else "") + dumps(item, ensure_ascii=False)
-    yield "\n]}\n"
+def in_lines(
+    head: Mapping[str, object], name: str, events: Iterable[Event], item: Callable[[Event], Mapping[str, object]]
+) -> Iterator[Stretch]:
+    """A JSON object whose last member is a list, each item of it in a line of its own."""
+
+    def write(run: Sequence[Event]) -> str:
+        return ",\n".join(dumps(item(event), ensure_ascii=False) for event in run)
+
+    yield Stretch(f'{dumps(head, ensure_ascii=False)[:-1]}, "{name}": [\n')
+    yield from stretches(events, write, ",\n")
+    yield Stretch("\n]}\n")
 
 
 def parts(when: When) -> tuple[When | None, When | None]:

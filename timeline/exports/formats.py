@@ -7,7 +7,7 @@ from typing import Final
 from timeline.exports import atom, calendar, jsonfeed, linked, records, table
 from timeline.exports.collection import Collection
 from timeline.language import message
-from timeline.model import Event
+from timeline.stretches import Fingerprint, Stretch, joined
 from timeline.views import addresses
 
 
@@ -19,7 +19,7 @@ class Format:
     media: str
     label: str  # what a link to it says
     use: str  # what it is good for
-    write: Callable[[Collection, str], str | Iterator[str]]  # whole, or piece by piece
+    write: Callable[[Collection, str], str | Iterator[Stretch]]  # whole, or in stretches
 
 
 FORMATS: Final = (
@@ -96,19 +96,19 @@ class Export:
         followed = self.format is CALENDAR and len(self.collection.events) > 1
         return f"webcal:{whole.partition(':')[2]}" if whole and followed else ""
 
-    def pieces(self) -> Iterator[str]:
+    def stretches(self) -> Iterator[Stretch]:
         """What the file says, never all of it at once where it says much."""
         made = self.format.write(self.collection, self.address)
-        return iter([made]) if isinstance(made, str) else made
+        return iter([Stretch(made)]) if isinstance(made, str) else made
 
-    def outline(self, fingerprint: Callable[[Event], str]) -> object:
+    def outline(self, fingerprint: Fingerprint) -> object:
         """All that it says, with nothing but a fingerprint of each event."""
         held, parts, front = self.collection, self.collection.catalogue.parts, self.collection.catalogue.choices.front
         topics = [(part.title, len(part.events)) for part in parts if held.page in (part.url, front)]
         return held.name, held.page, topics, [*map(fingerprint, held.events)] or held.publication.newest
 
     def text(self) -> str:
-        return "".join(self.pieces())
+        return joined(self.stretches())
 
 
 def in_all_formats(collection: Collection, prefix: str) -> Iterator[Export]:

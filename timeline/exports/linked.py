@@ -7,12 +7,14 @@ import json
 from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from typing import Any, Final
 
 from timeline.dates.when import When
 from timeline.exports.collection import Collection, Site, in_lines, parts
 from timeline.model import Article, Citation, Event, Report
+from timeline.stretches import Stretch
 from timeline.views import addresses
 
 MEDIA: Final = "application/ld+json"
@@ -39,13 +41,12 @@ class Block:
         return f"script-src 'sha256-{b64encode(digest).decode()}'; "
 
 
-def document(collection: Collection, address: str) -> Iterator[str]:
-    """All events of a collection as a list, one a line, piece by piece."""
+def document(collection: Collection, address: str) -> Iterator[Stretch]:
+    """All events of a collection as a list in order of time, one a line."""
     head = {"@context": _CONTEXT, "@type": "ItemList", "name": collection.title}
     head["@id"] = collection.site.link(collection.page, address)
-    nodes = (_event(event, collection, address) for event in collection.events)
-    items = ({"@type": "ListItem", "position": number, "item": node} for number, node in enumerate(nodes, 1))
-    return in_lines(head, "itemListElement", items)
+    head["itemListOrder"] = f"{_CONTEXT}/ItemListOrderAscending"
+    return in_lines(head, "itemListElement", collection.events, partial(_event, collection=collection, base=address))
 
 
 def event_block(event: Event, collection: Collection) -> Block:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from importlib.resources import files
 from typing import Any, Final
 
 from timeline.exports.collection import Collection, Site, in_lines
 from timeline.merging import sources
 from timeline.model import Article, Event, Report
+from timeline.stretches import Stretch
 from timeline.views import Catalogue, Part, addresses
 
 MEDIA: Final = "application/json"
@@ -15,13 +17,13 @@ MEDIA: Final = "application/json"
 _SCHEMAS: Final = files("timeline") / "schemas"
 
 
-def document(collection: Collection, address: str) -> Iterator[str]:
-    """All events in order, one a line, piece by piece. Without the site's own address theirs begin at its root."""
+def document(collection: Collection, address: str) -> Iterator[Stretch]:
+    """All events in order, one a line. Without the site's own address theirs begin at its root."""
     catalogue, site = collection.catalogue, collection.site
     holding = (part for part in catalogue.parts if collection.page in (part.url, catalogue.choices.front))
     topics = [_topic(part, site) for part in holding if part.prefix]
     head = {"schema": site.link(addresses.schema("timeline.schema.json"), address), "topics": topics}
-    return in_lines(head, "events", (_event(event, catalogue, site) for event in collection.events))
+    return in_lines(head, "events", collection.events, partial(_event, catalogue=catalogue, site=site))
 
 
 def schemas() -> Iterator[tuple[str, str]]:

@@ -1,11 +1,13 @@
 """A table (CSV, RFC 4180): a row an event, for spreadsheets. No cell of it can become a formula."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from io import StringIO
 from typing import Final
 
 from timeline.exports.collection import Collection
 from timeline.model import Event
+from timeline.stretches import Stretch, stretches
 
 COLUMNS: Final = (
     "id", "edtf", "earliest", "latest", "precision", "kind", "act", "negated", "title", "speaker", "quote", "source",
@@ -19,19 +21,10 @@ _FORMULA: Final = tuple("=+-@\t\r\n＝＋－＠")
 _TEXT: Final = "'"  # what marks a cell as text to them
 
 
-class _Line:
-    """What csv writes a line to, and gets it back from."""
-
-    def write(self, line: str) -> str:
-        return line
-
-
-def table(collection: Collection, address: str) -> Iterator[str]:  # noqa: ARG001  (it says nothing of where it stands)
+def table(collection: Collection, address: str) -> Iterator[Stretch]:  # noqa: ARG001  (it says not where it stands)
     """A header and a row an event. The quote is the first that dates it; timeline.json has them all."""
-    rows = csv.writer(_Line())  # RFC 4180 is its default
-    yield str(rows.writerow(COLUMNS))
-    for event in collection.events:
-        yield str(rows.writerow([guarded(cell) for cell in _cells(event, collection)]))
+    yield Stretch(_rows([COLUMNS]))
+    yield from stretches(collection.events, lambda events: _rows(_cells(event, collection) for event in events))
 
 
 def guarded(cell: str) -> str:
@@ -42,6 +35,13 @@ def guarded(cell: str) -> str:
 def unguarded(cell: str) -> str:
     """The cell as it was."""
     return cell.removeprefix(_TEXT)
+
+
+def _rows(rows: Iterable[Iterable[str]]) -> str:
+    """As RFC 4180 has them."""
+    written = StringIO(newline="")
+    csv.writer(written).writerows(map(guarded, row) for row in rows)
+    return written.getvalue()
 
 
 def _cells(event: Event, collection: Collection) -> Iterator[str]:

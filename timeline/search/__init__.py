@@ -4,13 +4,13 @@ The scripts in assets/ are published as they stand. ufuzzy.js is uFuzzy 1.0.19, 
 """
 
 import json
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from typing import Final
 from unicodedata import normalize
 
 from timeline.model import Article, Event
+from timeline.stretches import Stretch, stretches
 from timeline.views import Catalogue, wording
 
 FOLDER: Final = "search"
@@ -19,14 +19,13 @@ EVENTS: Final = f"{FOLDER}/events.js"
 _ASSETS: Final = files("timeline") / "search/assets"
 
 
-def published(catalogue: Catalogue) -> Iterator[tuple[str, Callable[[], str | Iterator[str]]]]:
-    """Every file that the search page loads: its address, and what makes it, at once or piece by piece."""
+def scripts() -> Iterator[tuple[str, str]]:
+    """Every file that the search page loads besides the events, with its address."""
     for file in sorted(_ASSETS.iterdir(), key=lambda file: file.name):
-        yield f"{FOLDER}/{file.name}", partial(file.read_text, encoding="utf-8")
-    yield EVENTS, partial(events, catalogue)
+        yield f"{FOLDER}/{file.name}", file.read_text(encoding="utf-8")
 
 
-def events(catalogue: Catalogue) -> Iterator[str]:
+def events(catalogue: Catalogue) -> Iterator[Stretch]:
     """All that can be found, one event a line, in order of time: its id, date, title, names and sources, and quotes.
 
     What has no page of its own says besides where it stands. Where the site speaks another language, that of the title
@@ -34,11 +33,14 @@ def events(catalogue: Catalogue) -> Iterator[str]:
 
     A script and no JSON: a page that is opened from a disk may load scripts beside it, and nothing else.
     """
-    yield "timelineSearch(["
-    for number, event in enumerate(catalogue.events.values()):
-        row = json.dumps(_row(event, catalogue), ensure_ascii=False, separators=(",", ":"))
-        yield f",\n{row}" if number else f"\n{row}"
-    yield "\n]);\n"
+
+    def write(run: Sequence[Event]) -> str:
+        rows = (_row(event, catalogue) for event in run)
+        return ",\n".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows)
+
+    yield Stretch("timelineSearch([\n")
+    yield from stretches(catalogue.events.values(), write, ",\n")
+    yield Stretch("\n]);\n")
 
 
 def _row(event: Event, catalogue: Catalogue) -> tuple[str, ...]:

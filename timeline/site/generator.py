@@ -19,12 +19,13 @@ from pelican.writers import Writer  # type: ignore[import-untyped]
 
 from timeline import catalogues, choices, exports, model, pipeline, plan, prose, views
 from timeline.building import cores, drawing, intake, links, markup, silences
-from timeline.building.kept import Drawn, Kept
+from timeline.building.kept import Drawn, Kept, Made
 from timeline.errors import InputError, Problem
 from timeline.model import Report, Timeline
 from timeline.reading import Pool
 from timeline.site import files, markdown
-from timeline.site.renewal import Outline, Renewal, sees_more
+from timeline.site.files import Outline
+from timeline.site.renewal import Renewal, sees_more
 from timeline.site.writer import PatientWriter, Waiting, is_patient
 
 POOL: Final = "_POOL"  # the setting by which `build` hands over who reads the articles
@@ -93,14 +94,14 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
             pipeline.remember(self.published, Path(self.path))
             pipeline.record(self.published, Path(self.path))
 
-    def _jobs(self, writer: Writer, kept: Kept | None) -> Iterator[Callable[[], tuple[str, str] | None]]:
+    def _jobs(self, writer: Writer, kept: Kept | None) -> Iterator[Callable[[], tuple[str, Made] | None]]:
         """What draws each file, unless it stands as it would be drawn."""
         output = Path(self.output_path)
         if kept:  # a file that Pelican copies over ours must find none that the site which stands has too
             kept = kept.without(file.save_as for file in self.context["staticfiles"])
         files = Renewal(kept, output)
         for file in self._files():
-            yield partial(files.drawn, file.address, file.outline, partial(file.write, output))
+            yield partial(files.written, file)
         yield partial(self._redirect, writer)
         pages = Renewal(None if kept and sees_more(self.env, self.context) else kept, output, self._everywhere())
         for page in self._pages():
@@ -179,7 +180,7 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
         address = f"{self.settings['THEME_STATIC_DIR']}/timeline.css"
         yield files.stylesheet(address, Path(self.theme), self.choices)
         own = (read.url for read in silences.contents(self) if isinstance(read, Page))
-        yield from files.found(self.published, self.offers, own)
+        yield from files.found(self.published, self.offers, own, self.fingerprint)
 
     def _clean(self) -> None:
         """Take out of articles and pages what could do more than show text, and say so."""

@@ -1,17 +1,16 @@
 """Which files of a site are drawn anew, and which are taken from the site that stands, since they would be the same."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final
 
 from jinja2 import Environment, meta
 
 from timeline.building.drawing import Job
-from timeline.building.kept import Kept
+from timeline.building.kept import Kept, Made
+from timeline.site.files import File, Outline
 from timeline.views import digest
-
-Outline: TypeAlias = Callable[[], object]  # all that a file depends on besides the ground of the site
 
 _OURS: Final = "timeline"  # what the names of our templates begin with
 _ARTICLE: Final = "article.html"
@@ -26,15 +25,26 @@ class Renewal:
     output: Path
     shared: object = None  # what every page shows of the site besides its settings
 
-    def drawn(self, address: str, outline: Outline | None, draw: Job) -> tuple[str, str] | None:
-        """Draw a file, or take it over. Gives its address and what it is made of, where that is known."""
+    def drawn(self, address: str, outline: Outline | None, draw: Job) -> tuple[str, Made] | None:
+        """Draw a page, or take it over. Gives its address and what it is made of, where that is known."""
         if self.kept is None or outline is None:
             draw()
             return None
         made_of = digest((self.shared, outline()))
         if not self.kept.again(address, made_of, self.output):
             draw()
-        return address, made_of
+        return address, Made(made_of)
+
+    def written(self, file: File) -> tuple[str, Made] | None:
+        """Likewise a file that no template draws; of one that changed what stretches of it did not."""
+        if self.kept is None or file.outline is None:
+            file.write(self.output)
+            return None
+        made_of = digest((self.shared, file.outline()))
+        if self.kept.again(file.address, made_of, self.output):
+            return file.address, self.kept.drawn[file.address]
+        with self.kept.stretches(file.address) as taken:
+            return file.address, Made(made_of, file.write(self.output, taken))
 
 
 def sees_more(environment: Environment, found: Mapping[str, object]) -> bool:
