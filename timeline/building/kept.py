@@ -56,14 +56,14 @@ class Kept:
         """Lay a file into the folder of another site, if it is known to be made of the same. Raises OSError."""
         if (known := self.drawn.get(address)) is None or known.of != made_of:
             return False
-        file, new = self.site / address, into / address
-        new.parent.mkdir(parents=True, exist_ok=True)
+        file, new = f"{self.site}/{address}", f"{into}/{address}"  # a path of each kind would take as long as linking
         try:
-            os.link(file, new)
-        except FileNotFoundError:
-            return False
-        except OSError:  # here are no links, or too many
-            shutil.copy2(file, new)
+            _linked(file, new)
+        except FileNotFoundError:  # the file is gone, or the folder not there yet
+            if not Path(file).exists():
+                return False
+            Path(new).parent.mkdir(parents=True, exist_ok=True)
+            _linked(file, new)
         return True
 
     @contextmanager
@@ -84,6 +84,15 @@ class Kept:
                 return file.read(size)
 
             yield taken
+
+
+def _linked(file: str, new: str) -> None:
+    try:
+        os.link(file, new)
+    except FileNotFoundError:
+        raise
+    except OSError:  # here are no links, or too many
+        shutil.copy2(file, new)
 
 
 def _nothing(_: str) -> bytes:

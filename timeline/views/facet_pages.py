@@ -1,6 +1,5 @@
 """The page of an actor, a place, a source or a kind: its events by year, in sheets where they are many."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
@@ -100,10 +99,9 @@ def _heading(year: int, facet: Facet, language: Language) -> Link:
 
 
 def _years(facet: Facet, most: int, language: Language) -> tuple[Bar, ...]:
-    counts = Counter(wording.standing(event.when).year for event in facet.events)
     first = facet.first_of_year
 
     def link(year: int) -> Link:
         return Link(days.year(year, language), facet.at(facet.events[first[year]], most))
 
-    return overview(counts, link, language)
+    return overview(facet.by_year(), link, language)

@@ -5,7 +5,7 @@ What a page shows of its own events leads to the same events on the page of the 
 
 from array import array
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
@@ -31,12 +31,17 @@ class Facet:
     events: tuple[Event, ...]
     numbers: Sequence[int]  # of these among all of its timeline, by `number`; many facets share that
     number: Mapping[str, int]  # of each event of the timeline, by its id
+    years: Sequence[int]  # likewise of each event, by that number
     first_of_year: Mapping[int, int]  # year -> where its first event stands
     urls: tuple[str, ...]  # of its sheets
 
     @property
     def url(self) -> str:
         return self.urls[0] if self.urls else ""
+
+    def by_year(self) -> Counter[int]:
+        """How many of its events each year has."""
+        return Counter(map(self.years.__getitem__, self.numbers))
 
     def at(self, event: Event, most: int) -> str:
         """Where an event stands on its pages: at the heading of the year, if it is the first of that."""
@@ -99,7 +104,9 @@ def _facets(
         sheets = range(1, -(-len(found) // choices.page_events) + 1) if paged else ()
         urls = tuple(addresses.facet(prefix, sort, slugs[name], sheet) for sheet in sheets)
         own = tuple([whole.events[number] for number in found])
-        yield Facet(sort, name, prefix, own, array("I", found), whole.number, _firsts(found, whole.years), urls)
+        yield Facet(
+            sort, name, prefix, own, array("I", found), whole.number, whole.years, _firsts(found, whole.years), urls
+        )
 
 
 def _firsts(numbers: Sequence[int], years: Sequence[int]) -> Mapping[int, int]:
