@@ -181,6 +181,13 @@ def test_the_day_of_publication_is_the_one_written_whatever_the_time_zone(tmp_pa
     assert {report["published"] for report in reports} == {"2021-05-12"}
 
 
+@pytest.mark.parametrize("title", ["- The quay burnt", "– The quay burnt", "_The quay_ burnt"])
+def test_a_title_may_begin_with_a_dash(tmp_path, title):
+    site = project(tmp_path, quay=f"Title: {title}\nDate: 2018-01-24\n\nThe quay burnt on Monday.\n")
+    assert site.build().code == 0
+    assert [name for name in site.files("output/articles") if name.startswith("the-quay")]
+
+
 def test_an_article_may_carry_its_date_in_the_name_of_its_file(tmp_path):
     made = project(tmp_path, **{"2021-05-12-harbour": HARBOUR.replace("Date: 2021-05-12\n", "")})
     assert made.build().code == 0

@@ -24,6 +24,7 @@ from timeline.site.writer import PatientWriter, is_patient
 _TEMPLATES: Final = Path(__file__).parents[1] / "templates"
 
 _COMPILED: Final = "templates"  # in CACHE_PATH
+_LEADING: Final = (r"\A[-_]+", "")  # a title that begins with a dash gives a slug that does not
 
 _log: Final = logging.getLogger(__name__)
 
@@ -42,6 +43,7 @@ def _prepare(site: pelican.Pelican) -> None:
     for name, (default, _) in choices.SETTINGS.items():
         site.settings.setdefault(name, default)
     site.settings.update(DEFAULT_DATE=None, CACHE_CONTENT=False, LOAD_CONTENT_CACHE=False)
+    site.settings["SLUG_REGEX_SUBSTITUTIONS"] = [*site.settings["SLUG_REGEX_SUBSTITUTIONS"], _LEADING]
     tag, content = site.settings["DEFAULT_LANG"], Path(site.settings["PATH"])
     spoken, problems = catalogues.spoken(tag, content)
     if spoken is ENGLISH and not problems and tag != ENGLISH.tag:
