@@ -114,6 +114,8 @@ class Chronicle:
 
     def context(self, plan: Plan) -> frozenset[str]:
         """What the articles that tell of a plan speak of."""
+        if len(plan.articles) == 1:
+            return self._words(plan.articles[0])
         return frozenset(chain.from_iterable(map(self._words, plan.articles)))
 
     def dates(self, report: Report) -> Collection[tuple[When, str]]:

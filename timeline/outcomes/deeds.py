@@ -4,7 +4,7 @@ import re
 from collections.abc import Set as AbstractSet
 from typing import Final
 
-from timeline.likeness import stem, telling_words, words
+from timeline.likeness import stem, telling_in_order, telling_words, words
 from timeline.telling import forms
 
 
@@ -77,7 +77,7 @@ def verb_at(deed: AbstractSet[str], title: str, *, past: bool = False) -> int:
     """
     before, noun_at, went = "", -1, False
     for token in re.finditer(r"\S+", title):
-        found = not deed.isdisjoint(telling_words(token[0]))
+        found = not deed.isdisjoint(telling_in_order(token[0]))
         noun = (before in _NOUN_FOLLOWS and not (went and before == "on")) or before.endswith(("'s", "’s"))
         if found and not noun and (not past or _is_past(token[0])):
             return token.start()

@@ -26,14 +26,19 @@ _KNOWN: Final = 0.6  # of what is done, how much the article that plans it must 
 _HALF: Final = 0.5  # where day, doer and verb are the plan's
 
 
-def likeness(plan: Aim, title: str, context: AbstractSet[str], *, same_days: bool = False) -> float:
-    """How much of a plan a title tells as done, from 0 to 1; `context` is what the plan's article speaks of."""
-    told = telling_words(title)
+def likeness(plan: Aim, title: str, context: AbstractSet[str], *, same_days: bool = False, least: float = 0) -> float:
+    """How much of a plan a title tells as done, from 0 to 1; what is less than `least` is nothing.
+
+    `context` is what the plan's article speaks of.
+    """
+    told, matter = telling_words(title), plan.matter
+    there = plan.deed.isdisjoint(told)  # if at all, by other words
+    score = SAME_DAYS if there else len(matter & told) / len(matter) if matter else 1.0
     deed = plan.deed | (deeds.BEING_THERE if same_days and deeds.is_going(plan.deed) else frozenset())
-    if deed.isdisjoint(told) or not _is_told_done(plan, deed, title) or _is_in_part(plan, title):
+    if score < least or deed.isdisjoint(told) or not _is_told_done(plan, deed, title) or _is_in_part(plan, title):
         return 0
-    if plan.deed.isdisjoint(told):
-        return SAME_DAYS if doers.is_there(plan, title) else 0
+    if there:
+        return score if doers.is_there(plan, title) else 0
     if (
         names_differ(plan, title)
         or _goes_elsewhere(plan, title)
@@ -43,8 +48,7 @@ def likeness(plan: Aim, title: str, context: AbstractSet[str], *, same_days: boo
         return 0
     if plan.elliptic and not _is_meant(plan, title, context):
         return 0
-    matter = plan.matter
-    return len(matter & told) / len(matter) if matter else 1.0
+    return score
 
 
 def is_not_done(plan: Aim, title: str) -> bool:

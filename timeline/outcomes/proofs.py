@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import Final
 
 from timeline.dates.when import When
@@ -61,8 +62,8 @@ def _told(chronicle: Chronicle, aim: Aim, plan: Plan, number: int, *, late: bool
     told = chronicle.told(number)
     if event.act == "statement":
         told = tuple(text for text in told if deeds.is_telling(aim.deed, text[: deeds.verb_at(aim.deed, text)]))
-    score = max((fulfilment.likeness(aim, text, context, same_days=same_days) for text in told), default=0)
-    return score if score >= least else 0
+    like = partial(fulfilment.likeness, aim, context=context, same_days=same_days, least=least)
+    return max(map(like, told), default=0)
 
 
 def _only(events: Sequence[Event], scores: Mapping[int, float]) -> Event | None:
