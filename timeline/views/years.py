@@ -1,5 +1,6 @@
 """Events by year: the sections of a timeline, the silences between them, and the overview above."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -17,6 +18,7 @@ from timeline.views.shelves import Shelf
 
 RUN: Final = 2  # so many empty years in a row share one column of the overview
 MOST: Final = 40  # columns; of more years those of a decade share one, then those of a century
+_UNITS: Final = (1, 10, 100, 1000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +81,14 @@ def overview(
 
     A decade leads to its first year that has events. Long silences are folded, so that the columns fit a small screen.
     """
-    units = (1, 10, 100, 1000)
-    folded = ([*_columns(counts, unit, current)] for unit in units)
-    columns = next((found for found in folded if len(found) <= MOST), [*_columns(counts, units[-1], current)])
-    told = [sum(counts.get(year, 0) for year in column) for column in columns]
-    tallest = max(told, default=1)
+    told = sorted(counts)
+    columns = _folded(told, current)
+    within = [told[bisect_left(told, column.start) : bisect_left(told, column.stop)] for column in columns]
+    sums = [sum(counts[year] for year in years) for years in within]
+    tallest = max(sums, default=1)
     return tuple(
-        _years(column, count, tallest, link(_first(column, counts)), language) if count else _empty(column, language)
-        for column, count in zip(columns, told, strict=True)
+        _years(column, count, tallest, link(years[0]), language) if years else _empty(column, language)
+        for column, years, count in zip(columns, within, sums, strict=True)
     )
 
 
@@ -152,26 +154,36 @@ def _bar(label: str, count: int, tallest: int, link: Link, language: Language) -
     return Bar(label, wording.events(count, language), language.number(count), height, 1, link)
 
 
-def _columns(counts: Mapping[int, int], widest: int, current: int | None) -> Iterator[range]:
-    """The years from first to last, by column; those round the current year stay apart."""
-    span = range(min(counts), max(counts) + 1) if counts else range(0)
-    units = groupby(span, key=lambda year: _unit(year, widest, current))
-    pieces = (range(years[0], years[-1] + 1) for years in (list(run) for _, run in units))
-    for filled, run in groupby(pieces, key=lambda piece: any(year in counts for year in piece)):
+def _folded(told: Sequence[int], current: int | None) -> list[range]:
+    """The years from first to last, by column, as widely as it must be."""
+    widest = _UNITS[-1]
+    for unit in _UNITS[:-1]:
+        if len({year // unit for year in told}) <= MOST and len(columns := [*_columns(told, unit, current)]) <= MOST:
+            return columns
+    return [*_columns(told, widest, current)]
+
+
+def _columns(told: Sequence[int], widest: int, current: int | None) -> Iterator[range]:
+    """The same by units of at most so many years; those round the current year stay apart."""
+
+    def filled(piece: range) -> bool:
+        return bisect_left(told, piece.start) < bisect_left(told, piece.stop)
+
+    for some, run in groupby(_pieces(told, widest, current), key=filled):
         columns = list(run)
-        yield from columns if filled or len(columns) < RUN else (range(columns[0].start, columns[-1].stop),)
+        yield from columns if some or len(columns) < RUN else (range(columns[0].start, columns[-1].stop),)
 
 
-def _unit(year: int, widest: int, current: int | None) -> tuple[int, int]:
+def _pieces(told: Sequence[int], widest: int, current: int | None) -> Iterator[range]:
     """What shares a column with a year: nothing, its decade, its century, unless the current year is in that."""
-    unit = widest
-    while unit > 1 and current is not None and year // unit == current // unit:
-        unit //= 10
-    return unit, year // unit
-
-
-def _first(column: range, counts: Mapping[int, int]) -> int:
-    return next(year for year in column if year in counts)
+    year, stop = (told[0], told[-1] + 1) if told else (0, 0)
+    while year < stop:
+        unit = widest
+        while unit > 1 and current is not None and year // unit == current // unit:
+            unit //= 10
+        end = min((year // unit + 1) * unit, stop)
+        yield range(year, end)
+        year = end
 
 
 def _years(column: range, count: int, tallest: int, link: Link, language: Language) -> Bar:
