@@ -48,7 +48,7 @@ def pages():
             "timeline/names": views.names_page(part, made),
             "timeline/facet": next(views.facet_pages(part, made)).make(),
             "timeline/period": crowded,
-            "timeline/coverage": [*islice(views.coverage_pages(made), 2)][1],
+            "timeline/coverage": [*islice(views.coverage_pages(made), 2)][1][1](),
             "timeline/changes": next(views.changes_pages(record, made)),
         }.items()
     }

@@ -57,7 +57,8 @@ def pages(
             addresses.NAMES, "timeline/topics", lambda: {"title": title, "lines": views.names_lines(catalogue)}
         )
     yield from (_planned("timeline/articles", leaf) for leaf in views.article_lists(catalogue))
-    yield from (_planned("timeline/coverage", covered) for covered in views.coverage_pages(catalogue))
+    for url, cover in views.coverage_pages(catalogue):
+        yield Planned(url, "timeline/coverage", partial(_viewed, cover))
     yield from (_planned("timeline/changes", changed) for changed in views.changes_pages(record, catalogue))
     yield Planned(addresses.SEARCH, "timeline/search", dict)
     yield Planned(addresses.MISSING, "timeline/missing", dict, anywhere=True)
@@ -83,6 +84,10 @@ def _part(part: Part, catalogue: Catalogue, fingerprint: Fingerprint) -> Iterato
 
 def _later(fingerprint: Fingerprint, template: str, page: views.Later[object]) -> Planned:
     return Planned(page.url, template, lambda: {"view": page.make()}, partial(page.outline, fingerprint))
+
+
+def _viewed(make: Callable[[], object]) -> Mapping[str, object]:
+    return {"view": make()}
 
 
 def _planned(template: str, view: _Made) -> Planned:

@@ -14,7 +14,7 @@ EVENTS = (event("2017", report(ARTICLE, "2017", "In ", "2017", " it rained for 2
 
 def covered(*passed, **choices):
     made = catalogued(timeline(*EVENTS, articles=(ARTICLE,), passed=passed), **choices)
-    return made, list(views.coverage_pages(made))
+    return made, [make() for _, make in views.coverage_pages(made)]
 
 
 def test_reasons_come_by_their_number_each_with_its_sentences():

@@ -1,18 +1,18 @@
 """What the articles say of time that gave no event, and why: by reason, each sentence with its place in its article."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
+from typing import TypeAlias
 
 from timeline import actors
-from timeline.language import Language
 from timeline.model import Passed
 from timeline.views import addresses, wording
 from timeline.views.articles import anchors, denoted
 from timeline.views.catalogue import Catalogue
 from timeline.views.dates import DateView
-from timeline.views.leaves import leaf_count, leaves
+from timeline.views.leaves import Leaf, leaf_count, leaves
 from timeline.views.wording import Words
 from timeline.views.years import Link
 
@@ -56,14 +56,25 @@ class CoveragePage:
     following: Link | None = None
 
 
-def coverage_pages(catalogue: Catalogue) -> Iterator[CoveragePage]:
-    """One page while that is not crowded; else one with the reasons, and sheets for each."""
-    language, reasons = catalogue.language, _reasons(catalogue)
-    crowded = _crowded([len(reason.left) for reason in reasons], catalogue)
-    shown = tuple(replace(reason, left=()) if crowded else replace(reason, url="") for reason in reasons)
-    yield CoveragePage(addresses.COVERAGE, language.text("Coverage"), _description(catalogue), shown)
-    for reason in reasons if crowded else ():
-        yield from _sheets(reason, catalogue)
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What gave no event for one reason."""
+
+    why: str
+    slug: str
+    items: tuple[Passed, ...]
+
+
+_Show: TypeAlias = Callable[[Passed], Left]
+
+
+def coverage_pages(catalogue: Catalogue) -> Iterator[tuple[str, Callable[[], CoveragePage]]]:
+    """One page while that is not crowded; else one with the reasons, and sheets for each. Each by its address."""
+    found, show = _found(catalogue), partial(_left, cache(partial(_anchors, catalogue)), catalogue)
+    crowded = _crowded([len(each.items) for each in found], catalogue)
+    yield addresses.COVERAGE, partial(_whole, found, None if crowded else show, catalogue)
+    for each in found if crowded else ():
+        yield from _sheets(each, show, catalogue)
 
 
 def coverage_urls(catalogue: Catalogue) -> Iterator[str]:
@@ -79,24 +90,59 @@ def coverage_urls(catalogue: Catalogue) -> Iterator[str]:
             )
 
 
-def _reasons(catalogue: Catalogue) -> tuple[Reason, ...]:
+def _found(catalogue: Catalogue) -> tuple[_Found, ...]:
     """All that gave no event, the most frequent reason first, in the order of the articles."""
-    found = defaultdict[str, list[Left]](list)
-    for slug, article in catalogue.articles.items():
-        places = anchors(article, catalogue)
+    found = defaultdict[str, list[Passed]](list)
+    for slug in catalogue.articles:
         for item in catalogue.passed.get(slug, ()):
-            found[item.why].append(_left(item, places[item.paragraph, item.start + item.at], catalogue))
+            found[item.why].append(item)
     slugs, ordered = actors.slugs(found), sorted(found, key=lambda why: (-len(found[why]), why))
-    return tuple(_reason(why, slugs[why], found[why], catalogue.language) for why in ordered)
+    return tuple(_Found(why, slugs[why], tuple(found[why])) for why in ordered)
 
 
-def _reason(why: str, slug: str, left: Sequence[Left], language: Language) -> Reason:
-    count = language.count("{n} time", "{n} times", len(left))
-    return Reason(wording.opened(language.text(why)), f"why_{slug}", count, addresses.coverage(slug), tuple(left))
+def _whole(found: Iterable[_Found], show: _Show | None, catalogue: Catalogue) -> CoveragePage:
+    """Without `show` what is left stands on pages of its own."""
+    reasons = tuple(_reason(each, map(show, each.items) if show else (), catalogue) for each in found)
+    shown = tuple(replace(reason, url="") for reason in reasons) if show else reasons
+    return CoveragePage(addresses.COVERAGE, catalogue.language.text("Coverage"), _description(catalogue), shown)
 
 
-def _left(item: Passed, anchor: str, catalogue: Catalogue) -> Left:
+def _sheets(found: _Found, show: _Show, catalogue: Catalogue) -> Iterator[tuple[str, Callable[[], CoveragePage]]]:
+    address, title = partial(addresses.coverage, found.slug), _opened(found, catalogue)
+    for leaf in leaves(found.items, catalogue.choices.page_events, title, address, catalogue.language):
+        yield leaf.url, partial(_sheet, found, leaf, show, catalogue)
+
+
+def _sheet(found: _Found, leaf: Leaf[Passed], show: _Show, catalogue: Catalogue) -> CoveragePage:
+    language, why = catalogue.language, _opened(found, catalogue)
+    return CoveragePage(
+        url=leaf.url,
+        title=leaf.title,
+        description=language.text("Date words in articles that gave no event here. {why}.", why=why),
+        reasons=(replace(_reason(found, map(show, leaf.items), catalogue), url=""),),
+        up=Link(language.text("Coverage"), addresses.COVERAGE),
+        previous=leaf.previous,
+        following=leaf.following,
+    )
+
+
+def _reason(found: _Found, left: Iterable[Left], catalogue: Catalogue) -> Reason:
+    count = catalogue.language.count("{n} time", "{n} times", len(found.items))
+    url = addresses.coverage(found.slug)
+    return Reason(_opened(found, catalogue), f"why_{found.slug}", count, url, tuple(left))
+
+
+def _opened(found: _Found, catalogue: Catalogue) -> str:
+    return wording.opened(catalogue.language.text(found.why))
+
+
+def _anchors(catalogue: Catalogue, slug: str) -> Mapping[tuple[int, int], str]:
+    return anchors(catalogue.articles[slug], catalogue)
+
+
+def _left(places: Callable[[str], Mapping[tuple[int, int], str]], catalogue: Catalogue, item: Passed) -> Left:
     article, stop = catalogue.articles[item.article], item.at + len(item.words)
+    anchor = places(item.article)[item.paragraph, item.start + item.at]
     return Left(
         before=item.quote[: item.at],
         words=item.quote[item.at : stop],
@@ -108,21 +154,6 @@ def _left(item: Passed, anchor: str, catalogue: Catalogue) -> Left:
         outlet=article.outlet,
         published=wording.day(article.published, catalogue.language),
     )
-
-
-def _sheets(reason: Reason, catalogue: Catalogue) -> Iterator[CoveragePage]:
-    most, language = catalogue.choices.page_events, catalogue.language
-    address = partial(addresses.coverage, reason.anchor.removeprefix("why_"))
-    for leaf in leaves(reason.left, most, reason.why, address, language):
-        yield CoveragePage(
-            url=leaf.url,
-            title=leaf.title,
-            description=language.text("Date words in articles that gave no event here. {why}.", why=reason.why),
-            reasons=(replace(reason, url="", left=leaf.items),),
-            up=Link(language.text("Coverage"), addresses.COVERAGE),
-            previous=leaf.previous,
-            following=leaf.following,
-        )
 
 
 def _crowded(counts: Iterable[int], catalogue: Catalogue) -> bool:

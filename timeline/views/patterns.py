@@ -108,8 +108,8 @@ def _section(first: YearSection, made: Catalogue) -> YearSection:
 
 def _reasons(made: Catalogue) -> tuple[Reason, ...]:
     """With their sentences; the first as it is where these have pages of their own."""
-    (page,) = coverage_pages(made)
-    first, *others = page.reasons
+    ((_, make),) = coverage_pages(made)
+    first, *others = make().reasons
     return (replace(first, left=(), url=addresses.PATTERNS), *others)
 
 
