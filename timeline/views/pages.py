@@ -71,7 +71,7 @@ class _Turned:
     sheet: Sheet
     previous: Sheet | None
     following: Sheet | None
-    among: _Among
+    among: Callable[[], _Among]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def topic_lines(catalogue: Catalogue) -> tuple[TopicLine, ...]:
 
 def period_pages(part: Part, catalogue: Catalogue) -> Iterator[Later[PeriodPage]]:
     most = catalogue.choices.page_events
-    levels: dict[str, list[tuple[Sheet, _Among]]] = {"year": [], "month": [], "day": []}
+    levels: dict[str, list[tuple[Sheet, Callable[[], _Among]]]] = {"year": [], "month": [], "day": []}
     for shelf, among in _overviews(part, catalogue.language):
         levels[shelf.level] += ((sheet, among) for sheet in sheets(shelf, part.prefix, most))
     for row in levels.values():
@@ -145,23 +145,32 @@ def _event_page(
     return EventPage(show(event), named(event, part, catalogue), up, *beside)
 
 
-def _overviews(part: Part, language: Language) -> Iterator[tuple[Shelf, _Among]]:
+def _overviews(part: Part, language: Language) -> Iterator[tuple[Shelf, Callable[[], _Among]]]:
     """Every shelf, and those among which it stands. A finer one does not change with each event of other years."""
     for shelf in part.shelves:
-        yield shelf, _Among(language.text("Years"), years(part, language, shelf.first.year))
+        yield shelf, partial(_among_years, shelf, part, language)
         yield from _finer(shelf, part, language)
 
 
-def _finer(shelf: Shelf, part: Part, language: Language) -> Iterator[tuple[Shelf, _Among]]:
-    heading = language.text("Within {period}", period=shelf.label(language))
-    among = _Among(heading, within(shelf, part.prefix, language))
+def _finer(shelf: Shelf, part: Part, language: Language) -> Iterator[tuple[Shelf, Callable[[], _Among]]]:
+    among = partial(_among_finer, shelf, part, language)
     for finer in shelf.within:
         yield finer, among
         yield from _finer(finer, part, language)
 
 
+def _among_years(shelf: Shelf, part: Part, language: Language) -> _Among:
+    return _Among(language.text("Years"), years(part, language, shelf.first.year))
+
+
+def _among_finer(shelf: Shelf, part: Part, language: Language) -> _Among:
+    heading = language.text("Within {period}", period=shelf.label(language))
+    return _Among(heading, within(shelf, part.prefix, language))
+
+
 def _period_page(turned: _Turned, part: Part, catalogue: Catalogue, show: Shown) -> PeriodPage:
-    sheet, shelf, language, listed = turned.sheet, turned.sheet.shelf, catalogue.language, _on(turned.sheet)
+    sheet, among, language, listed = turned.sheet, turned.among(), catalogue.language, _on(turned.sheet)
+    shelf = sheet.shelf
     before, after = (
         Link(_label(page, language), page.url) if page else None for page in (turned.previous, turned.following)
     )
@@ -174,8 +183,8 @@ def _period_page(turned: _Turned, part: Part, catalogue: Catalogue, show: Shown)
         count=wording.events(shelf.count, language),
         note=_note(sheet, len(listed), language),
         up=_up(shelf, part, language),
-        beside=turned.among.label,
-        overview=turned.among.bars,
+        beside=among.label,
+        overview=among.bars,
         current=shelf.label(language),
         within=within(shelf, part.prefix, language),
         browse=browse_within(shelf, part, catalogue) if sheet.number == 1 else None,
