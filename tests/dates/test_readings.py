@@ -249,3 +249,18 @@ def test_a_reading_says_from_which_day_it_counts(prose, expected):
 )
 def test_words_that_denote_no_date_say_why(prose, why):
     assert [(None, why)] == [(reading.when, reading.why) for reading in read(prose, date(2018, 1, 24))]
+
+
+@pytest.mark.parametrize(
+    ("prose", "edtf", "why"),
+    [
+        ("It burned two decades ago.", "1998~", "2 decades before the day of publication"),
+        ("It burned two years ago.", "2016", "2 years before the day of publication"),
+        ("Seas will rise over the next century.", "2018-01-24/2118~", "from then until 1 century after the day"),
+        ("It fell over the past two centuries.", "1818~/2018-01-24", "from 2 centuries before the day of publication"),
+    ],
+)
+def test_what_is_counted_is_named_in_the_unit_of_the_words(prose, edtf, why):
+    ((when, said),) = [(reading.when.edtf, reading.why) for reading in read(prose, date(2018, 1, 24))]
+    assert when == edtf
+    assert why in said

@@ -202,7 +202,8 @@ def _away(meaning: Away, context: Context) -> Place | None:
     grain = anchor.unit if meaning.exact else max(unit, anchor.unit, key=WIDTH.__getitem__)
     origin = base.value if isinstance(base, Base) else "the date that the words name"
     side = "before" if sign < 0 else "after"
-    why = f"{count} {_plural(unit, count)} {side} {origin}" if count else f"the {unit.name.lower()} of {origin}"
+    counted = f"{count} {_plural(meaning.unit, count)} {side} {origin}"
+    why = counted if count else f"the {unit.name.lower()} of {origin}"
     return Place(Period.containing(day, grain), why, doubt, anchor=read_from)
 
 
@@ -222,7 +223,8 @@ def _like(meaning: Like, context: Context) -> Place:
 
 
 def _plural(unit: Unit, count: int) -> str:
-    return unit.name.lower() + ("" if count == 1 else "s")
+    name = unit.name.lower()
+    return name if count == 1 else f"{name.removesuffix('y')}ies" if name.endswith("ury") else f"{name}s"
 
 
 def _counted(offset: int, unit: Unit, base: Base) -> str:

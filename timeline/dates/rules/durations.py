@@ -341,4 +341,15 @@ BEFORE_DATES = (
             tokens.words[start - 1] in ("over", "throughout", "within") and counts_to_now(tokens, start, end)
         ),
     ),
+    Rule(
+        "over the next unit",
+        ("the next <unit:one_unit>",),
+        partial(_stretch, 1),
+        {"It will grow over the next decade.": "2018-01-24/2028~"},
+        ("It will open in the next decade.", "It will grow over the next decade of the reign."),
+        gives="duration",
+        guard=lambda tokens, start, end: (
+            tokens.words[start - 1] in ("over", "throughout") and counts_to_now(tokens, start, end)
+        ),
+    ),
 )
