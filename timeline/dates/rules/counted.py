@@ -178,7 +178,12 @@ RULES = (
         ("{count} <unit>", "{count} <unit> ' time", "{count} <unit> ' s time"),
         lambda count, unit: _away(count, unit, 1),
         {"It will end in two years.": "2020", "They will vote in ten days.": "2018-02-03"},
-        ("It was built in two years.", "It will be built in two years or three."),
+        (
+            "It was built in two years.",
+            "It will be built in two years or three.",
+            "It will be the worst flood of its kind in two years.",
+            "It will be the first strike to shut the port in two years.",
+        ),
         guard=is_so_far_ahead,
     ),
     Rule(

@@ -39,6 +39,15 @@ _SAYING: Final = frozenset(  # after these "that" begins a clause
 _BEFORE_UNITS_OF: Final = frozenset("after by with despite following through for spent took".split())
 _GREATEST: Final = frozenset("most least worst best last final only opening".split())
 _BEFORE_OF: Final = 4  # tokens
+_BEFORE_IN: Final = 14  # likewise
+_MOST: Final = frozenset(
+    "most least worst best biggest bloodiest busiest cheapest closest coldest costliest deadliest deepest driest "
+    "easiest fastest fewest fiercest greatest hardest heaviest highest hottest largest longest lowest poorest richest "
+    "sharpest shortest slowest smallest steepest strongest tightest toughest warmest weakest wettest widest".split()
+)
+_FIRST: Final = frozenset({"first", "only"})
+_LONG: Final = frozenset("year years decade decades century centuries".split())
+_MODALS: Final = frozenset("will would shall should can could may might must 'll".split())
 _BEFORE_UNITS_AFTER: Final = frozenset(", came comes died only barely merely and but , --".split())
 _COUNTED: Final = frozenset({"digits", "amount", "small", "measure", "units"})
 _COUNTS: Final = frozenset({"digits", "small", "tens", "one_unit"})
@@ -176,10 +185,23 @@ def no_number_follows(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def is_so_far_ahead(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether "in two weeks" tells when something is to come; "in two weeks or three" tells how long it takes."""
-    return (
-        tokens.words[start - 1] == "in" and tokens.words[end] not in ("or", "to") and in_the_future(tokens, start, end)
-    )
+    """Whether "in two weeks" tells when something is to come; "in two weeks or three" tells how long it takes.
+
+    And "the worst flood in ten years" tells for how long there was none like it.
+    """
+    if tokens.words[start - 1] != "in" or tokens.words[end] in ("or", "to") or not in_the_future(tokens, start, end):
+        return False
+    return not _is_unmatched(tokens, start - 1, long=tokens.words[end - 1] in _LONG)
+
+
+def _is_unmatched(tokens: Tokens, before: int, *, long: bool) -> bool:
+    """Whether something after the verb is the most of its kind; the first, where that would be so for a `long` time."""
+    for word in tokens.words[before - 1 : max(before - _BEFORE_IN, 0) : -1]:
+        if word in _MOST or (long and word in _FIRST):
+            return True
+        if word in _MODALS or not word[:1].isalnum():
+            return False
+    return False
 
 
 def is_fraction(tokens: Tokens, start: int, end: int) -> bool:
