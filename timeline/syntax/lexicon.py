@@ -55,7 +55,10 @@ CLASSES: Final = {
     "k": """announced reported claimed warned argued stated declared suggested alleged confirmed noted added
         explained insisted stressed predicted estimated conceded admitted acknowledged revealed observed
         concluded ruled decided believed hoped feared denied promised pledged indicated agreed asserted
-        maintained complained learned showed proved demanded proposed recommended ordered urged""",
+        maintained complained learned showed proved demanded proposed recommended ordered urged emphasised emphasized
+        reiterated reaffirmed contended cautioned disclosed recalled remarked commented testified underlined
+        underscored clarified hinted implied speculated assumed suspected guessed realised realized discovered noticed
+        boasted lamented joked""",
     "u": """aged gone taken begun given risen fallen seen known grown drawn thrown flown written spoken broken
         chosen driven sworn worn stolen shaken frozen forgotten sunk eaten withdrawn overthrown undertaken shown
         proven done gotten beaten bitten born forbidden hidden torn forgiven overseen""",

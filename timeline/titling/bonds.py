@@ -14,7 +14,7 @@ _LASTING: Final = frozenset(
     "run runs ran last lasts lasted extend extends extended stretch stretches stretched".split()
 )
 _SPENDING: Final = frozenset("spend spends spent spending".split())
-_MEASURED: Final = frozenset("in since until before".split())
+_MEASURED: Final = frozenset("in since until before of".split())
 _EXTREMES: Final = frozenset("first last time most worst best".split())
 _NO_SUPERLATIVES: Final = frozenset(
     "earnest protest interest arrest request contest forest harvest conquest invest suggest manifest honest modest "
@@ -74,7 +74,7 @@ def _is_argument(tagged: Tagged, at: int, dates: str) -> bool:
     named = first == "the" or dates.isdecimal()
     if dates.isdecimal() and _ARGUED.search(letters, max(at - _NEAR, 0), at):
         return True  # "says 2001 and 2002 will be lean"
-    if named and following in "xHMv" and letters[at - 1] in "cbT":
+    if named and following in "xHMv" and (letters[at - 1] in "cbT" or before == "that"):
         return True  # "and the first half of 2002 looks lean"
     if before in _COMPARING or (before == "to" and _REFERRING.intersection(tagged.low[max(at - 2, 0) : at])):
         return True  # "no times like 1990"; "referred to May 5"
@@ -111,8 +111,8 @@ def _is_measured(tagged: Tagged, at: int, by: str) -> bool:
     for row in range(at - 1, max(at - _FAR, -1), -1):
         low, letter = tagged.low[row], tagged.letters[row]
         if low in _EXTREMES or is_superlative(low):
-            return by != "in" or row > at - 4
-        if by != "in" and letter == "!":
+            return by not in ("in", "of") or row > at - 4
+        if by not in ("in", "of") and (letter == "!" or low.endswith("n't")):
             return True
         if letter in ";.":
             return False

@@ -1,6 +1,7 @@
 """Which clause a clause hangs on, and whether it is stated as fact, or as what somebody says, all the way up."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from timeline.syntax.speakers import said, subject_of
@@ -19,7 +20,7 @@ _DISPUTED: Final = frozenset("argued argues arguing claimed claims claiming".spl
 _PLAINLY: Final = (TELLING | _FINDING) - _DISPUTED
 _VERBAL: Final = frozenset("vugjXz")
 _DEEPEST: Final = 8  # clauses within clauses
-DENIED: Final = re.compile("[xHMX]a?!|!a?v")
+_DENIED: Final = re.compile("[xHMX]a?!|!a?v")
 
 
 def above(made: Draft, number: int, depth: int = _DEEPEST) -> int:
@@ -118,7 +119,7 @@ def _happened(made: Draft, number: int) -> bool:
     past = verb in _PAST or (made.tagged.letters[part.verb] == "v" and not verb.endswith("s"))
     if opener not in _ANYTIME and not past:
         return False
-    if opener == "because" and DENIED.search(made.tagged.letters, 0, part.open):
+    if opener == "because" and is_denied(made.tagged.letters, made.tagged.low, 0, part.open):
         return False
     return not part.open or words[part.open - 1].low not in _UNSURE
 
@@ -137,6 +138,11 @@ def told(made: Draft, number: int, content: int) -> bool:
     if verb < 0 or words[verb].low not in _PLAINLY or letters[verb] == "j":
         return False
     return letters[verb] != "g" or letters[verb - 1] != "p"
+
+
+def is_denied(letters: str, low: Sequence[str], start: int, end: int) -> bool:
+    """Whether a verb of some rows is denied: "has not", "never came", "wouldn't"."""
+    return _DENIED.search(letters, start, end) is not None or any(word.endswith("n't") for word in low[start:end])
 
 
 def is_cleft(made: Draft, number: int) -> bool:

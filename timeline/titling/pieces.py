@@ -4,7 +4,7 @@ from typing import Final, NamedTuple
 
 from timeline.syntax.part import Part
 from timeline.titling.drafts import Draft
-from timeline.titling.facts import DENIED, either, is_aside
+from timeline.titling.facts import either, is_aside, is_denied
 
 _WEIGHED: Final = frozenset("because before since as".split())  # under "not" these belong to what is denied
 _LIMITING: Final = frozenset("while when where".split())  # and these where no comma parts them
@@ -91,7 +91,7 @@ def tail(made: Draft, part: Part, number: int, carrier: int, head: Part) -> Piec
         need = 2  # "was either shut, or very slow"
     opener = made.tagged.low[part.start - 1] if part.kind == "s" else ""
     weighed = opener in _WEIGHED or (opener in _LIMITING and letters[part.open] != ",")
-    if weighed and DENIED.search(letters, head.start, part.open):
+    if weighed and is_denied(letters, lows, head.start, part.open):
         need = 2
     if opener in ("when", "once") and letters[part.open - 1] not in ",pf" and "M" in letters[head.start : part.open]:
         need = 2  # "will resign | when the council meets"

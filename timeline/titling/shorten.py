@@ -17,7 +17,7 @@ _SLACK: Final = 8  # characters that polishing may take away
 _WIDER: Final = WIDER - LONGEST  # characters; what is whole may be so much longer than what ends early
 _WHOLE: Final = -1
 _CHOICES: Final = (  # how much longer, and whether whole or how poor an end
-    (_WIDER // 3, _WHOLE), (0, 0), (_WIDER, _WHOLE), (_WIDER, 0), (0, 1), (_WIDER, 1), (0, 2), (_WIDER, 2),
+    (_WIDER, _WHOLE), (0, 0), (_WIDER, 0), (0, 1), (_WIDER, 1), (0, 2), (_WIDER, 2),
 )  # fmt: skip
 _LEAST: Final = 3  # rows without which a phrase says nothing
 
@@ -59,7 +59,7 @@ def shortened(made: Draft, extract: Extract, room: int) -> str:
     """The longest text of an extract that fits; "" where none does."""
     kept = [piece for piece in extract.pieces if piece.need]
     spare = [n for n, piece in enumerate(kept) if piece.need == 1]
-    while not (found := _rendered(made, [piece[:2] for piece in kept], room)):
+    while not (found := _rendered(made, [piece[:2] for piece in kept], room + _WIDER)):
         if not spare:
             held = any(piece.start <= extract.verb < piece.end for piece in kept)
             return _trimmed(made, kept, extract.verb, room) if held else ""

@@ -8,7 +8,7 @@ from timeline.syntax import valency
 from timeline.syntax.part import VERBS
 from timeline.syntax.tagged import Word
 from timeline.titling.bonds import is_superlative
-from timeline.titling.facts import DENIED
+from timeline.titling.facts import is_denied
 
 _PLACES: Final = re.compile(
     r"""(?<=[nNS0ma>uvjg])(?:
@@ -99,11 +99,12 @@ def _falsifies(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
     opener = words[at].low
     if opener in _KEPT and letters[at] != "o":
         return True
-    if letters[at] in "ps" and letters[at - 1] in "vjua" and DENIED.search(letters, verb, at):
+    lows = [word.low for word in words[:at]]
+    if letters[at] in "ps" and letters[at - 1] in "vjua" and is_denied(letters, lows, verb, at):
         return True  # "did not meet | in Kelm" says nothing of other towns
     if words[at - 1].low in _LIMITS or _denies(words, letters, at):
         return True
-    if not _NO.isdisjoint(word.low for word in words[:at]):
+    if not _NO.isdisjoint(lows) or any(low.endswith("n't") for low in lows):
         return opener in _NEGATED or not _DECISIVE.isdisjoint(word.low for word in words[at:])
     return opener in _MEASURES and any(map(_is_extreme, words[max(at - 4, verb) : at]))
 
