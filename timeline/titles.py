@@ -61,6 +61,8 @@ class _Choice:
     def title(self) -> str:
         """The title; "" where the draft has none."""
         for extract in extracts(self.words):
+            if extract.unsaid and self.long and not is_cut(self.long):
+                break
             if is_complete(self.words, extract) and (found := self._tried(extract)):
                 return found
         if not self.weak or (self.long and not is_cut(self.long)):
@@ -96,10 +98,17 @@ class _Choice:
 
 
 def _drafts(made: Draft, dated: Dated) -> Iterator[Draft]:
-    """Without the date words, then with them: "This week saw the first vote" says nothing without."""
-    if not made.bound:
+    """Without the date words, then with them: "This week saw the first vote" says nothing without.
+
+    Nobody's words are quoted without them.
+    """
+    if not made.bound and not _in_quotation(dated.sentence, dated.start):
         yield made
     yield draft_with(dated)
+
+
+def _in_quotation(sentence: str, start: int) -> bool:
+    return _MARKS.search(sentence) is not None and (is_quoted(sentence, start) or ends_quotation(sentence, start))
 
 
 def _long(made: Draft, extract: Extract) -> str:
@@ -115,7 +124,7 @@ def _long(made: Draft, extract: Extract) -> str:
 
 def _as_it_stands(made: Draft, dated: Dated) -> str:
     """A title of a sentence that has no clause: a headline, a caption."""
-    if made.bound:
+    if made.bound or _in_quotation(dated.sentence, dated.start):
         made = draft_with(dated)
     whole = polished(text_of(made.tagged, [(0, len(made.tagged.raw))]))
     near = dated.sentence[: 4 * LONGEST].strip()

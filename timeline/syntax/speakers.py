@@ -28,7 +28,11 @@ def subject_of(tagged: Tagged, found: list[Part], number: int) -> Part:
             return nominal
         if clause < 0:
             break
-        number = _main(found, clause) if found[clause].kind == "T" and _of_main(tagged, found[number]) else clause
+        if found[clause].kind == "T" and _of_main(tagged, found[number]):
+            if waiting := _waiting(tagged, found, clause):
+                return waiting
+            clause = _main(found, clause)
+        number = clause
     return found[number]
 
 
@@ -43,6 +47,13 @@ def _before(tagged: Tagged, found: list[Part], number: int) -> tuple[int, Part |
     clause = next((n for n in range(number - 1, least - 1, -1) if found[n].kind in "mTv" and found[n].is_clause), -1)
     between = found[max(clause + 1, least) : number]
     return clause, next((part for part in between if not part.is_clause and _is_subject(tagged, part)), None)
+
+
+def _waiting(tagged: Tagged, found: list[Part], number: int) -> Part | None:
+    """The subject that has no verb before a part: "an address, in which he said that it broke, | was"."""
+    if any(part.is_clause and part.kind in "mv" for part in found[:number]):
+        return None
+    return next((part for part in found[:number] if part.kind == "p" and _is_subject(tagged, part)), None)
 
 
 def _main(found: list[Part], number: int) -> int:

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from timeline.syntax.lexicon import DAYS, MONTHS
+from timeline.syntax.part import Part
 from timeline.syntax.tagged import Tagged
 from timeline.titling.drafts import Draft
 
@@ -47,7 +48,7 @@ def antecedent(made: Draft, number: int) -> tuple[int, int] | None:
         named = tagged.low[before.start] == "including"
         start = before.start + named if named or tagged.letters[before.start] in _HEADS | {"d"} else -1
     else:
-        start = _whole(tagged, start, end, pronoun, loose=joint == ",r")
+        start = _whole(tagged, (start, end), part, loose=joint == ",r")
     if joint == "r" and start >= 0 and _is_general(tagged, start, part.verb):
         return None
     return (start, end) if start >= 0 else None
@@ -102,13 +103,13 @@ def _phrase(tagged: Tagged, end: int) -> int:
     return start if start < end and tagged.letters[end - 1] in _HEADS else end
 
 
-def _whole(tagged: Tagged, start: int, end: int, pronoun: str, *, loose: bool) -> int:
+def _whole(tagged: Tagged, noun: tuple[int, int], part: Part, *, loose: bool) -> int:
     """Where the phrase begins with what it is part of, "the Battle of Ostheim"; -1 where that is in doubt."""
-    letters = tagged.letters
+    letters, (start, end) = tagged.letters, noun
     bare = {*letters[start:end]} == {"N"}
     governor = letters[start - 1] if start else ""
     if governor == "o" or (bare and not loose):
-        start = _with_head(tagged, start, pronoun, bare=bare)
+        start = _with_head(tagged, start, part, bare=bare)
     elif governor and governor not in "apyvujV,;:~cbTsfx":
         return -1
     if start < 0 or (start > 1 and letters[start - 1] == "c" and letters[start - 2] != ","):
@@ -116,9 +117,9 @@ def _whole(tagged: Tagged, start: int, end: int, pronoun: str, *, loose: bool) -
     return start if loose or _is_certain(tagged, start, end) else -1
 
 
-def _with_head(tagged: Tagged, start: int, pronoun: str, *, bare: bool) -> int:
-    """Where the phrase begins that a phrase is part of."""
-    letters = tagged.letters
+def _with_head(tagged: Tagged, start: int, part: Part, *, bare: bool) -> int:
+    """Where the phrase begins that a phrase is part of, if that can be meant."""
+    letters, pronoun = tagged.letters, tagged.low[part.start - 1]
     if not start or letters[start - 1] not in "op":
         return -1
     head = _phrase(tagged, start - 1)
@@ -126,6 +127,10 @@ def _with_head(tagged: Tagged, start: int, pronoun: str, *, bare: bool) -> int:
         return -1
     if tagged.low[start - 2] in _DIRECTIONS:
         return -1
+    if not _agrees(tagged, start - 2, part.verb):
+        return start  # "the parents of | Karl Holm, who was"
+    if pronoun == "who" and letters[start - 2] == "S" and _NAMED.match(letters, start) and _is_person(tagged.low[start - 2]):
+        return -1  # "the parents of Karl Holm, who left"
     if pronoun == "who" and _NAMED.match(letters, start) and not _is_person(tagged.low[start - 2]):
         return start  # "the town of | Karl Holm, who"
     if pronoun == "who" or (bare and (letters[start - 2] == "N" or letters[start - 1] == "p")):

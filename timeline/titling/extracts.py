@@ -24,6 +24,7 @@ class Extract(NamedTuple):
     pieces: list[Piece]
     verb: int  # the row of its own finite verb
     frame: tuple[tuple[int, int], ...] = ()
+    unsaid: bool = False  # without who says so, though that may be what the date tells
 
 
 def extracts(made: Draft) -> Iterator[Extract]:
@@ -52,7 +53,7 @@ def extracts(made: Draft) -> Iterator[Extract]:
         and told(made, home, home + 1)
         and not _is_pronoun(made, home + 1)
     ):
-        yield Extract(clause(made, home + 1, home + 1), made.parts[home + 1].verb)
+        yield Extract(clause(made, home + 1, home + 1), made.parts[home + 1].verb, unsaid=True)
 
 
 def _main(made: Draft, number: int, carrier: int) -> Iterator[Extract]:
@@ -73,8 +74,9 @@ def _noun(made: Draft, number: int) -> tuple[int, int] | None:
 
 def _is_closed(made: Draft, number: int) -> bool:
     """Whether commas enclose a relative clause: "they took the ship, | which was old, | in the harbour"."""
-    opens, after = is_loose(made, number), made.parts[number + 1 : number + 2]
-    return opens and bool(after) and made.tagged.letters[after[0].open] == ","
+    part, after, letters = made.parts[number], made.parts[number + 1 : number + 2], made.tagged.letters
+    opens = part.kind == "r" and letters[part.open : part.start] in (",r", ",pr")
+    return opens and bool(after) and letters[after[0].open] == ","
 
 
 def _is_claimed(made: Draft, number: int) -> bool:

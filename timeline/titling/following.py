@@ -142,6 +142,9 @@ class _Follower:
         else:
             if self._resumes(number):
                 part = part._replace(open=part.start)
+            if self._is_broken(number):
+                self.found.append(Piece(part.open, part.end, 0))
+                return
             late = not self.whole and part.kind == "p" and _is_late_subject(made, number)
             follows = tail(made, part, number, self.carrier, made.parts[self.number])
             self._add(part, 2 if late else follows.need, number)
@@ -159,12 +162,22 @@ class _Follower:
         self.found[self.waits :] = [first._replace(verb=part.verb, until=part.verb), *asides, verb]
 
     def _resumes(self, number: int) -> bool:
-        """Whether a phrase goes on after an apposition that is left out: "blamed the flood, the third, | on me"."""
+        """Whether a phrase goes on after an aside that is left out: "blamed the flood, the third, | on me"."""
         part, before, letters = self.made.parts[number], self.made.parts[number - 1], self.made.tagged.letters
         first = letters[before.start : before.start + 1]
-        apposed = before.kind == "p" and letters[before.open] == "," and first in _NOMINAL | {"c"}
+        apposed = letters[before.open] == "," and (
+            first == "u" or (before.kind == "p" and first in _NOMINAL | {"c"})
+        )
         goes_on = part.kind == "p" and letters[part.open : part.start + 1] in (",p", ",t", ",o")
         return apposed and goes_on and self.found[-1].need == 0
+
+    def _is_broken(self, number: int) -> bool:
+        """Whether a clause that states something has a subject and nowhere a verb."""
+        part, later = self.made.parts[number], self.made.parts[number + 1 :]
+        broken = part.kind == "s" and not part.is_clause and part.start < part.end
+        if not broken or self.made.tagged.letters[part.start] not in _NOMINAL or number == self.carrier:
+            return False
+        return not any(after.is_clause and after.kind != "r" for after in later)
 
     def _await(self, number: int) -> None:
         """Note that a subordinate clause has its verb further on: "when the town, which was poor, | sold it"."""

@@ -35,6 +35,10 @@ _RETURNING: Final = frozenset(  # with "back" they say something: "will be back 
 _BEFORE_GERUNDS: Final = frozenset("after before by from for of without about despite".split())
 _TIMES_OF_DAY: Final = frozenset("morning afternoon evening night".split())
 _NOUNS: Final = frozenset("cut hit cost bid run split spread set cast shot broadcast deal".split())  # a rate cut
+_FROM: Final = frozenset("before after".split())
+_SPANS: Final = frozenset("years months weeks days hours minutes year month week day hour".split())
+_AMOUNTS: Final = frozenset("two three four five six seven eight nine ten couple mere full".split())
+_MOST: Final = 5  # rows, of how long
 _FAR: Final = 12
 
 
@@ -47,6 +51,8 @@ def closed(tagged: Tagged, at: int, dates: str) -> tuple[Tagged, int]:
         gap.take_governor(year=dates.isdecimal())
     elif gap.before_word == "back" and not _RETURNING.intersection(tagged.low[max(at - 2, 0) : at - 1]):
         gap.low -= 1
+    elif dates and first_word(dates).lower() in _FROM:
+        gap.take_span()
     gap.take_loose()
     gap.take_participle()
     gap.take_mate()
@@ -103,10 +109,26 @@ class _Gap:
         """Whether a preposition governs what follows, "left after (last week) | burning it", or nothing: "cut off"."""
         return self.before_word == "off" or (self.after == "g" and self.before_word in _BEFORE_GERUNDS)
 
+    def take_span(self) -> None:
+        """How long before or after the date something was: "just two days (before May 5)"."""
+        low = self.low
+        if not low or self.tagged.low[low - 1] not in _SPANS:
+            return
+        low -= 1
+        while low and self.low - low < _MOST and (self.letters[low - 1] in "0da" or self._is_amount(low - 1)):
+            low -= 1
+        if low and self.letters[low - 1] not in "poyqtX":
+            self.low = low
+
+    def _is_amount(self, row: int) -> bool:
+        return self.tagged.low[row] in _AMOUNTS
+
     def take_loose(self) -> None:
         """Words such as "only" and "and" where nothing is left that they belong to."""
         following = self.letters[self.high + 1 : self.high + 2]
         goes_on = self.after == "," and following in tuple("dnNSh0")
+        if self.low == 1 and self.before_word == "later" and self.after == ",":
+            self.low = 0
         while self.low and self.after in _STOPS and (self._is_loose or (self.before == "c" and not goes_on)):
             self.low -= 1
         if self.low > 1 and self.before == "a" and self.letters[self.low - 2] in _COMMAS and self.after == ",":
