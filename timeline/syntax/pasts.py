@@ -26,6 +26,12 @@ _ADJOINING: Final = re.compile("a?[Vk]")
 _OUTER: Final = re.compile("[^,;:~.xHMvXVk]*[sr][adnNS0opg-]*[vVk][xHM]")  # "shot down where the ship sank | were hit"
 _COMPARED: Final = re.compile("q[adnNS0-]+$")
 _SPANS: Final = frozenset("years months weeks days hours minutes decades year month week day".split())
+_DOUBLE: Final = frozenset(  # pasts that have an object as participles too: "the ship named the Halcyon"
+    """named called dubbed considered deemed elected appointed declared made given offered awarded granted paid sent
+    shown told handed promised taught denied allowed titled entitled nicknamed rated ranked refused left cost bought
+    sold ended voted owed accorded assigned labelled labeled crowned""".split()
+)
+_ARTICLES: Final = frozenset("the a an its his her their".split())
 _FAR: Final = 20  # rows
 _REACH: Final = 120
 _CONTENT: Final = re.compile(r"a?[dNhTS]")
@@ -47,6 +53,8 @@ def past(letters: str, lows: list[str], index: int) -> str:
     if verb == index - 1:
         return "v" if letters[verb] == "v" and letters[verb - 1] != "r" else "u"  # "the man she loved | died"
     if verb >= 0:
+        if _has_object(letters, lows, index):
+            return "v"
         told = lows[verb] in SAYING and verb < index - 1 and _NOUNS.issuperset(letters[verb + 1 : index])
         return "v" if told or _awaited(letters, index) else "u"
     if before in "nS" and letters[index + 1 : index + 2] in ("p", "y", ".", "") and _coordinated(letters, index):
@@ -54,6 +62,12 @@ def past(letters: str, lows: list[str], index: int) -> str:
     if before in "nNS0" and GAPPED.search(letters[max(index - 32, 0) : index]):
         return "u"
     return _by_what_follows(letters, lows, index, before)
+
+
+def _has_object(letters: str, lows: list[str], index: int) -> bool:
+    """Whether a noun stands before a form, and one with its article after it: "the day | the judge jailed the man"."""
+    near = letters[index - 1] in "nNS" and letters[index + 1 : index + 2] == "d" and lows[index] not in _DOUBLE
+    return near and lows[index + 1] in _ARTICLES
 
 
 def _is_compared(letters: str, index: int) -> bool:

@@ -16,6 +16,7 @@ _RULES: Final = tuple(  # what must be there at all, in what surroundings, and w
     (need, re.compile(pattern).sub, letter)
     for need, pattern, letter in [
         ("dM", r"M(?<=d.)", "n"),  # the will, the might
+        ("qM", r"M(?<=q.)", "a"),  # more than do others
         ("aq", r"q(?<=a.)(?=a?0)", "a"),  # more than 200
         ("g", r"g(?<=[do].)(?=[poyt,.xHM])", "n"),  # the bidding, of trading
         (
