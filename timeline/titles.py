@@ -60,14 +60,26 @@ class _Choice:
 
     def title(self) -> str:
         """The title; "" where the draft has none."""
+        tried: list[Extract] = []
         for extract in extracts(self.words):
-            if extract.unsaid and self.long and not is_cut(self.long):
+            unsaid = extract.unsaid or (tried and tried[0].frame)
+            if unsaid and self.long and not is_cut(self.long):
                 break
-            if is_complete(self.words, extract) and (found := self._tried(extract)):
-                return found
+            if is_complete(self.words, extract):
+                if found := self._tried(extract):
+                    return found
+                tried.append(extract)
+        if self.long and is_cut(self.long) and not self.named:
+            self.long = self._astray(tried) or self.long
         if not self.weak or (self.long and not is_cut(self.long)):
             return self.named or self.long
         return self.named or self.framed or self.weak
+
+    def _astray(self, tried: Sequence[Extract]) -> str:
+        """What is whole without the clause that is dated."""
+        named = [extract for extract in tried if not is_pronominal(self.words, extract)]
+        told = (_said(self.words, extract, spare, astray=True) for spare in (0, -_FURTHER) for extract in named)
+        return next(filter(None, told), "")
 
     def _tried(self, extract: Extract) -> str:
         """The text of an extract that stands alone; of another what may do is kept."""
@@ -184,11 +196,11 @@ def _spoken(found: str, before: Sequence[str]) -> str:
     return named if name and len(named) <= WIDEST else found
 
 
-def _said(made: Draft, extract: Extract, spare: int = 0) -> str:
+def _said(made: Draft, extract: Extract, spare: int = 0, *, astray: bool = False) -> str:
     """The text of an extract, with the frame or the mark of a question after it; `spare` characters shorter."""
     frame = f", {text_of(made.tagged, extract.frame)}" if extract.frame else ""
     asks = made.tagged.raw[-1].startswith("?") and made.tagged.letters[extract.pieces[0].start] in _ASKING
     if asks and not frame:
         frame = "?"
-    found = shortened(made, extract, LONGEST - len(frame) - spare)
+    found = shortened(made, extract, LONGEST - len(frame) - spare, astray=astray)
     return found and polished(found.rstrip("?") + frame)

@@ -111,7 +111,8 @@ def _by_what_follows(letters: str, lows: list[str], index: int, before: str) -> 
 
 def _lacks_object(letters: str, lows: list[str], index: int) -> bool:
     """Whether a form that wants an object ends what "after" begins: "after the settlement of a claim | lodged"."""
-    ends = letters[index + 1 : index + 2] in ("", ".") or not _SPANS.isdisjoint(lows[index + 1 : index + 3])
+    dated = letters[index + 1 : index + 3] == "pN" and lows[index + 2] in MONTHS | DAYS
+    ends = dated or letters[index + 1 : index + 2] in ("", ".") or not _SPANS.isdisjoint(lows[index + 1 : index + 3])
     if not ends or letters[index] == "k" or lows[index] in ALONE:
         return False
     opener = bound_before(letters, index, _FAR)

@@ -72,11 +72,12 @@ _AWAITED: Final = {  # what stands between a verb and its preposition does not e
     "with": "meet charge combine compare confront equip link present provide replace supply threaten arm",
     "on": "base blame impose place put focus",
     "to": "attribute compare confine limit link restrict subject",
-    "at": "aim put",
+    "at": "aim put keep",
     "that": "assure convince inform notify persuade remind warn",
-    "in": "place put",
+    "in": "place put keep",
     "for": "blame mistake use",
     "like": "treat",
+    "near": "keep", "under": "keep place put", "above": "keep", "below": "keep", "within": "keep", "off": "keep walk",
 }
 _IRREGULAR: Final = {
     "bring": "brought", "cast": "cast", "draw": "drew drawn", "drive": "drove driven", "keep": "kept", "put": "put",

@@ -4,6 +4,8 @@ import re
 from typing import Final
 
 from timeline.syntax import valency
+from timeline.syntax.around import FINITES
+from timeline.syntax.pasts import GAPPED
 from timeline.syntax.speakers import FRAMING
 from timeline.syntax.tagged import Tagged, alone
 from timeline.syntax.verbs import letter
@@ -14,11 +16,16 @@ _LASTING: Final = frozenset(
     "run runs ran last lasts lasted extend extends extended stretch stretches stretched".split()
 )
 _SPENDING: Final = frozenset("spend spends spent spending".split())
-_MEASURED: Final = frozenset("in since until before of".split())
+_MEASURED: Final = frozenset("in since until before of for".split())
+_SPANS: Final = frozenset("years months weeks days decades centuries decade century".split())
 _EXTREMES: Final = frozenset("first last time most worst best".split())
 _NO_SUPERLATIVES: Final = frozenset(
     "earnest protest interest arrest request contest forest harvest conquest invest suggest manifest honest modest "
     "northwest southwest midwest unrest behest priest digest inquest tempest crest breast".split()
+)
+_DESCRIBED: Final = re.compile("[nNS]a?u$")
+_ISSUED: Final = frozenset(  # what is told in it is of that day too
+    "released published issued sent dated filed posted given made written aired broadcast delivered printed set bid".split()
 )
 _BEGUN: Final = re.compile(",a*up?$")
 _TIMES: Final = frozenset("year season quarter term session decade calendar".split())
@@ -56,6 +63,8 @@ def binds(tagged: Tagged, at: int, dates: str, *, apart: bool) -> bool:
         last in "xHMe" or (last in "vj" and _is_object(tagged.low[at - 1], dates))
     ):
         return True
+    if _is_described(tagged, at):
+        return True
     if ends and (tagged.low[at - 1] == "due" or _BEGUN.search(tagged.letters, max(at - _NEAR, 0), at)):
         return True  # "the works, begun in May, were"; "the vote, at first planned for May, was"
     before = tagged.low[at - 1]
@@ -64,6 +73,8 @@ def binds(tagged: Tagged, at: int, dates: str, *, apart: bool) -> bool:
     if before in _MEASURED:
         return _is_measured(tagged, at - 1, before)
     word = first_word(dates).lower()
+    if word == "in" and not _SPANS.isdisjoint(dates.lower().split()):
+        word = "for"  # "the first flood in the valley in ten years"
     return word in _MEASURED and _is_measured(tagged, at, word)
 
 
@@ -83,6 +94,14 @@ def _is_argument(tagged: Tagged, at: int, dates: str) -> bool:
     return (
         letters[max(at - 2, 0) : at] == ",g" and following in ",." and alone(first) not in "poytA"
     )  # ", covering May,"
+
+
+def _is_described(tagged: Tagged, at: int) -> bool:
+    """Whether date words tell when a thing became what it is: "the mills built in May | were sold"."""
+    letters = tagged.letters
+    if not _DESCRIBED.search(letters, max(at - _NEAR, 0), at) or tagged.low[at - 1] in _ISSUED:
+        return False
+    return FINITES.search(letters) is not None and not GAPPED.search(letters, max(at - _FAR * 2, 0), at - 1)
 
 
 def _names_time(tagged: Tagged, at: int) -> bool:

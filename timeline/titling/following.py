@@ -15,6 +15,7 @@ _REACH: Final = 6  # parts
 _CONDITIONS: Final = frozenset("if unless lest until till as though".split())
 _GOVERNED: Final = re.compile("p[adnNSg0]{1,6}$")
 _AMONG: Final = frozenset("including excluding except".split())
+_ASIDE: Final = re.compile(",[^,c]*$")  # the last comma of a subject, which is no list's
 _LOOSE_COMMAS: Final = frozenset(",~;>")
 
 
@@ -29,7 +30,7 @@ def clause(made: Draft, number: int, carrier: int) -> list[Piece]:
         pieces.append(Piece(subject.start, subject.verb if subject.is_clause else subject.end))
     if subject is not part and not subject.is_clause:
         asides = [tail(made, found[n], n, carrier, part) for n in range(first + 1, number)]
-        if "," in made.tagged.letters[subject.start : subject.end] or any(piece.need == 2 for piece in asides):
+        if _ASIDE.search(made.tagged.letters, subject.start, subject.end) or any(piece.need == 2 for piece in asides):
             start = part.open
         pieces += asides
     return pieces + _Follower(made, number, carrier, Piece(start, _end(made, part), 2, part.verb)).pieces()
@@ -229,8 +230,8 @@ def _teller(made: Draft, start: int, end: int) -> int:
 def _is_awaited(made: Draft, number: int) -> bool:
     """Whether a phrase is the subject of a predicate further on: ", and talks | that fail | are"."""
     for n in range(number + 1, min(number + _REACH, len(made.parts))):
-        if made.parts[n].kind == "v":
-            return subject_of(made.tagged, made.parts, n) is made.parts[number]
+        if made.parts[n].kind == "v" and subject_of(made.tagged, made.parts, n) is made.parts[number]:
+            return True
         if made.parts[n].kind == "m" and made.parts[n].is_clause:
             return False
     return False

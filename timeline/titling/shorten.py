@@ -55,14 +55,17 @@ class _Way:
         return ""
 
 
-def shortened(made: Draft, extract: Extract, room: int) -> str:
-    """The longest text of an extract that fits; "" where none does."""
+def shortened(made: Draft, extract: Extract, room: int, *, astray: bool = False) -> str:
+    """The longest text of an extract that fits; "" where none does.
+
+    Only `astray` may it end before the clause that is dated, if that is not its own.
+    """
     kept = [piece for piece in extract.pieces if piece.need]
     spare = [n for n, piece in enumerate(kept) if piece.need == 1]
     while not (found := _rendered(made, [piece[:2] for piece in kept], room + _WIDER)):
         if not spare:
             held = any(piece.start <= extract.verb < piece.end for piece in kept)
-            return _trimmed(made, kept, extract.verb, room) if held else ""
+            return _trimmed(made, kept, extract.verb, room, astray=astray) if held else ""
         del kept[spare.pop()]
     return found
 
@@ -76,7 +79,7 @@ def _rendered(made: Draft, spans: list[tuple[int, int]], room: int) -> str:
     return found if len(found) <= room else ""
 
 
-def _trimmed(made: Draft, pieces: list[Piece], verb: int, room: int) -> str:
+def _trimmed(made: Draft, pieces: list[Piece], verb: int, room: int, *, astray: bool) -> str:
     """An extract that ends early or has a shorter subject; what the date words stood in goes last."""
     good: list[_Way] = []
     poor: list[_Way] = []
@@ -87,10 +90,17 @@ def _trimmed(made: Draft, pieces: list[Piece], verb: int, room: int) -> str:
         (poor if is_poor else good).append(way)
     last = max(piece.verb for piece in pieces if not piece.leads)
     firm = max((max(piece.verb, piece.start + 1) for piece in pieces if piece.firm), default=verb)
-    for least in (max(last, made.at - 1), max(firm, verb)):
+    dated = -1 if astray else _dated(made, verb)
+    for least in (max(last, made.at - 1), max(firm, verb, dated)):
         if found := _ended(good, poor, least, room):
             return found
     return ""
+
+
+def _dated(made: Draft, verb: int) -> int:
+    """The row of the verb that the date words belong to, where that comes after a verb; else -1."""
+    part = next((part for part in made.parts if made.at <= part.end), made.parts[-1])
+    return part.verb if part.verb > verb else -1
 
 
 def _ended(good: list[_Way], poor: list[_Way], least: int, room: int) -> str:

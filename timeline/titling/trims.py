@@ -41,6 +41,10 @@ _COPULA: Final = re.compile("[xeHv]a*$")
 _NUMBERS: Final = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _LATER_VERB: Final = re.compile("[ugpo](?:[^,;:~.rTsfcbvhmxHM]|(?<=0)c(?=0))*[xHMv]")
 _OBJECTS: Final = frozenset("adnNSg0hm<r")
+_BIDDEN: Final = re.compile("[opygu][^,;:~.rTsfcbxHMv]{1,14}t[a!]?[je]")
+_BIDDING_FOR: Final = frozenset(
+    "call called calls calling ask asked asks press pressed push pushed wait waited waits waiting".split()
+)
 _FAR: Final = 12  # rows
 
 
@@ -137,6 +141,8 @@ def _is_whole(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
         return False
     if "r" in letters[at : at + 3] and _bids(words, letters, at, verb):
         return False  # "asked the judge | who came to leave"
+    if _BIDDEN.match(letters, at) and _bids_for(words, at, verb):
+        return False  # "called for the law | of the town to be changed"
     if opens in "ot" and following != "j":
         return _is_enough(words, letters, at) and not _bids(words, letters, at, verb)
     if opens == "p" and (
@@ -200,6 +206,11 @@ def _is_definite(letters: str, at: int) -> bool:
 def _bids(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
     """Whether a verb such as "urge" still waits for what is to be done."""
     return any(words[place].low in valency.BIDDING for place in range(at - 1, verb - 1, -1) if letters[place] in "vuj")
+
+
+def _bids_for(words: Sequence[Word], at: int, verb: int) -> bool:
+    """Whether a verb such as "call for" still waits for what is to be done."""
+    return any(words[row].low in _BIDDING_FOR and words[row + 1].low == "for" for row in range(verb, at - 1))
 
 
 def _awaits(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
