@@ -68,6 +68,7 @@ _SPANS: Final = frozenset(
 _SINCE: Final = frozenset("from back to".split())
 _JOINED: Final = re.compile("[hN]cN{1,3}$")  # "he and Anna Berg | want", "Berg and Holm | plan"
 _OBJECTS: Final = {"z": "dhmTtN0a", "i": "dhmTt0ap"}  # what follows a form that is a verb
+_TOLD: Final = re.compile("T[adnN0-]*[nN]$")
 _PRESENTED: Final = {  # a subject, a participle and what goes with that, at the beginning of a stretch
     one: re.compile(f"(?:^|[,;:cbTs<])[adnN0]*[{heads}]u(?:[pyo][adnNS0]+)+$")
     for one, heads in (("z", "nN"), ("i", "S"))
@@ -199,6 +200,8 @@ def _present(letters: str, lows: list[str], index: int) -> str:
     joined = one == "i" and _JOINED.search(letters, max(index - 6, 0), index)
     if owner < 0 or not (joined or _agrees(letters[owner], lows[owner], one)):
         return noun
+    if one == "z" and following[0] == "p" and _TOLD.search(letters, max(index - 12, 0), index):
+        return "v"  # "said that the firm accounts for"
     ends = following[0] in ",." and _opener(letters, index) in "sfrT"  # "if the dam breaks,"
     return "v" if ends or following[0] in _OBJECTS[one] else noun
 

@@ -44,9 +44,18 @@ def _carries_on(tagged: Tagged, before: Part, part: Part) -> bool:
 def _before(tagged: Tagged, found: list[Part], number: int) -> tuple[int, Part | None]:
     """The clause before a part, -1 for none; and the first phrase between them that can be a subject."""
     least = max(number - _REACH, 0)
-    clause = next((n for n in range(number - 1, least - 1, -1) if found[n].kind in "mTv" and found[n].is_clause), -1)
+    apart = tagged.letters[found[number].open] == ","
+    earlier = (n for n in range(number - 1, least - 1, -1) if found[n].kind in "mTv" and found[n].is_clause)
+    clause = next((n for n in earlier if not (apart and _is_relative(tagged, found, n))), -1)
     between = found[max(clause + 1, least) : number]
     return clause, next((part for part in between if not part.is_clause and _is_subject(tagged, part)), None)
+
+
+def _is_relative(tagged: Tagged, found: list[Part], number: int) -> bool:
+    """Whether a predicate carries on a relative clause: "Berg, who fell | and wept, | left"."""
+    return found[number].kind == "v" and number > 0 and found[number - 1].kind == "r" and (
+        _carries_on(tagged, found[number - 1], found[number])
+    )
 
 
 def _waiting(tagged: Tagged, found: list[Part], number: int) -> Part | None:

@@ -110,7 +110,7 @@ def _whole(tagged: Tagged, noun: tuple[int, int], part: Part, *, loose: bool) ->
     governor = letters[start - 1] if start else ""
     if governor == "o" or (bare and not loose):
         start = _with_head(tagged, start, part, bare=bare)
-    elif governor and governor not in "apyvujV,;:~cbTsfx":
+    elif governor and governor not in "apyvujgV,;:~cbTsfx":
         return -1
     if start < 0 or (start > 1 and letters[start - 1] == "c" and letters[start - 2] != ","):
         return -1

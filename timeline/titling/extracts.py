@@ -39,7 +39,9 @@ def extracts(made: Draft) -> Iterator[Extract]:
         yield Extract(clause(made, content, content), made.parts[content].verb, _frame(made, home))
     else:
         for number in _upwards(made, home):
-            if made.parts[number].kind in "mv" and (number != home or stated(made, number)):
+            if number != home and (content := _framed(made, number)) >= 0:
+                yield Extract(clause(made, content, content), made.parts[content].verb, _frame(made, number))
+            elif made.parts[number].kind in "mv" and (number != home or stated(made, number)):
                 yield from _main(made, number, carrier)
             elif stated(made, number) or is_loose(made, number):
                 yield from _alone(made, number, carrier)

@@ -12,6 +12,7 @@ from timeline.titling.pieces import Piece, is_bidden, is_condition, is_inside, l
 
 _NOMINAL: Final = frozenset("dnNS0")
 _REACH: Final = 6  # parts
+_HEARER: Final = 4  # rows
 _CONDITIONS: Final = frozenset("if unless lest until till as though".split())
 _GOVERNED: Final = re.compile("p[adnNSg0]{1,6}$")
 _AMONG: Final = frozenset("including excluding except".split())
@@ -216,6 +217,8 @@ def _is_clausal(made: Draft, number: int) -> bool:
     row = part.open - 1
     if made.tagged.letters[row] not in "nNS0" or made.tagged.low[row] in valency.CONTENT:
         return True
+    if any("that" in valency.AWAITED.get(low, ()) for low in made.tagged.low[max(row - _HEARER, 0) : row]):
+        return True  # "to convince the elders | that"
     return said(made.tagged, made.parts[number - 1]) >= 0 or told(made, number - 1, number)
 
 

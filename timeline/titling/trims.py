@@ -37,6 +37,8 @@ _UNITS: Final = frozenset(
     "meter meters kilometre kilometres kilometer kilometers foot feet km m".split()
 )
 _PAIRS: Final = (("between", "and"), ("both", "and"), ("either", "or"), ("neither", "nor"))
+_PERFECT: Final = re.compile("H[a!]*$")
+_GONE: Final = frozenset("gone risen fallen begun sunk fled left".split())
 _COPULA: Final = re.compile("[xeHv]a*$")
 _NUMBERS: Final = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _LATER_VERB: Final = re.compile("[ugpo](?:[^,;:~.rTsfcbvhmxHM]|(?<=0)c(?=0))*[xHMv]")
@@ -45,6 +47,7 @@ _BIDDEN: Final = re.compile("[opygu][^,;:~.rTsfcbxHMv]{1,14}t[a!]?[je]")
 _BIDDING_FOR: Final = frozenset(
     "call called calls calling ask asked asks press pressed push pushed wait waited waits waiting".split()
 )
+_TELLING_WHICH: Final = frozenset("over about between for against".split())
 _FAR: Final = 12  # rows
 
 
@@ -63,7 +66,8 @@ def places(words: Sequence[Word], letters: str, verb: int, end: int) -> Iterator
         if _is_whole(words, letters, at, verb):
             definite = found["least"] and _is_definite(letters, at)
             poor = found["least"] or quoted
-            yield at, 1 if found["lesser"] or found["list"] or definite else 2 if poor else 0
+            lesser = found["lesser"] or found["list"] or definite or _is_known_by(words, letters, at)
+            yield at, 1 if lesser else 2 if poor else 0
 
 
 def is_adjective(words: Sequence[Word], at: int) -> bool:
@@ -89,6 +93,8 @@ def parts_pair(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
 def _parts_pair(words: Sequence[Word], at: int, verb: int) -> bool:
     lows = [word.low for word in words[verb:at]]
     if words[at].low == "as" and not _SIMILES.isdisjoint(lows[-5:]):
+        return True
+    if "only" in lows and "not" in lows[: lows.index("only")] and "but" not in lows:
         return True
     return any(first in lows and mate not in lows[lows.index(first) :] for first, mate in _PAIRS)
 
@@ -180,6 +186,9 @@ def _can_end(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
         case "j":
             return low in valency.ALONE_TO
         case "u":
+            done = _PERFECT.search(letters, 0, at - 1) is not None
+            if done and low not in valency.ALONE | valency.ALONE_TO | _GONE:
+                return False  # "has sent | to the town"
             return low not in valency.BOUND and letters[at] != "t" and _COPULA.search(letters, 0, at - 1) is not None
         case "g":
             base = low.removesuffix("ing")
@@ -201,6 +210,11 @@ def _is_enough(words: Sequence[Word], letters: str, at: int) -> bool:
 
 def _is_definite(letters: str, at: int) -> bool:
     return letters[at - 2] == "d" or letters[at - 3 : at - 1] in ("dn", "dN")
+
+
+def _is_known_by(words: Sequence[Word], letters: str, at: int) -> bool:
+    """Whether what follows tells which thing is meant: "amid the row | over the bridge"."""
+    return words[at].low in _TELLING_WHICH and letters[at - 1] in "nS" and words[at - 2].low == "the"
 
 
 def _bids(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
