@@ -65,6 +65,7 @@ _TIMES: Final = frozenset("year month week day night morning evening afternoon s
 _SPANS: Final = frozenset(
     "years months weeks days hours minutes decades year month week day hour moments year century later".split()
 )
+_AS: Final = frozenset("saying telling having being warning claiming calling".split())
 _SINCE: Final = frozenset("from back to".split())
 _JOINED: Final = re.compile("[hN]cN{1,3}$")  # "he and Anna Berg | want", "Berg and Holm | plan"
 _OBJECTS: Final = {"z": "dhmTtN0a", "i": "dhmTt0ap"}  # what follows a form that is a verb
@@ -165,8 +166,8 @@ def _roughly(found: re.Match[str], lows: list[str]) -> str:
 
 def _joins(letters: str, lows: list[str], at: int) -> str:
     """Words such as "after" before a clause join it to another; else they are prepositions."""
-    if not _SUBJECT_AND_VERB.match(letters, at + 1):
-        return "p"
+    if not _SUBJECT_AND_VERB.match(letters, at + 1) or (lows[at] == "as" and lows[at + 1] in _AS):
+        return "p"  # "quoted as saying that"
     first = at
     if at and lows[at - 1] in _SPANS:  # "two years | after the wall broke"
         first = next((row + 1 for row in range(at - 2, -1, -1) if letters[row] not in "adnN0q"), 0)

@@ -12,7 +12,7 @@ from timeline.titling.drafts import without_dateline
 from timeline.titling.people import people
 from timeline.titling.polish import WIDEST
 from timeline.titling.subjects import Subject, main_subject, within
-from timeline.titling.things import AGENTS, POINTING, ROLES, SEXED, definite, only, thing
+from timeline.titling.things import AGENTS, BODIES, POINTING, ROLES, SEXED, definite, only, thing
 
 OWNERS: Final = {"his": "he", "her": "she", "its": "it", "their": "they"}
 PERSONS: Final = frozenset("he she".split())
@@ -29,9 +29,11 @@ _SHIPS: Final = frozenset(
     "ship boat ferry vessel yacht tanker liner trawler tug barge frigate destroyer submarine schooner sloop".split()
 )
 _QUOTED: Final = frozenset("i we you my our".split())
+_PROOFS: Final = frozenset("result test report study survey evidence record letter document video".split())
 _OTHERS: Final = re.compile(" (?:they|he|she) ")
 _TELLS: Final = re.compile(
-    r"(?P<head>[^,“\"]+ (?:said|says|announced|added|warned|claimed|hoped|hopes|believes?|thinks?)(?: that)?)"
+    r"(?P<head>[^,“\"]+ (?:said|says|announced|added|warned|claimed|hoped|hopes|believes?|thinks?|confirmed|confirms|showed"
+    r"|shows|found|finds|ruled|revealed|reveals|reported|reports|insisted|agreed)(?: that)?)"
     r" (?P<pronoun>they|he|she)(?P<rest> .*)"
 )
 
@@ -70,7 +72,7 @@ def with_others(found: str, before: Sequence[str]) -> str:
     one = any(_leads(person.run, speaker, told["head"]) for person in people(told["head"], before))
     if pronoun == "they" and not (one and not speaker.is_plural):
         return found
-    if pronoun in PERSONS and not speaker.letters.endswith("S"):
+    if pronoun in PERSONS and not (speaker.letters.endswith("S") or speaker.low[-1] in BODIES | _PROOFS):
         return found
     name = meant(pronoun, found, before, acts=True)
     name = f"t{name[1:]}" if name.startswith("The ") else name

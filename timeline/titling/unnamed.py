@@ -49,6 +49,12 @@ def is_unnamed(title: str) -> bool:
     return not (is_of_time(rest) or (pronoun == "it" and is_expletive(rest)))
 
 
+def points(title: str) -> bool:
+    """Whether the subject of a title points at what was said before: "That took the sum to ten"."""
+    begins = _BEGINS.match(title)
+    return begins is not None and begins["pronoun"].lower() in _DEMONSTRATIVES
+
+
 def without_speaker(title: str) -> str:
     """A quotation without ", he said", where nobody knows who that is, and nobody in it speaks of himself."""
     framed = _FRAMED.fullmatch(title) if title[0] in _CLOSING else None
