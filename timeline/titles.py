@@ -62,8 +62,8 @@ class _Choice:
         """The title; "" where the draft has none."""
         tried: list[Extract] = []
         for extract in extracts(self.words):
-            unsaid = extract.unsaid or (tried and tried[0].frame)
-            if unsaid and self.long and not is_cut(self.long):
+            lacking = extract.lacking or (tried and tried[0].frame)
+            if lacking and self.long and not is_cut(self.long):
                 break
             if is_complete(self.words, extract):
                 if found := self._tried(extract):

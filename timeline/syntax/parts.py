@@ -32,6 +32,7 @@ _YEAR: Final = re.compile("[py]N?0(?=a?[nNS][^dh]*$)")
 _LAST: Final = re.compile("(?<=c)[^h]|[^hxHMvXc][^xHMvXc]*c")  # the last of several subjects
 _SINGULAR: Final = re.compile("d[anN]+(?=[xH])")
 _PHRASE: Final = re.compile("[pyto](?:[adnNS0opyc-]*[nNS0])")
+_RUN_ON: Final = re.compile("[nNS0a]h[a!]*[xHMv]")
 _LONG: Final = 24  # rows, of a subject
 _PARTED: Final = re.compile("0[nS]?$")
 _OBJECTLESS: Final = frozenset("said says say".split())  # what follows can only be a clause
@@ -190,6 +191,12 @@ def _introduced(tagged: Tagged, letters: str, part: Part, verb: int) -> int:
     return year.end() if year and tagged.words[year.end() - 1].text.isdecimal() else 0
 
 
+def _run_on(tagged: Tagged, part: Part, letters: str, done: int) -> re.Match[str] | None:
+    """The subject and verb of a main clause that begins without a comma: "When the dam broke | he fled"."""
+    found = _RUN_ON.search(letters, done, part.end)
+    return found if found and TAKING.isdisjoint(tagged.low[part.start : found.end()]) else None
+
+
 def _split(tagged: Tagged, letters: str, part: Part, *, main: bool) -> Iterator[Part]:
     """A part with its verb, as two where a second clause begins without a joint: "he said | the dam broke"."""
     open_, start, end, kind, _ = part
@@ -208,6 +215,10 @@ def _split(tagged: Tagged, letters: str, part: Part, *, main: bool) -> Iterator[
         told = done + between(tagged, letters, done)
         yield Part(open_, start, told, kind, verb)
         yield Part(told, told, end, "T", second.start())
+    elif main and kind in "sf" and not open_ and (run_on := _run_on(tagged, part, letters, done)):
+        row = run_on.start() + 1
+        yield Part(open_, start, row, kind, verb)
+        yield Part(row, row, end, "m", run_on.end() - 1)
     elif ((main and kind in "rTsf") or _is_over(letters, kind, done, second)) and (
         resumed := _resumed(letters, second, end)
     ) >= 0:

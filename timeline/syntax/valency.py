@@ -72,7 +72,7 @@ _AWAITED: Final = {  # what stands between a verb and its preposition does not e
     "of": "accuse acquit clear convict deprive rid rob strip suspect convince inform remind warn",
     "with": "meet charge combine compare confront equip link present provide replace supply threaten arm",
     "on": "base blame impose place put focus",
-    "to": "attribute compare confine limit link restrict subject",
+    "to": "bring attribute compare confine limit link restrict subject",
     "at": "aim put keep",
     "that": "assure convince inform notify persuade remind warn",
     "in": "place put keep",

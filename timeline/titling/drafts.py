@@ -29,6 +29,7 @@ _FINITE: Final = re.compile("[xHMvX]")
 _BEFORE_MARK: Final = re.compile(r"\s+(?=[,.;:?!])")
 _DANGLING: Final = frozenset("rTsfcbdoyt,;:~")
 _ADVERBS: Final = frozenset("just only even both not either since before after as during despite with at".split())
+_PRONOUNS: Final = frozenset("this these those all both some many each several".split())  # at the end of a sentence
 _REACH: Final = 800  # characters on either side of the date words
 _DASHES: Final = frozenset("— – -- -".split())
 _DASH_LIKE: Final = "—–-"
@@ -226,4 +227,6 @@ def _dangles(tagged: Tagged, row: int) -> bool:
         return True
     if letter == "u" and row and tagged.letters[row - 1] in "nNS" and tagged.letters[row + 1 : row + 2] == "s":
         return True  # "a claim lodged | after the flood"
+    if tagged.low[row] in _PRONOUNS and tagged.letters[row + 1 : row + 2] in ("", *".,>"):
+        return False  # "get involved in this."
     return (letter in _DANGLING and tagged.low[row] != "off") or tagged.low[row] in _ADVERBS

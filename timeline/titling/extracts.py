@@ -24,7 +24,7 @@ class Extract(NamedTuple):
     pieces: list[Piece]
     verb: int  # the row of its own finite verb
     frame: tuple[tuple[int, int], ...] = ()
-    unsaid: bool = False  # without who says so, though that may be what the date tells
+    lacking: bool = False  # without who says so, or what else the date may tell
 
 
 def extracts(made: Draft) -> Iterator[Extract]:
@@ -48,14 +48,15 @@ def extracts(made: Draft) -> Iterator[Extract]:
     main = next((part.verb for part in made.parts if part.is_clause and part.kind in "mv"), verb)
     yield Extract(everything(made), max(main, verb))
     if home != carrier:
-        yield from _main(made, home, -1)
+        lacking = made.tagged.letters[made.parts[carrier].start :][1:2] == "g"  # "after selling the mill"
+        yield from (extract._replace(lacking=lacking) for extract in _main(made, home, -1))
     if (
         home + 1 < len(made.parts)
         and made.parts[home + 1].kind == "T"
         and told(made, home, home + 1)
         and not _is_pronoun(made, home + 1)
     ):
-        yield Extract(clause(made, home + 1, home + 1), made.parts[home + 1].verb, unsaid=True)
+        yield Extract(clause(made, home + 1, home + 1), made.parts[home + 1].verb, lacking=True)
 
 
 def _main(made: Draft, number: int, carrier: int) -> Iterator[Extract]:

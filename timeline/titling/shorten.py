@@ -119,8 +119,13 @@ def _narrowed(made: Draft, pieces: list[Piece], verb: int) -> Iterator[tuple[lis
     rows = [row for piece in pieces for row in range(piece.start, piece.end)]
     lead = sum(piece.end - piece.start for piece in pieces if piece.leads)
     letters = made.tagged.letters
-    needed = any(piece.leads and (piece.firm or piece.verb >= 0 or letters[piece.start] in "<o") for piece in pieces)
+    needed = any(piece.leads and (piece.firm or piece.verb >= 0 or _tells(letters, piece)) for piece in pieces)
     return narrowed(made.tagged, rows, lead, rows.index(verb), keep=needed)
+
+
+def _tells(letters: str, piece: Piece) -> bool:
+    """Whether what stands before a subject is quoted, or tells itself of what is dated: "after selling the mill"."""
+    return letters[piece.start] in "<o" or (piece.need == 2 and "g" in letters[piece.start + 1 : piece.start + 2])
 
 
 def _ends(made: Draft, pieces: list[Piece], rows: list[int], verb: int, room: int) -> Iterator[tuple[int, int]]:
