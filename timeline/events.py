@@ -177,7 +177,9 @@ def _judged(telling: Telling, reading: Reading, when: When, view: View) -> Repor
     negated = kind != "background" and doubts.is_negated(at, mention, saying=saying, later=later)
     speaker = speakers.speaker(at, view.frames, telling.before, saying=saying)
     report = telling.report(reading, when, view, Told(kind, "statement" if saying else "event", negated, speaker))
-    named = kind == "background" and not points(report.title)  # a date that names a thing has that: "last month's strike"
+    named = kind == "background" and not points(
+        report.title
+    )  # a date that names a thing has that: "last month's strike"
     if not named and is_unnamed(report.title):
         return telling.passed(reading, UNNAMED)
     return report

@@ -26,7 +26,7 @@ _ASKING: Final = frozenset("xHMrfs")
 
 
 def title(sentence: str, start: int, end: int, before: Sequence[str] = (), tagged: Tagged | None = None) -> str:
-    """A title for what the words from start to end date: about 90 characters, 150 at most, and never empty.
+    """A title for what the words from start to end date: 110 characters, 150 where it must be, and never empty.
 
     `before` are the sentences before, by which a pronoun may be known; `tagged` is the sentence, where that is known.
     """

@@ -69,8 +69,10 @@ class _Reader:
             and ("between" in self.tagged.low[max(start - 4, 0) : start])
         ):
             return  # "between 15 and 24"
-        if name == "joined" and not self._is_phrase(start, joint.end()) and (
-            not self._has_verb(start) or self._lists_subjects(start, joint.end())
+        if (
+            name == "joined"
+            and not self._is_phrase(start, joint.end())
+            and (not self._has_verb(start) or self._lists_subjects(start, joint.end()))
         ):
             return
         if start > self.open or name not in ("relative", "opener"):

@@ -36,7 +36,7 @@ _RULES: Final = tuple(  # what must be there at all, in what surroundings, and w
         ("V", r"V(?:(?<=[dpoy0].)(?=[nNSgiz0V])|(?<=da.)(?=[nNSgiz])|(?<=d.)(?=c))", "n"),
         ("V", r"V(?:(?<=^.)|(?<=^a.))(?=a?[nS])", "n"),  # freshly mobilised reserves
         ("k", r"k(?:(?<=[dpoy0].)(?=[nNSgiz0V])|(?<=da.)(?=[nNSgiz]))", "n"),
-        ("z", r"z(?:(?<=[dpoy0].)|(?:(?<=[dpoy0]n.)|(?<=[dpoy0]nn.))(?![tdhmT]))", "S"),
+        ("z", r"z(?:(?<=[dpoy0].)|(?:(?<=[dpoy0]n.)(?<!Tdn.)|(?<=[dpoy0]nn.)(?<!Tdnn.))(?![tdhmT]))", "S"),
         ("i", r"i(?<=[dpoy0n].)", "n"),
         ("y", r"V(?=(?:a|[in]n|N)?y(?:[^0a]|a[nN]))|k(?=y[^0a])", "u"),  # "occupied last year by them"
         ("r", r"[Vk](?<=r,.)", "u"),
@@ -69,7 +69,7 @@ _AS: Final = frozenset("saying telling having being warning claiming calling".sp
 _SINCE: Final = frozenset("from back to".split())
 _JOINED: Final = re.compile("[hN]cN{1,3}$")  # "he and Anna Berg | want", "Berg and Holm | plan"
 _OBJECTS: Final = {"z": "dhmTtN0a", "i": "dhmTt0ap"}  # what follows a form that is a verb
-_TOLD: Final = re.compile("T[adnN0-]*[nN]$")
+_TOLD: Final = re.compile("T[adnNS0-]*[nN]$")
 _PRESENTED: Final = {  # a subject, a participle and what goes with that, at the beginning of a stretch
     one: re.compile(f"(?:^|[,;:cbTs<])[adnN0]*[{heads}]u(?:[pyo][adnNS0]+)+$")
     for one, heads in (("z", "nN"), ("i", "S"))

@@ -53,8 +53,11 @@ def _before(tagged: Tagged, found: list[Part], number: int) -> tuple[int, Part |
 
 def _is_relative(tagged: Tagged, found: list[Part], number: int) -> bool:
     """Whether a predicate carries on a relative clause: "Berg, who fell | and wept, | left"."""
-    return found[number].kind == "v" and number > 0 and found[number - 1].kind == "r" and (
-        _carries_on(tagged, found[number - 1], found[number])
+    return (
+        found[number].kind == "v"
+        and number > 0
+        and found[number - 1].kind == "r"
+        and (_carries_on(tagged, found[number - 1], found[number]))
     )
 
 

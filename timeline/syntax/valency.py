@@ -78,13 +78,20 @@ _AWAITED: Final = {  # what stands between a verb and its preposition does not e
     "in": "place put keep",
     "for": "blame mistake use",
     "like": "treat",
-    "across": "come", "near": "keep", "under": "keep place put", "above": "keep", "below": "keep", "within": "keep", "off": "keep walk",
+    "across": "come",
+    "near": "keep",
+    "under": "keep place put",
+    "above": "keep",
+    "below": "keep",
+    "within": "keep",
+    "off": "keep walk",
 }
 _IRREGULAR: Final = {
-    "bring": "brought", "come": "came", "cast": "cast", "draw": "drew drawn", "drive": "drove driven", "keep": "kept", "put": "put",
+    "bring": "brought", "cast": "cast", "draw": "drew drawn", "drive": "drove driven", "keep": "kept", "put": "put",
     "rid": "rid", "see": "saw seen", "split": "split", "take": "took taken", "throw": "threw thrown", "ban": "banned",
     "bar": "barred", "rob": "robbed", "stop": "stopped", "strip": "stripped", "drag": "dragged", "equip": "equipped",
     "withdraw": "withdrew withdrawn", "deter": "deterred", "acquit": "acquitted", "compel": "compelled", "meet": "met",
+    "come": "came",
 }  # fmt: skip
 
 

@@ -131,7 +131,12 @@ def _with_head(tagged: Tagged, start: int, part: Part, *, bare: bool) -> int:
         return start  # "the parents of | Karl Holm, who was"
     if pronoun != "who" and _is_person(tagged.low[start - 2]):
         return start  # "the director of | the firm that"
-    if pronoun == "who" and letters[start - 2] == "S" and _NAMED.match(letters, start) and _is_person(tagged.low[start - 2]):
+    if (
+        pronoun == "who"
+        and letters[start - 2] == "S"
+        and _NAMED.match(letters, start)
+        and _is_person(tagged.low[start - 2])
+    ):
         return -1  # "the parents of Karl Holm, who left"
     if pronoun == "who" and _NAMED.match(letters, start) and not _is_person(tagged.low[start - 2]):
         return start  # "the town of | Karl Holm, who"

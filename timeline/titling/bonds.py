@@ -25,7 +25,8 @@ _NO_SUPERLATIVES: Final = frozenset(
 )
 _DESCRIBED: Final = re.compile("[nNS]a?u$")
 _ISSUED: Final = frozenset(  # what is told in it is of that day too
-    "released published issued sent dated filed posted given made written aired broadcast delivered printed set bid".split()
+    """released published issued sent dated filed posted given made written aired broadcast delivered printed
+    set bid""".split()
 )
 _BEGUN: Final = re.compile(",a*up?$")
 _TIMES: Final = frozenset("year season quarter term session decade calendar".split())
@@ -54,7 +55,7 @@ def binds(tagged: Tagged, at: int, dates: str, *, apart: bool) -> bool:
     if not at:  # "this week | saw the first vote"
         acts = tagged.letters[0] in "uvxHMk" and tagged.words[0].text[0].islower()
         return acts and not apart and alone(first_word(dates)) not in "poyt"
-    if _is_argument(tagged, at, dates):
+    if _is_argument(tagged, at, dates) or _is_described(tagged, at):
         return True
     if tagged.low[at - 1] in _SPENDING and alone(first_word(dates)) not in "poyt":
         return True
@@ -63,15 +64,18 @@ def binds(tagged: Tagged, at: int, dates: str, *, apart: bool) -> bool:
         last in "xHMe" or (last in "vj" and _is_object(tagged.low[at - 1], dates))
     ):
         return True
-    if _is_described(tagged, at):
-        return True
     if ends and (tagged.low[at - 1] == "due" or _BEGUN.search(tagged.letters, max(at - _NEAR, 0), at)):
         return True  # "the works, begun in May, were"; "the vote, at first planned for May, was"
     before = tagged.low[at - 1]
     if ends and at > 1 and before in _THROUGH and tagged.letters[at - 2] == "v":
         return True
-    if before in _MEASURED:
-        return _is_measured(tagged, at - 1, before)
+    return _is_measure(tagged, at, dates)
+
+
+def _is_measure(tagged: Tagged, at: int, dates: str) -> bool:
+    """Whether date words are what something before them is measured by: "the lowest since May", "not until May"."""
+    if tagged.low[at - 1] in _MEASURED:
+        return _is_measured(tagged, at - 1, tagged.low[at - 1])
     word = first_word(dates).lower()
     if word == "in" and not _SPANS.isdisjoint(dates.lower().split()):
         word = "for"  # "the first flood in the valley in ten years"

@@ -89,6 +89,8 @@ def tail(made: Draft, part: Part, number: int, carrier: int, head: Part) -> Piec
         *lows[head.start : part.open]
     }:
         need = 2  # "was either shut, or very slow"
+    if "b" in letters[part.open : part.start + 1] and "only" in lows[head.start : part.open]:
+        need = 2  # "will not only mend it, | but paint it"
     opener = made.tagged.low[part.start - 1] if part.kind == "s" else ""
     weighed = opener in _WEIGHED or (opener in _LIMITING and letters[part.open] != ",")
     if weighed and is_denied(letters, lows, head.start, part.open):

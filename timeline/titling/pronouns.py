@@ -29,11 +29,13 @@ _SHIPS: Final = frozenset(
     "ship boat ferry vessel yacht tanker liner trawler tug barge frigate destroyer submarine schooner sloop".split()
 )
 _QUOTED: Final = frozenset("i we you my our".split())
-_PROOFS: Final = frozenset("result test report study survey evidence record letter document video".split())
+_PROOFS: Final = frozenset(
+    "result test report study survey evidence record letter document video board jury panel inquest inquiry".split()
+)
 _OTHERS: Final = re.compile(" (?:they|he|she) ")
 _TELLS: Final = re.compile(
-    r"(?P<head>[^,“\"]+ (?:said|says|announced|added|warned|claimed|hoped|hopes|believes?|thinks?|confirmed|confirms|showed"
-    r"|shows|found|finds|ruled|revealed|reveals|reported|reports|insisted|agreed)(?: that)?)"
+    r"(?P<head>[^,“\"]+ (?:said|says|announced|added|warned|claimed|hoped|hopes|believes?|thinks?|confirmed|confirms"
+    r"|showed|shows|found|finds|ruled|revealed|reveals|reported|reports|insisted|agreed)(?: that)?)"
     r" (?P<pronoun>they|he|she)(?P<rest> .*)"
 )
 

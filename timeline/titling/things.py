@@ -26,7 +26,7 @@ AGENTS: Final = ("man", "woman", "ist")
 BODIES: Final = frozenset(
     """company firm government court army ministry agency council group bank party team union committee commission
     parliament department country club organisation organization airline charity police navy regime tribunal
-    authority university newspaper network cabinet assembly senate board jury panel inquest inquiry""".split()
+    authority university newspaper network cabinet assembly senate""".split()
 )
 POINTING: Final = frozenset(
     """these those some many both most all others several few they we such another other no none each every this
