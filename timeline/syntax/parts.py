@@ -8,6 +8,7 @@ from timeline.syntax.mended import with_biddings, with_contents, with_lists, wit
 from timeline.syntax.part import STATEMENT, SUBJECT, VERBS, Part
 from timeline.syntax.tagged import Tagged
 from timeline.syntax.tellers import TAKING, between
+from timeline.syntax.verbs import TELLING
 
 _FINITE: Final = "[xHMvX]"
 _JOINT: Final = re.compile(
@@ -205,6 +206,10 @@ def _split(tagged: Tagged, letters: str, part: Part, *, main: bool) -> Iterator[
     first = VERBS.search(letters, start, end)
     if not first:
         yield Part(open_, start, end, "p") if kind in "mvr" else part
+        return
+    if kind == "g" and tagged.low[start] in TELLING and STATEMENT.fullmatch(letters, start + 1, first.start()):
+        yield Part(open_, start, start + 1, "g")
+        yield Part(start + 1, start + 1, end, "T", first.start())  # "saying | the dam broke"
         return
     verb, done = first.span()
     if begins := _introduced(tagged, letters, part, verb):

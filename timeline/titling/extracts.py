@@ -42,7 +42,7 @@ def extracts(made: Draft) -> Iterator[Extract]:
             if number != home and (content := _framed(made, number)) >= 0:
                 yield Extract(clause(made, content, content), made.parts[content].verb, _frame(made, number))
             elif made.parts[number].kind in "mv" and (number != home or stated(made, number)):
-                yield from _main(made, number, carrier)
+                yield from (_marked(extract, made.parts[home].verb) for extract in _main(made, number, carrier))
             elif stated(made, number) or is_loose(made, number):
                 yield from _alone(made, number, carrier)
     main = next((part.verb for part in made.parts if part.is_clause and part.kind in "mv"), verb)
@@ -57,6 +57,13 @@ def extracts(made: Draft) -> Iterator[Extract]:
         and not _is_pronoun(made, home + 1)
     ):
         yield Extract(clause(made, home + 1, home + 1), made.parts[home + 1].verb, lacking=True)
+
+
+def _marked(extract: Extract, verb: int) -> Extract:
+    """An extract, marked where it does without the clause that is dated."""
+    return extract._replace(
+        lacking=not any(piece.need and piece.start <= verb < piece.end for piece in extract.pieces)
+    )
 
 
 def _main(made: Draft, number: int, carrier: int) -> Iterator[Extract]:

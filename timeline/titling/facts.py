@@ -36,6 +36,8 @@ def above(made: Draft, number: int, depth: int = _DEEPEST) -> int:
             return clause if subject.is_clause and (either(made, number) or not stated(made, clause, depth - 1)) else -1
         case "m" | "v":
             return governor(made, number)
+        case "T" if number and made.parts[number - 1].kind == "g":
+            return number - 1  # "saying that"
         case "r" if (predicate := _predicate(made, number)) >= 0:
             return predicate
     return _beside(made, number)
