@@ -212,6 +212,8 @@ ABOUT_A_NOUN = [
 ]
 
 WHOM_A_PRONOUN_MEANS = [
+    ("Karl Holm fell ill", "The council sent him to Kelm ‹in May›.", "The council sent Karl Holm to Kelm"),
+    ("Karl Holm fell ill", "Paul Ordal met the mayor to tell him ‹in May›.", "Paul Ordal met the mayor to tell him"),
     (
         "Karl Holm fell ill",
         "The mill board confirmed that he would leave ‹in May›.",
@@ -508,6 +510,10 @@ WHAT_THE_VERB_WAITS_FOR = [
             "The first aim of the guild after it met was to convince the elders of the town that the mill needed a new "
             "wall"
         ),
+    ),
+    (
+        "The age was set ‹in May› at seventy for those who come to the town from over the sea with their goats.",
+        "The age was set at seventy for those who come to the town from over the sea with their goats",
     ),
     (
         (

@@ -14,6 +14,7 @@ SAY_NEITHER = [
     "It said that the mill is safe",
     "This comes after a strike",
     "That was denied by the mayor",
+    "These include floods and fires",
     "But they left",
     "Later, she wrote a book",
     "His wife fell ill",  # whose?

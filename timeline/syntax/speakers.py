@@ -47,7 +47,9 @@ def _before(tagged: Tagged, found: list[Part], number: int) -> tuple[int, Part |
     apart = tagged.letters[found[number].open] == ","
     earlier = (n for n in range(number - 1, least - 1, -1) if found[n].kind in "mTv" and found[n].is_clause)
     clause = next((n for n in earlier if not (apart and _is_relative(tagged, found, n))), -1)
-    between = [part for part in found[max(clause + 1, least) : number] if not part.is_clause and _is_subject(tagged, part)]
+    between = [
+        part for part in found[max(clause + 1, least) : number] if not part.is_clause and _is_subject(tagged, part)
+    ]
     told = next((part for part in reversed(between) if part.kind == "T"), None)  # its verb comes before any other
     return clause, told or next(iter(between), None)
 

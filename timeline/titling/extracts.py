@@ -61,9 +61,7 @@ def extracts(made: Draft) -> Iterator[Extract]:
 
 def _marked(extract: Extract, verb: int) -> Extract:
     """An extract, marked where it does without the clause that is dated."""
-    return extract._replace(
-        lacking=not any(piece.need and piece.start <= verb < piece.end for piece in extract.pieces)
-    )
+    return extract._replace(lacking=not any(piece.need and piece.start <= verb < piece.end for piece in extract.pieces))
 
 
 def _main(made: Draft, number: int, carrier: int) -> Iterator[Extract]:

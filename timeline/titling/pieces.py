@@ -12,6 +12,7 @@ _CHOOSING: Final = frozenset("either neither whether".split())
 _AGO: Final = frozenset(
     "later earlier before ago afterwards day week month year days weeks months years hours minutes".split()
 )
+_EMPTY: Final = frozenset("those anyone everyone someone anything everything something nothing one ones".split())
 _SPANS: Final = frozenset("course end beginning start middle wake period half part days months years".split())
 _SPARE: Final = frozenset("according as following after despite like unlike".split())
 _COMMAS: Final = frozenset(",~;:>")
@@ -89,6 +90,8 @@ def tail(made: Draft, part: Part, number: int, carrier: int, head: Part) -> Piec
         *lows[head.start : part.open]
     }:
         need = 2  # "was either shut, or very slow"
+    if part.kind == "r" and made.tagged.low[part.open - 1] in _EMPTY:
+        need = 2  # "for those | who came"
     if "b" in letters[part.open : part.start + 1] and "only" in lows[head.start : part.open]:
         need = 2  # "will not only mend it, | but paint it"
     opener = made.tagged.low[part.start - 1] if part.kind == "s" else ""
