@@ -74,6 +74,17 @@ DATE_WORDS_STAY = [
     ("The town dropped the works announced ‹in May›.", "The town dropped the works announced in May"),  # not in May
     ("The mills built ‹before 1990› will be shut.", "The mills built before 1990 will be shut"),
     ("Anna Berg said that ‹the next two months› will be dry.", "The next two months will be dry"),
+    ("The council set a new date of ‹Jan. 7›.", "The council set a new date of Jan. 7"),
+    ("Karl Holm led the mill for much of ‹2011›.", "Karl Holm led the mill for much of 2011"),
+    (
+        "Karl Holm joined the mill ‹at the end of the summer› fair week.",
+        "Karl Holm joined the mill at the end of the summer fair week",
+    ),
+    (
+        "Sales of the mill fell to 40 tons from 52 tons ‹a year earlier›.",
+        "Sales of the mill fell to 40 tons from 52 tons a year earlier",
+    ),
+    ("Karl Holm spent his ‹last decade› feeding goats.", "Karl Holm spent his last decade feeding goats"),
     ("The siege lasted ‹until 25 July›.", "The siege lasted until 25 July"),
     ("The fair runs through ‹March 11›.", "The fair runs through March 11"),
     ("Both sides spent ‹the spring› in the hills.", "Both sides spent the spring in the hills"),
@@ -186,6 +197,7 @@ ONE_CLAUSE = [
 ]
 
 ABOUT_A_NOUN = [
+    ("The town wept at the murder of the guard Karl Holm, who was found ‹in May›.", "The guard Karl Holm was found"),
     ("The mill was blamed by the parents of Anna Berg, who was drowned ‹in May›.", "Anna Berg was drowned"),
     (
         "The mill was blamed by the parents of Anna Berg, who fled ‹in May›.",
@@ -212,6 +224,7 @@ ABOUT_A_NOUN = [
 ]
 
 WHOM_A_PRONOUN_MEANS = [
+    ("A judge heard Karl Holm. The 25-year-old left", "He left Kelm ‹in May›.", "The 25-year-old left Kelm"),
     ("Karl Holm fell ill", "The council sent him to Kelm ‹in May›.", "The council sent Karl Holm to Kelm"),
     ("Karl Holm fell ill", "Paul Ordal met the mayor to tell him ‹in May›.", "Paul Ordal met the mayor to tell him"),
     (
@@ -424,7 +437,7 @@ WHO_SAYS_SO = [
             "“We have sold the mill of the old town ‹this week› and we look forward to what is to come "
             "next year in this valley of ours,” Berg said."
         ),
-        "“We have sold the mill of the old town,” Berg said",
+        "“We have sold the mill of the old town this week,” Berg said",
     ),
     ("The wall was weak, the court heard ‹last week›.", "The wall was weak, the court heard"),
     ("Raids must stop, the mayor told guards ‹on Sunday›.", "Raids must stop, the mayor told guards"),
@@ -472,6 +485,20 @@ NOTHING_LACKING = [
 ]
 
 WHAT_THE_VERB_WAITS_FOR = [
+    ("The mill revised its ‹2016› forecast of sales.", "The mill revised its forecast of sales"),  # "its" stays
+    ("Karl Holm was to return somewhere ‹in May›.", "Karl Holm was to return"),
+    (
+        "The mill said ‹on Monday› it expected its deal with the Barge and Rope Works of old Ostheim to close in May.",
+        "The mill said it expected its deal with the Barge and Rope Works of old Ostheim to close in May",
+    ),
+    (
+        "Before his trial Karl Holm had pleaded guilty to horse trading ‹in May› in Kelm.",
+        "Before his trial Karl Holm had pleaded guilty to horse trading in Kelm",
+    ),
+    (
+        "The guild met in a hall of the Union Against Floods ‹on Monday›.",
+        "The guild met in a hall of the Union Against Floods",
+    ),
     (
         "The mill is saving the new barge, named Halcyon, for the fair ‹in May› and the men will sail it.",
         "The mill is saving the new barge for the fair",  # it goes on after the aside

@@ -20,6 +20,7 @@ from timeline.titling.soundness import is_complete, is_empty, is_framed, is_pron
 __all__ = ["WIDEST", "title"]
 
 _MARKS: Final = re.compile('[“”«»„"()]')
+_QUOTES: Final = re.compile('[“”"]|``')
 _SPOKEN: Final = re.compile('[,”"] (he|she|they) (?:\\w+|told [^“”"]+)$')
 _FURTHER: Final = WIDEST - WIDER  # characters
 _ASKING: Final = frozenset("xHMrfs")
@@ -40,7 +41,10 @@ def title(sentence: str, start: int, end: int, before: Sequence[str] = (), tagge
 
 
 def _of_part(sentence: str, start: int, end: int) -> str:
-    return _title(Dated(sentence, start, end, tag(rows(sentence.lstrip()))))
+    """A title for a part of a quotation, with its date words."""
+    dated = Dated(sentence, start, end, tag(rows(sentence.lstrip())))
+    made = draft_with(dated)
+    return _Choice(dated, (), made).title() or _as_it_stands(made, dated)
 
 
 def _title(dated: Dated, before: Sequence[str] = ()) -> str:
@@ -120,7 +124,7 @@ def _drafts(made: Draft, dated: Dated) -> Iterator[Draft]:
 
 
 def _in_quotation(sentence: str, start: int) -> bool:
-    return _MARKS.search(sentence) is not None and (is_quoted(sentence, start) or ends_quotation(sentence, start))
+    return _QUOTES.search(sentence) is not None and (is_quoted(sentence, start) or ends_quotation(sentence, start))
 
 
 def _long(made: Draft, extract: Extract) -> str:

@@ -55,7 +55,9 @@ _ROUGH: Final = frozenset(
     ("at least", "at most", "up to", "as many as", "as few as", "as much as", "about", "around", "over", "nearly")
 )
 _BEING: Final = re.compile("(?<=[x!])[^,.]")
+_PASSIVE: Final = re.compile("(?<=[pyoAs])n(?=[Vuk])")
 _A: Final = re.compile("A")
+_FURTHER: Final = re.compile("[xHMvX,]")
 _ANY_FINITE: Final = re.compile("[xHMvX]")
 _UNKNOWN: Final = re.compile("(?<=[nNSh])[nizS](?=[dhm0])")  # a verb that no list has: "outran the"
 _PRESENT: Final = re.compile("(?<=[nNS])z(?=[ptN])")  # a form that is a verb or a noun: "the train leaves from"
@@ -131,6 +133,7 @@ def _worded(loose: str, lows: list[str]) -> str:
     if "A" in loose:
         loose = _A.sub(lambda found: "p" if _names(lows, found.start()) else "A", loose)
     if "being" in lows:
+        loose = _PASSIVE.sub(lambda found: "e" if lows[found.start()] == "being" else found[0], loose)
         loose = _BEING.sub(lambda found: "e" if lows[found.start()] == "being" else found[0], loose)
     if (
         "dates" in lows
@@ -166,7 +169,10 @@ def _roughly(found: re.Match[str], lows: list[str]) -> str:
 
 def _joins(letters: str, lows: list[str], at: int) -> str:
     """Words such as "after" before a clause join it to another; else they are prepositions."""
-    if not _SUBJECT_AND_VERB.match(letters, at + 1) or (lows[at] == "as" and lows[at + 1] in _AS):
+    clause = _SUBJECT_AND_VERB.match(letters, at + 1)
+    if clause and (not at or letters[at - 1] == "T") and not _FURTHER.search(letters, clause.end()):
+        return "p"  # "after the flood Anna Berg left": there is no other verb
+    if not clause or (lows[at] == "as" and lows[at + 1] in _AS):
         return "p"  # "quoted as saying that"
     first = at
     if at and lows[at - 1] in _SPANS:  # "two years | after the wall broke"

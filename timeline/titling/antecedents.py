@@ -17,6 +17,11 @@ _COUNTED: Final = frozenset(
     """no every each any few all most many some only first last next both either neither those these one ones other
     another such what half least best worst""".split()
 )
+_NO_PERSONS: Final = frozenset(
+    """murder order number matter power letter paper dinner offer chapter disaster cancer anger danger border
+    tower river centre error terror factor sector motor favor honor cover transfer takeover career murder-suicide corner answer
+    instant""".split()
+)
 _PERSONS: Final = frozenset(
     """son widow wife husband king queen friend victim chief head president resident member student agent patient
     people men women child children family relative niece aunt uncle cousin twin heir ally aide boss guard judge pilot
@@ -148,7 +153,7 @@ def _with_head(tagged: Tagged, start: int, part: Part, *, bare: bool) -> int:
 def _is_person(low: str) -> bool:
     """Whether a noun may name somebody: "the leader of", "the sons of", but not "the town of"."""
     one = low.removesuffix("s")
-    return one in _PERSONS or one.endswith(_AGENTS)
+    return one not in _NO_PERSONS and (one in _PERSONS or one.endswith(_AGENTS))
 
 
 def _is_certain(tagged: Tagged, start: int, end: int) -> bool:

@@ -28,6 +28,12 @@ _ISSUED: Final = frozenset(  # what is told in it is of that day too
     """released published issued sent dated filed posted given made written aired broadcast delivered printed
     set bid""".split()
 )
+COMPARED: Final = frozenset("compared versus".split())
+OWNERS: Final = frozenset("its his her their our my".split())
+_NEAREST: Final = frozenset("this last next that today yesterday tomorrow tonight".split())
+_PORTIONS: Final = frozenset("much most part half rest".split())
+_DATES: Final = frozenset("date deadline dates deadlines".split())
+_SEASON: Final = re.compile(r" of the (?:summer|winter|spring|autumn|fall)$")
 _BEGUN: Final = re.compile(",a*up?$")
 _TIMES: Final = frozenset("year season quarter term session decade calendar".split())
 _REFERRING: Final = frozenset("refer refers referred referring point points pointed pointing alludes alluded".split())
@@ -91,6 +97,8 @@ def _is_argument(tagged: Tagged, at: int, dates: str) -> bool:
         return True  # "says 2001 and 2002 will be lean"
     if named and following in "xHMv" and (letters[at - 1] in "cbT" or before == "that"):
         return True  # "and the first half of 2002 looks lean"
+    if _is_compared(tagged, at, dates) or _is_part(tagged, at, dates):
+        return True
     if before in _COMPARING or (before == "to" and _REFERRING.intersection(tagged.low[max(at - 2, 0) : at])):
         return True  # "no times like 1990"; "referred to May 5"
     if first in _FEASTS and letters[at - 1] in "nSd" and following not in "nNSg":
@@ -106,6 +114,28 @@ def _is_described(tagged: Tagged, at: int) -> bool:
     if not _DESCRIBED.search(letters, max(at - _NEAR, 0), at) or tagged.low[at - 1] in _ISSUED:
         return False
     return FINITES.search(letters) is not None and not GAPPED.search(letters, max(at - _FAR * 2, 0), at - 1)
+
+
+def _is_compared(tagged: Tagged, at: int, dates: str) -> bool:
+    """Whether date words tell of what something is compared with: "ten tons, compared with nine a year ago"."""
+    low = tagged.low[max(at - _FAR, 0) : at]
+    spans = dates.endswith((" earlier", " ago", " before"))  # "up from nine a year ago"
+    marks = COMPARED | {"from"} if spans and "0" in tagged.letters[at - len(low) : at] else COMPARED
+    row = next((row for row in range(len(low) - 1, -1, -1) if low[row] in marks), -1)
+    return row >= 0 and not FINITES.search(tagged.letters, at - len(low) + row + 1, at)
+
+
+def _is_part(tagged: Tagged, at: int, dates: str) -> bool:
+    """Whether date words are a part of what stands around them: "much of 2011", "a date of May 5"."""
+    low, first = tagged.low, first_word(dates).lower()
+    if low[at : at + 1] == ["ended"] or low[at : at + 1] == ["ending"]:
+        return True  # "the quarter | ended May 5"
+    if _SEASON.search(dates) and tagged.letters[at : at + 1] == "n" and alone(first) in "py":
+        return True  # "at the end of the summer | fair"
+    if low[at - 1] in OWNERS:
+        return tagged.letters[at : at + 1] not in ("n", "N", "S", "u", "v")  # "spent his last decade | at home"
+    near = low[at - 2] if low[at - 1] == "of" and at > 1 else low[at - 1]
+    return (near in _PORTIONS and first not in _NEAREST) or (near in _DATES and alone(first) not in "pyt")
 
 
 def _names_time(tagged: Tagged, at: int) -> bool:

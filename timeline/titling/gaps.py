@@ -8,7 +8,7 @@ from timeline.syntax.lexicon import DAYS, MONTHS
 from timeline.syntax.pasts import GAPPED
 from timeline.syntax.tagged import Tagged, alone
 from timeline.syntax.verbs import SAYING
-from timeline.titling.bonds import first_word
+from timeline.titling.bonds import OWNERS, first_word
 
 _GOVERNS: Final = frozenset("poytAqd")
 _STOPS: Final = frozenset(",.;:~)csfrT")
@@ -22,7 +22,9 @@ _AS_EARLY: Final = re.compile(
 _ROUGH: Final = frozenset("as at than".split())
 _ASIDE: Final = re.compile(r",[^xHMvX,]+$")
 _VOWEL: Final = re.compile(r"(?i)(?!uni|eu|us|one|ura)[aeiou]")
-_LOOSE: Final = frozenset("only just even early late earlier again about around nearly almost ago".split())
+_LOOSE: Final = frozenset(
+    "only just even somewhere sometime early late earlier again about around nearly almost ago".split()
+)
 _AFTER: Final = frozenset("alone itself forward onward onwards".split())
 _PARTS_OF_YEARS: Final = frozenset("early late mid".split())
 _CONTACT: Final = re.compile("[nNS](?:h|d[anN]*[nN])$")
@@ -67,7 +69,8 @@ class _Gap:
         self.tagged, self.letters = tagged, tagged.letters
         self.low = self.high = at
         gerund = self.after == "g" and self.letters[at + 1 : at + 2] not in tuple("nNS")
-        self.attributive = self.after in _NOMINAL and not gerund
+        owned = self.before_word in OWNERS and self.after in "uv"  # "its forecast"
+        self.attributive = (self.after in _NOMINAL and not gerund) or owned
         if self.before == "d" and self.after == ",":  # "the September 11, 2001, attacks"
             self.high, self.attributive = at + 1, True
 

@@ -3,6 +3,7 @@
 from typing import Final, NamedTuple
 
 from timeline.syntax.part import Part
+from timeline.titling.bonds import COMPARED
 from timeline.titling.drafts import Draft
 from timeline.titling.facts import either, is_aside, is_denied
 
@@ -90,6 +91,10 @@ def tail(made: Draft, part: Part, number: int, carrier: int, head: Part) -> Piec
         *lows[head.start : part.open]
     }:
         need = 2  # "was either shut, or very slow"
+    if _compares(made, part) and number <= carrier <= number + 2:
+        need = 2  # "compared with nine tons, | a year ago"
+    if number == carrier and _compares(made, made.parts[number - 1]):
+        need = 2
     if part.kind == "r" and made.tagged.low[part.open - 1] in _EMPTY:
         need = 2  # "for those | who came"
     if "b" in letters[part.open : part.start + 1] and "only" in lows[head.start : part.open]:
@@ -101,6 +106,10 @@ def tail(made: Draft, part: Part, number: int, carrier: int, head: Part) -> Piec
     if opener in ("when", "once") and letters[part.open - 1] not in ",pf" and "M" in letters[head.start : part.open]:
         need = 2  # "will resign | when the council meets"
     return Piece(part.open, part.end, need, part.verb, firm=is_condition(made, part))
+
+
+def _compares(made: Draft, part: Part) -> bool:
+    return not COMPARED.isdisjoint(made.tagged.low[part.start : part.start + 1])
 
 
 def is_bidden(made: Draft, number: int) -> bool:

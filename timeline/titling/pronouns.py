@@ -35,7 +35,7 @@ _PROOFS: Final = frozenset(
 _OTHERS: Final = re.compile(" (?:they|he|she) ")
 
 _HIM: Final = re.compile(
-    r"(?P<head>(?!.*\b(?:he|she|his|says?|said|told|that)\b)[^,“\"]+) (?P<pronoun>him|her)"
+    r"(?P<head>(?!.*\b(?:he|she|his|says?|said|that)\b)[^,“\"]+) (?P<pronoun>him|her)"
     r"(?P<rest>(?: (?:to|for|as|in|at|on|with|from|of|into|after|before|by|guilty|out|down|away)\b[^“\"]*)?)"
 )
 _TELLS: Final = re.compile(
@@ -132,7 +132,7 @@ def _person(pronoun: str, text: str, subject: Subject, before: Sequence[str]) ->
         return aged[0].name if len(aged) == 1 and sole else ""
     if lead := next((person for person in found if _leads(person.run, subject, text)), None):
         return lead.name if lead.sure or " " in lead.name or len(found) == 1 else ""
-    role = subject.low[-1] in v.PEOPLE | ROLES or subject.low[-1].endswith(AGENTS)
+    role = subject.low[-1] in v.PEOPLE | ROLES or subject.low[-1].endswith((*AGENTS, "-year-old"))
     if role and subject.low[0] in ("the", "a", "an") and "o" not in subject.letters:
         return definite(subject)
     other = any(person.sex and _leads(person.run, subject, text) for person in named)

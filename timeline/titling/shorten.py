@@ -100,6 +100,8 @@ def _trimmed(made: Draft, pieces: list[Piece], verb: int, room: int, *, astray: 
 def _dated(made: Draft, verb: int) -> int:
     """The row of the verb that the date words belong to, where that comes after a verb; else -1."""
     part = next((part for part in made.parts if made.at <= part.end), made.parts[-1])
+    if part.kind == "g" and not part.is_clause and part.start > verb:
+        return part.start + 1
     return part.verb if part.verb > verb else -1
 
 

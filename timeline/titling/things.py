@@ -14,7 +14,8 @@ ROLES: Final = frozenset(word.lower() for word in v.TITLES | v.PERHAPS) | frozen
     writer journalist reporter soldier player striker student teacher nurse widow defendant monk priest fireman
     policeman boss billionaire owner winger midfielder goalkeeper batsman bowler captain swimmer teenager pensioner
     attacker bomber shooter lawmaker diplomat envoy negotiator politician activist scientist professor engineer farmer
-    photographer filmmaker candidate nominee dictator inmate prisoner hostage whistleblower""".split()
+    democrat republican photographer filmmaker candidate nominee dictator inmate prisoner hostage
+    whistleblower""".split()
 )
 SEXED: Final = {
     "he": frozenset("man boy actor policeman fireman businessman spokesman chairman king prince monk priest".split()),

@@ -47,6 +47,7 @@ _BIDDEN: Final = re.compile("[opygu][^,;:~.rTsfcbxHMv]{1,14}t[a!]?[je]")
 _BIDDING_FOR: Final = frozenset(
     "call called calls calling ask asked asks press pressed push pushed wait waited waits waiting".split()
 )
+_WANTING: Final = frozenset("expect expected expects want wanted wants urge urged urges require requires".split())
 _TELLING_WHICH: Final = frozenset("over about between for against".split())
 _FAR: Final = 12  # rows
 
@@ -141,8 +142,8 @@ def _is_whole(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
         return False  # "has done everything | within its power"
     if words[at - 1].low in _ATTRIBUTES or (words[at - 1].low in _NUMBERS and letters[at - 2] == "o"):
         return False  # "in the first | set of laws", "one of five | named"
-    if _is_measured(words, letters, at):
-        return False
+    if _is_measured(words, letters, at) or (opens == "g" and letters[at - 1] == "n" and letters[at - 2] in "poty"):
+        return False  # "guilty of horse | trading in"
     if _awaits(words, letters, at, verb) or any(word.low == "what" for word in words[max(at - 4, 0) : at]):
         return False
     if "r" in letters[at : at + 3] and _bids(words, letters, at, verb):
@@ -214,7 +215,8 @@ def _is_definite(letters: str, at: int) -> bool:
 
 def _is_known_by(words: Sequence[Word], letters: str, at: int) -> bool:
     """Whether what follows tells which thing is meant: "amid the row | over the bridge"."""
-    return words[at].low in _TELLING_WHICH and letters[at - 1] in "nS" and words[at - 2].low == "the"
+    told = words[at].low in _TELLING_WHICH or letters[at] == "r"
+    return told and letters[at - 1] in "nS" and words[at - 2].low == "the"
 
 
 def _bids(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
@@ -223,8 +225,9 @@ def _bids(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
 
 
 def _bids_for(words: Sequence[Word], at: int, verb: int) -> bool:
-    """Whether a verb such as "call for" still waits for what is to be done."""
-    return any(words[row].low in _BIDDING_FOR and words[row + 1].low == "for" for row in range(verb, at - 1))
+    """Whether a verb such as "call for" or "expect" still waits for what is to be done."""
+    waits = (words[row].low in _BIDDING_FOR and words[row + 1].low == "for" for row in range(verb, at - 1))
+    return any(waits) or any(word.low in _WANTING for word in words[verb:at])
 
 
 def _awaits(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
