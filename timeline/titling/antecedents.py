@@ -18,8 +18,8 @@ _COUNTED: Final = frozenset(
     another such what half least best worst""".split()
 )
 _NO_PERSONS: Final = frozenset(
-    """murder order number matter power letter paper dinner offer chapter disaster cancer anger danger border
-    tower river centre error terror factor sector motor favor honor cover transfer takeover career murder-suicide corner answer
+    """murder order number matter power letter paper dinner offer chapter disaster cancer anger danger border tower
+    river centre error terror factor sector motor favor honor cover transfer takeover career corner answer
     instant""".split()
 )
 _PERSONS: Final = frozenset(
