@@ -485,6 +485,20 @@ NOTHING_LACKING = [
 ]
 
 WHAT_THE_VERB_WAITS_FOR = [
+    ("A flood drowned the mill late ‹on Friday› near the old bridge.", "A flood drowned the mill near the old bridge"),
+    (
+        (
+            "The town was heading for a good year ‹in May›, with its sales of sacks and barges set to grow by a tenth "
+            "or more in most of the old mills."
+        ),
+        "The town was heading for a good year",
+    ),
+    (
+        "The walls are a part of the guild and mill plan to tame the river ‹by the end of 2014›.",
+        "The walls are a part of the guild and mill plan to tame the river",
+    ),
+    ("Talks on the mill ended in deadlock ‹last month› in Kelm.", "Talks on the mill ended in deadlock in Kelm"),
+    ("Guards fled ‹on Monday›, warning they could not hold the dam.", "Guards fled"),
     ("The mill revised its ‹2016› forecast of sales.", "The mill revised its forecast of sales"),  # "its" stays
     ("Karl Holm was to return somewhere ‹in May›.", "Karl Holm was to return"),
     (

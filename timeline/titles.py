@@ -67,6 +67,8 @@ class _Choice:
         tried: list[Extract] = []
         for extract in extracts(self.words):
             lacking = extract.lacking or (tried and tried[0].frame)
+            if lacking and tried and tried[0].frame and is_cut(self.long):
+                self.long = self._astray(tried[:1]) or self.long
             if lacking and self.long and not is_cut(self.long):
                 break
             if is_complete(self.words, extract):

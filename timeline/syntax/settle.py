@@ -25,6 +25,7 @@ _RULES: Final = tuple(  # what must be there at all, in what surroundings, and w
             "n",
         ),  # opening statements, which were short, are
         ("g", r"g(?<=^.)(?=[xHM])", "n"),  # whiting was
+        ("h", r"n(?<=,.)(?=h)", "g"),  # fled, warning they
         ("As", r"s(?<=A.)", "f"),  # as though
         ("H", r"H(?:(?<=M.)|(?<=M[a!h].))", "e"),  # could have
         ("H", r"H(?<=H.)", "u"),
@@ -204,7 +205,8 @@ def _present(letters: str, lows: list[str], index: int) -> str:
     if parted and (following[0] in "dhmT" or before == "a") and waiting(letters, index):
         return "v"  # "the picture, taken in May, | shows a dam"
     owner = index - 2 if before == "a" else index - 1
-    joined = one == "i" and _JOINED.search(letters, max(index - 6, 0), index)
+    pair = _JOINED.search(letters, max(index - 6, 0), index) if one == "i" else None
+    joined = pair and letters[max(pair.start() - 1, 0)] not in "poytd"
     if owner < 0 or not (joined or _agrees(letters[owner], lows[owner], one)):
         return noun
     if one == "z" and following[0] == "p" and _TOLD.search(letters, max(index - 12, 0), index):

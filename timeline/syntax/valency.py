@@ -75,7 +75,7 @@ _AWAITED: Final = {  # what stands between a verb and its preposition does not e
     "to": "bring attribute compare confine limit link restrict subject",
     "at": "aim put keep",
     "that": "assure convince inform notify persuade remind warn",
-    "in": "place put keep",
+    "in": "place put keep end",
     "for": "blame mistake use",
     "like": "treat",
     "across": "come",

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from timeline.syntax.speakers import said, subject_of
+from timeline.syntax.tagged import Word
 from timeline.syntax.verbs import TELLING
 from timeline.titling.drafts import Draft
 
@@ -20,6 +21,7 @@ _DISPUTED: Final = frozenset("argued argues arguing claimed claims claiming".spl
 _PLAINLY: Final = (TELLING | _FINDING) - _DISPUTED
 _VERBAL: Final = frozenset("vugjXz")
 _DEEPEST: Final = 8  # clauses within clauses
+_AUXILIARY: Final = re.compile("[xHM]")
 _DENIED: Final = re.compile("[xHMX]a?!|!a?v")
 
 
@@ -121,7 +123,7 @@ def _happened(made: Draft, number: int) -> bool:
     past = verb in _PAST or (made.tagged.letters[part.verb] == "v" and not verb.endswith("s"))
     if opener not in _ANYTIME and not past:
         return False
-    if opener == "because" and is_denied(made.tagged.letters, made.tagged.low, 0, part.open):
+    if opener == "because" and is_denied(made.tagged.letters, words, 0, part.open):
         return False
     return not part.open or words[part.open - 1].low not in _UNSURE
 
@@ -142,9 +144,14 @@ def told(made: Draft, number: int, content: int) -> bool:
     return letters[verb] != "g" or letters[verb - 1] != "p"
 
 
-def is_denied(letters: str, low: Sequence[str], start: int, end: int) -> bool:
+def is_denied(letters: str, words: Sequence[Word], start: int, end: int) -> bool:
     """Whether a verb of some rows is denied: "has not", "never came", "wouldn't"."""
-    return _DENIED.search(letters, start, end) is not None or any(word.endswith("n't") for word in low[start:end])
+    return _DENIED.search(letters, start, end) is not None or is_contracted(letters, words, start, end)
+
+
+def is_contracted(letters: str, words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether a verb of some rows is denied in one word: "wouldn't"."""
+    return any(words[verb.start()].low.endswith("n't") for verb in _AUXILIARY.finditer(letters, start, end))
 
 
 def is_cleft(made: Draft, number: int) -> bool:

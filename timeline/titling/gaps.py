@@ -130,6 +130,8 @@ class _Gap:
         """Words such as "only" and "and" where nothing is left that they belong to."""
         following = self.letters[self.high + 1 : self.high + 2]
         goes_on = self.after == "," and following in tuple("dnNSh0")
+        if self.before_word in ("late", "early") and self.letters[self.low - 2 : self.low - 1] not in tuple("xeH"):
+            self.low -= 1  # "late on Friday"
         if self.low == 1 and self.before_word == "later" and self.after == ",":
             self.low = 0
         while self.low and self.after in _STOPS and (self._is_loose or (self.before == "c" and not goes_on)):

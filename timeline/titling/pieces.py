@@ -101,7 +101,7 @@ def tail(made: Draft, part: Part, number: int, carrier: int, head: Part) -> Piec
         need = 2  # "will not only mend it, | but paint it"
     opener = made.tagged.low[part.start - 1] if part.kind == "s" else ""
     weighed = opener in _WEIGHED or (opener in _LIMITING and letters[part.open] != ",")
-    if weighed and is_denied(letters, lows, head.start, part.open):
+    if weighed and is_denied(letters, made.tagged.words, head.start, part.open):
         need = 2
     if opener in ("when", "once") and letters[part.open - 1] not in ",pf" and "M" in letters[head.start : part.open]:
         need = 2  # "will resign | when the council meets"

@@ -88,7 +88,7 @@ def with_others(found: str, before: Sequence[str]) -> str:
 
 def _with_object(found: str, before: Sequence[str]) -> str:
     """A title with a name for "him" or "her", to whom its subject does something: nobody does it to himself."""
-    him = _HIM.fullmatch(found)
+    him = _HIM.fullmatch(found) if " him" in found or " her" in found else None
     if not him or len(people(him["head"], before)) > 1:
         return found
     verb = VERBS.search(tag(cut(found)).letters)

@@ -8,7 +8,7 @@ from timeline.syntax import valency
 from timeline.syntax.part import VERBS
 from timeline.syntax.tagged import Word
 from timeline.titling.bonds import is_superlative
-from timeline.titling.facts import is_denied
+from timeline.titling.facts import is_contracted, is_denied
 
 _PLACES: Final = re.compile(
     r"""(?<=[nNS0ma>uvjg])(?:
@@ -48,6 +48,10 @@ _BIDDING_FOR: Final = frozenset(
     "call called calls calling ask asked asks press pressed push pushed wait waited waits waiting".split()
 )
 _WANTING: Final = frozenset("expect expected expects want wanted wants urge urged urges require requires".split())
+_GOVERNOR: Final = re.compile("[pvjug][adnNS0o-]*$")
+_OBJECTIVE: Final = frozenset(  # what follows their object is said of it
+    "get gets got getting keep keeps kept leave leaves left find finds found want wants wanted see saw".split()
+)
 _TELLING_WHICH: Final = frozenset("over about between for against".split())
 _FAR: Final = 12  # rows
 
@@ -110,12 +114,11 @@ def _falsifies(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
     opener = words[at].low
     if opener in _KEPT and letters[at] != "o":
         return True
-    lows = [word.low for word in words[:at]]
-    if letters[at] in "ps" and letters[at - 1] in "vjua" and is_denied(letters, lows, verb, at):
+    if letters[at] in "ps" and letters[at - 1] in "vjua" and is_denied(letters, words, verb, at):
         return True  # "did not meet | in Kelm" says nothing of other towns
     if words[at - 1].low in _LIMITS or _denies(words, letters, at):
         return True
-    if not _NO.isdisjoint(lows) or any(low.endswith("n't") for low in lows):
+    if not _NO.isdisjoint(word.low for word in words[:at]) or is_contracted(letters, words, 0, at):
         return opener in _NEGATED or not _DECISIVE.isdisjoint(word.low for word in words[at:])
     return opener in _MEASURES and any(map(_is_extreme, words[max(at - 4, verb) : at]))
 
@@ -142,8 +145,8 @@ def _is_whole(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
         return False  # "has done everything | within its power"
     if words[at - 1].low in _ATTRIBUTES or (words[at - 1].low in _NUMBERS and letters[at - 2] == "o"):
         return False  # "in the first | set of laws", "one of five | named"
-    if _is_measured(words, letters, at) or (opens == "g" and letters[at - 1] == "n" and letters[at - 2] in "poty"):
-        return False  # "guilty of horse | trading in"
+    if _is_measured(words, letters, at) or (opens in "gu" and _belongs(words, letters, at)):
+        return False
     if _awaits(words, letters, at, verb) or any(word.low == "what" for word in words[max(at - 4, 0) : at]):
         return False
     if "r" in letters[at : at + 3] and _bids(words, letters, at, verb):
@@ -160,6 +163,17 @@ def _is_whole(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
     if not _can_end(words, letters, at, verb) or words[at - 1].low in valency.LINKING:
         return False
     return opens != "t" or _is_purpose(words, letters, at, verb)
+
+
+def _belongs(words: Sequence[Word], letters: str, at: int) -> bool:
+    """Whether a participle is not what tells which: "a town still | mending", "with sales set", "get it | agreed"."""
+    if letters[at] == "g" and letters[at - 1] == "n" and letters[at - 2] in "poty":
+        return True  # "guilty of horse | trading in"
+    before = _GOVERNOR.search(letters, max(at - _FAR, 0), at)
+    if letters[at - 1] == "a" or before is None:
+        return letters[at - 1] == "a"
+    governor = words[before.start()].low
+    return governor in _OBJECTIVE or (governor == "with" and letters[before.start() - 1] == ",")
 
 
 def _is_purpose(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
