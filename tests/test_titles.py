@@ -485,6 +485,12 @@ NOTHING_LACKING = [
 ]
 
 WHAT_THE_VERB_WAITS_FOR = [
+    ("The works should be done by end-‹May› at the mill.", "The works should be done by end-May at the mill"),
+    (
+        "The guild said a fair planned for ‹May 5› was to go ahead.",
+        "The guild said a fair planned for May 5 was to go ahead",
+    ),
+    ("The offer was the same as the one made ‹on Jan. 26›.", "The offer was the same as the one made on Jan. 26"),
     ("A flood drowned the mill late ‹on Friday› near the old bridge.", "A flood drowned the mill near the old bridge"),
     (
         (

@@ -25,6 +25,7 @@ _COORDINATED: Final = re.compile("[poy]d?[anNS0g-]{1,5}c[anNS0g-]{1,4}$")
 _ADJOINING: Final = re.compile("a?[Vk]")
 _OUTER: Final = re.compile("[^,;:~.xHMvXVk]*[sr][adnNS0opg-]*[vVk][xHM]")  # "shot down where the ship sank | were hit"
 _COMPARED: Final = re.compile("q[adnNS0-]+$")
+_MONTHS: Final = frozenset(name[:3] for name in MONTHS | DAYS)
 _SPANS: Final = frozenset("years months weeks days hours minutes decades year month week day".split())
 _DOUBLE: Final = frozenset(  # pasts that have an object as participles too: "the ship named the Halcyon"
     """named called dubbed considered deemed elected appointed declared made given offered awarded granted paid sent
@@ -56,6 +57,7 @@ def past(letters: str, lows: list[str], index: int) -> str:
         if _has_object(letters, lows, index):
             return "v"
         told = lows[verb] in SAYING and verb < index - 1 and _NOUNS.issuperset(letters[verb + 1 : index])
+        told = told and not AHEAD.match(letters[index + 1 : index + 32])  # "said a fair planned in Kelm | was"
         return "v" if told or _awaited(letters, index) else "u"
     if before in "nS" and letters[index + 1 : index + 2] in ("p", "y", ".", "") and _coordinated(letters, index):
         return "u"
@@ -94,7 +96,7 @@ def _by_what_follows(letters: str, lows: list[str], index: int, before: str) -> 
     following = letters[index + 1 : index + 32]
     if letters[index] == "k" and _CONTENT.match(following):
         return "v"
-    if before in "nNS" and "A" in letters and _lacks_object(letters, lows, index):
+    if before in "nNSm" and "A" in letters and _lacks_object(letters, lows, index):
         return "u"
     if before in "nNS" and (_ADJOINING.match(following) or _OUTER.match(following)):
         return "u"  # "papers released | showed"
@@ -111,7 +113,7 @@ def _by_what_follows(letters: str, lows: list[str], index: int, before: str) -> 
 
 def _lacks_object(letters: str, lows: list[str], index: int) -> bool:
     """Whether a form that wants an object ends what "after" begins: "after the settlement of a claim | lodged"."""
-    dated = letters[index + 1 : index + 3] == "pN" and lows[index + 2] in MONTHS | DAYS
+    dated = letters[index + 1 : index + 3] == "pN" and lows[index + 2][:3] in _MONTHS
     ends = dated or letters[index + 1 : index + 2] in ("", ".") or not _SPANS.isdisjoint(lows[index + 1 : index + 3])
     if not ends or letters[index] == "k" or lows[index] in ALONE:
         return False

@@ -23,7 +23,7 @@ _NO_SUPERLATIVES: Final = frozenset(
     "earnest protest interest arrest request contest forest harvest conquest invest suggest manifest honest modest "
     "northwest southwest midwest unrest behest priest digest inquest tempest crest breast".split()
 )
-_DESCRIBED: Final = re.compile("[nNS]a?u$")
+_DESCRIBED: Final = re.compile("[nNSm]a?u$")
 _ISSUED: Final = frozenset(  # what is told in it is of that day too
     """released published issued sent dated filed posted given made written aired broadcast delivered printed
     set bid""".split()
@@ -111,8 +111,9 @@ def _is_argument(tagged: Tagged, at: int, dates: str) -> bool:
 def _is_described(tagged: Tagged, at: int) -> bool:
     """Whether date words tell when a thing became what it is: "the mills built in May | were sold"."""
     letters = tagged.letters
-    if not _DESCRIBED.search(letters, max(at - _NEAR, 0), at) or tagged.low[at - 1] in _ISSUED:
-        return False
+    described = _DESCRIBED.search(letters, max(at - _NEAR, 0), at)
+    if not described or (tagged.low[at - 1] in _ISSUED and letters[described.start()] != "m"):
+        return False  # but "the one | made in May"
     return FINITES.search(letters) is not None and not GAPPED.search(letters, max(at - _FAR * 2, 0), at - 1)
 
 

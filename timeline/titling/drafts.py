@@ -20,6 +20,7 @@ _DATELINE: Final = re.compile(
 _DASH: Final = re.compile("[—–]|--| - ")
 _OPENING: Final = 120  # characters; a dateline is no longer
 _COMPOUND: Final = re.compile(r"-[^\W\d_]")
+_PREFIXED: Final = re.compile(r"\w-$")
 _RANGE: Final = re.compile(r"^[-–/]\d{1,4}\b")  # "Feb. 2-3", "1986/87"
 _POSSESSIVE: Final = re.compile(r"['’]s?(?=\s)")
 _QUOTES: Final = re.compile('[“”"]|``')  # nobody's words are changed
@@ -64,8 +65,8 @@ class Draft(NamedTuple):
 def draft(dated: Dated) -> Draft:
     """The draft of a sentence without its date words."""
     head, dates, tail = _near(dated)
-    if _COMPOUND.match(tail):
-        return draft_with(dated)  # "May-like weather": no date words at all
+    if _COMPOUND.match(tail) or _PREFIXED.search(head):
+        return draft_with(dated)  # "May-like weather": no date words at all; "by end-May"
     tail = _RANGE.sub("", tail)
     owner = _POSSESSIVE.match(tail)
     if owner:  # "last week's talks", but not "at this year's talks"
