@@ -32,7 +32,6 @@ DATE_WORDS_GO = [
         "The flood since the storm was the worst of all",
     ),
     ("The works ‹announced in May› were dropped.", "The works were dropped"),
-    ("The town dropped the works announced ‹in May›.", "The town dropped the works"),  # a bare participle
     (
         "In a letter sent ‹on Monday›, the town asked the builders to stop.",
         "In a letter, the town asked the builders to stop",
@@ -53,7 +52,6 @@ DATE_WORDS_GO = [
     ("Rain is due in the hills until at least ‹Friday›.", "Rain is due in the hills"),
     ("The mayor will be back ‹on Monday› at two.", "The mayor will be back at two"),  # "back" says something
     ("The mill was not being watched ‹by May›.", "The mill was not being watched"),
-    ("It was the sixth rate cut ‹of the year›.", "The rate cut was the sixth"),  # no participle
     ("The guards left after ‹last week› burning the barn.", "The guards left after burning the barn"),
     ("On the cold, clear ‹night of May 5›, Anna Berg slept in Kelm.", "Anna Berg slept in Kelm"),
 ]
@@ -66,6 +64,27 @@ DATE_WORDS_STAY = [
     ("It was the first flood ‹since 1976›.", "The flood was the first since 1976"),
     ("The mill has not run ‹since May›.", "The mill has not run since May"),
     ("The engineer did not leave ‹until 2016›.", "The engineer did not leave until 2016"),
+    ("It was the sixth rate cut ‹of the year›.", "The rate cut was the sixth of the year"),  # and not of all time
+    ("Sunday was the wettest day of ‹the month› in Kelm.", "Sunday was the wettest day of the month in Kelm"),
+    (
+        "The flood was the first to reach the town ‹in ten years›.",
+        "The flood was the first to reach the town in ten years",
+    ),
+    ("The bridge won't open ‹until May›.", "The bridge won't open until May"),  # denied, too
+    ("The town dropped the works announced ‹in May›.", "The town dropped the works announced in May"),  # not in May
+    ("The mills built ‹before 1990› will be shut.", "The mills built before 1990 will be shut"),
+    ("Anna Berg said that ‹the next two months› will be dry.", "The next two months will be dry"),
+    ("The council set a new date of ‹Jan. 7›.", "The council set a new date of Jan. 7"),
+    ("Karl Holm led the mill for much of ‹2011›.", "Karl Holm led the mill for much of 2011"),
+    (
+        "Karl Holm joined the mill ‹at the end of the summer› fair week.",
+        "Karl Holm joined the mill at the end of the summer fair week",
+    ),
+    (
+        "Sales of the mill fell to 40 tons from 52 tons ‹a year earlier›.",
+        "Sales of the mill fell to 40 tons from 52 tons a year earlier",
+    ),
+    ("Karl Holm spent his ‹last decade› feeding goats.", "Karl Holm spent his last decade feeding goats"),
     ("The siege lasted ‹until 25 July›.", "The siege lasted until 25 July"),
     ("The fair runs through ‹March 11›.", "The fair runs through March 11"),
     ("Both sides spent ‹the spring› in the hills.", "Both sides spent the spring in the hills"),
@@ -84,7 +103,7 @@ DATE_WORDS_STAY = [
     (
         (
             "The figures, covering ‹the past three decades›, also show high prices in many of the poorer towns such "
-            "as Kelm."
+            "as Kelm and Ostheim by the sea."
         ),
         "The figures, covering the past three decades, also show high prices",
     ),
@@ -178,6 +197,13 @@ ONE_CLAUSE = [
 ]
 
 ABOUT_A_NOUN = [
+    ("The town wept at the murder of the guard Karl Holm, who was found ‹in May›.", "The guard Karl Holm was found"),
+    ("The mill was blamed by the parents of Anna Berg, who was drowned ‹in May›.", "Anna Berg was drowned"),
+    (
+        "The mill was blamed by the parents of Anna Berg, who fled ‹in May›.",
+        "The mill was blamed by the parents of Anna Berg, who fled",  # she or they
+    ),
+    ("A director of a firm that broke the dam ‹in May› has resigned.", "A firm broke the dam"),
     ("Anna Berg, the head of Ostwerke, which closed two mills ‹in May›, wept.", "Ostwerke closed two mills"),
     ("Troops withdrew into Ostheim, which was freed ‹in May›.", "Ostheim was freed"),
     ("Crowds met in the home town of the singer Karl Holm, who died ‹in May›.", "The singer Karl Holm died"),  # no town
@@ -198,6 +224,14 @@ ABOUT_A_NOUN = [
 ]
 
 WHOM_A_PRONOUN_MEANS = [
+    ("A judge heard Karl Holm. The 25-year-old left", "He left Kelm ‹in May›.", "The 25-year-old left Kelm"),
+    ("Karl Holm fell ill", "The council sent him to Kelm ‹in May›.", "The council sent Karl Holm to Kelm"),
+    ("Karl Holm fell ill", "Paul Ordal met the mayor to tell him ‹in May›.", "Paul Ordal met the mayor to tell him"),
+    (
+        "Karl Holm fell ill",
+        "The mill board confirmed that he would leave ‹in May›.",
+        "The mill board confirmed that Karl Holm would leave",  # no board is "he"
+    ),
     (
         "Anna Berg, 41, a guard of the Old Gate all her life, was held.",
         "She was freed ‹on Monday›.",
@@ -286,7 +320,7 @@ WHOM_A_PRONOUN_MEANS = [
     (
         "Karl Holm, of the mill, said he had seen Anna Berg.",
         "“He left the town ‹in May›.”",
-        "“He left the town”",  # whom somebody quoted means
+        "“He left the town in May”",  # whom somebody quoted means
     ),
     (
         "",
@@ -319,10 +353,13 @@ LATE_VERBS = [
     ("Papers released ‹today› showed that the dam is weak.", "Papers showed that the dam is weak"),
     (
         "The town grows after the settlement of a claim lodged ‹in May›.",
-        "The town grows after the settlement of a claim",
+        "The town grows after the settlement of a claim lodged in May",
     ),
     ("The yard says about 90 men and their families left ‹in May›.", "About 90 men and their families left"),
-    ("Mills sold 40 tons, more than the 30 tons produced ‹in May›.", "Mills sold 40 tons, more than the 30 tons"),
+    (
+        "Mills sold 40 tons, more than the 30 tons produced ‹in May›.",
+        "Mills sold 40 tons, more than the 30 tons produced in May",
+    ),
     (
         "Ships shot at in the bay where the ferry sank were hit by stones ‹on Monday›.",
         "Ships shot at in the bay where the ferry sank were hit by stones",
@@ -349,7 +386,7 @@ LATE_VERBS = [
         ),
         "Output rose to 40 tons above the limit",  # not: to 40 tons
     ),
-    ("The dam is safe, it was mended ‹on Monday›.”", "“The dam is safe, it was mended”"),  # somebody said so
+    ("The dam is safe, it was mended ‹on Monday›.”", "“The dam is safe, it was mended on Monday”"),  # somebody said so
 ]
 
 WHO_SAYS_SO = [
@@ -375,7 +412,7 @@ WHO_SAYS_SO = [
     ("“Safe” was the word that the engineer used ‹on Monday›.", "“Safe” was the word that the engineer used"),
     (
         "“The dam is safe, it was mended ‹on Monday›.",
-        "“The dam is safe, it was mended”",
+        "“The dam is safe, it was mended on Monday”",
     ),  # half a pair of quotation marks is made whole
     ("The council said ‹on Monday›: “The dam is safe.”", "The council said: “The dam is safe.”"),
     ("Figures showed that prices fell ‹in May›.", "Prices fell"),
@@ -391,13 +428,16 @@ WHO_SAYS_SO = [
         "Guards are convinced Berg, wanted for the ‹May 5› raid, is in the hills.",
         "Guards are convinced Berg, wanted for the raid, is in the hills",  # they may be wrong
     ),
-    ("“We swam across the lake ‹this morning› and it was cold.", "“We swam across the lake”"),  # whoever "we" are
+    (
+        "“We swam across the lake ‹this morning› and it was cold.",
+        "“We swam across the lake this morning”",
+    ),  # whoever "we" are
     (
         (
             "“We have sold the mill of the old town ‹this week› and we look forward to what is to come "
             "next year in this valley of ours,” Berg said."
         ),
-        "“We have sold the mill of the old town,” Berg said",
+        "“We have sold the mill of the old town this week,” Berg said",
     ),
     ("The wall was weak, the court heard ‹last week›.", "The wall was weak, the court heard"),
     ("Raids must stop, the mayor told guards ‹on Sunday›.", "Raids must stop, the mayor told guards"),
@@ -444,6 +484,158 @@ NOTHING_LACKING = [
     ),
 ]
 
+WHAT_THE_VERB_WAITS_FOR = [
+    ("The works should be done by end-‹May› at the mill.", "The works should be done by end-May at the mill"),
+    (
+        "The guild said a fair planned for ‹May 5› was to go ahead.",
+        "The guild said a fair planned for May 5 was to go ahead",
+    ),
+    ("The offer was the same as the one made ‹on Jan. 26›.", "The offer was the same as the one made on Jan. 26"),
+    ("A flood drowned the mill late ‹on Friday› near the old bridge.", "A flood drowned the mill near the old bridge"),
+    (
+        (
+            "The town was heading for a good year ‹in May›, with its sales of sacks and barges set to grow by a tenth "
+            "or more in most of the old mills."
+        ),
+        "The town was heading for a good year",
+    ),
+    (
+        "The walls are a part of the guild and mill plan to tame the river ‹by the end of 2014›.",
+        "The walls are a part of the guild and mill plan to tame the river",
+    ),
+    ("Talks on the mill ended in deadlock ‹last month› in Kelm.", "Talks on the mill ended in deadlock in Kelm"),
+    ("Guards fled ‹on Monday›, warning they could not hold the dam.", "Guards fled"),
+    ("The mill revised its ‹2016› forecast of sales.", "The mill revised its forecast of sales"),  # "its" stays
+    ("Karl Holm was to return somewhere ‹in May›.", "Karl Holm was to return"),
+    (
+        "The mill said ‹on Monday› it expected its deal with the Barge and Rope Works of old Ostheim to close in May.",
+        "The mill said it expected its deal with the Barge and Rope Works of old Ostheim to close in May",
+    ),
+    (
+        "Before his trial Karl Holm had pleaded guilty to horse trading ‹in May› in Kelm.",
+        "Before his trial Karl Holm had pleaded guilty to horse trading in Kelm",
+    ),
+    (
+        "The guild met in a hall of the Union Against Floods ‹on Monday›.",
+        "The guild met in a hall of the Union Against Floods",
+    ),
+    (
+        "The mill is saving the new barge, named Halcyon, for the fair ‹in May› and the men will sail it.",
+        "The mill is saving the new barge for the fair",  # it goes on after the aside
+    ),
+    (
+        "The guild gave ten barges to the town just two days ‹before Christmas›.",
+        "The guild gave ten barges to the town",
+    ),
+    (
+        "The rise of Anna Berg, an engineer, to the helm of the mill ‹in May› was taken as a sign of change.",
+        "The rise of Anna Berg to the helm of the mill was taken as a sign of change",
+    ),
+    (
+        (
+            "The mayor will call for the law on the sale of barges to foreign towns by the river to be changed at the "
+            "fair in Kelm ‹on Sunday›."
+        ),
+        (
+            "The mayor will call for the law on the sale of barges to foreign towns by the river to be changed at the "
+            "fair"
+        ),
+    ),
+    (
+        (
+            "Anna Berg was quoted by a paper ‹on Monday› as saying the dam had broken in two places, and that the town "
+            "and all of the mills below it would have to be left."
+        ),
+        "Anna Berg was quoted by a paper as saying the dam had broken in two places",
+    ),
+    (
+        (
+            "The first aim of the guild after it met ‹in May› was to convince the elders of the town that the mill "
+            "needed a new wall."
+        ),
+        (
+            "The first aim of the guild after it met was to convince the elders of the town that the mill needed a new "
+            "wall"
+        ),
+    ),
+    (
+        "The age was set ‹in May› at seventy for those who come to the town from over the sea with their goats.",
+        "The age was set at seventy for those who come to the town from over the sea with their goats",
+    ),
+    (
+        (
+            "The council pledged ‹on Monday› to not only keep the mill by the river in the hands of the town, but use "
+            "it as a school."
+        ),
+        "The council pledged to not only keep the mill by the river in the hands of the town, but use it as a school",
+    ),
+    (
+        "The vote came on the same day the court jailed the miller ‹in May›.",
+        "The vote came on the same day the court jailed the miller",
+    ),
+    (
+        "The high court emphasised ‹on Monday› that threats are a crime.",
+        "The high court emphasised that threats are a crime",
+    ),
+]
+
+WHAT_THE_DATE_TELLS = [
+    ("Berg said the deal hangs on a vote, and the offer expires ‹on March 6›.", "The offer expires"),
+    (
+        "The firm said that the mill accounts for half of the sacks of the town ‹in May›.",
+        "The mill accounts for half of the sacks of the town",
+    ),
+    (
+        "The guards were mending the camp on Tuesday amid the storm, where they have slept ‹since May›.",
+        "The guards were mending the camp on Tuesday amid the storm, where they have slept",
+    ),
+    (
+        (
+            "After selling itself to the town of Ostheim for ten thousand crowns ‹last year›, the mill is now the "
+            "richest in the valley."
+        ),
+        (
+            "After selling itself to the town of Ostheim for ten thousand crowns, the mill is now the richest in the "
+            "valley"
+        ),
+    ),
+    (
+        (
+            "On a visit to the old town hall of Ostheim by the sea ‹yesterday›, Anna Berg said that the works on the "
+            "dam in the valley had been “slow and dear”."
+        ),
+        "Anna Berg said that the works on the dam in the valley had been “slow and dear”",  # her saying so is dated
+    ),
+    (
+        (
+            "The deal will cost the mill ten thousand crowns, experts said, making it the dearest that the town has "
+            "seen ‹in ten years›."
+        ),
+        "The deal will cost the mill ten thousand crowns, experts said",
+    ),
+    (
+        (
+            "A speech ‹on Monday› by Berg, in which he said that walls must be mended and that gates would be shut, "
+            "was hailed by the town."
+        ),
+        "A speech by Berg was hailed by the town",
+    ),
+    (
+        (
+            "The guild thanked the mayor, but Karl Holm, whose son drowned ‹in May› and is buried in Kelm, has left "
+            "the town."
+        ),
+        "The guild thanked the mayor",
+    ),
+    ("When Anna Berg came to Kelm ‹in 1974› she was a girl.", "Anna Berg came to Kelm"),  # no comma parts the two
+    ("Later ‹on Monday›, the guards left.", "The guards left"),
+    (
+        "The Barge, Rope and Mill Union head, Karl Holm, will answer ‹in May›.",
+        "The Barge, Rope and Mill Union head will answer",
+    ),
+    ("“‹Today›’s vote is a farce,” Anna Berg said.", "“Today’s vote is a farce,” Anna Berg said"),  # nobody's words
+]
+
 NOTHING_FALSE = [
     "The mill was either not open at all, or open at odd hours, ‹in May›.",
     "If the dam breaks ‹on Monday›, the town will drown.",
@@ -469,6 +661,7 @@ NOTHING_FALSE = [
     "Neither the mayor nor the council came ‹on Monday›.",
     "The builders either leave ‹on Monday› or lose the works.",
     "The builders did not stop work because the money ran out ‹in May›.",
+    "The builders won't stop work because of the flood ‹in May›.",
     "The wall was to be mended ‹in May›, but the money ran out.",
     "The mayor will resign when the council meets ‹in May›.",
     "The author alleges that the council hid the report ‹in May›.",
@@ -488,7 +681,9 @@ NOTHING_FALSE = [
     + WHAT_IS_POINTED_AT
     + LATE_VERBS
     + WHO_SAYS_SO
-    + NOTHING_LACKING,
+    + NOTHING_LACKING
+    + WHAT_THE_VERB_WAITS_FOR
+    + WHAT_THE_DATE_TELLS,
 )
 def test_a_title_is_the_clause_that_the_date_belongs_to(marked, expected):
     assert expected == made(marked)
@@ -521,38 +716,52 @@ SHORTENED = [
         "The old council of the town signed a contract",  # never "to buy a score"
     ),
     (
-        "The beginning of the year marked ‹in May› a doubling of the sales if compared to those of other years.",
-        "The beginning of the year marked a doubling of the sales",  # no condition
+        (
+            "The beginning of the year marked ‹in May› a doubling of all of the sales if compared "
+            "to those of all of the years before."
+        ),
+        "The beginning of the year marked a doubling of all of the sales",  # no condition
     ),
     (
         "The engineer, sent from the capital to look at the dam, found ‹on Monday› that one wall of it had given way.",
         "The engineer found that one wall of it had given way",  # without the aside
     ),
     (
-        "In a speech before the town hall of Ostheim, the mayor promised ‹on Monday› to mend all of the old walls.",
-        "The mayor promised to mend all of the old walls",  # without the circumstance
+        (
+            "In a speech before the town hall of Ostheim by the sea, the mayor promised ‹on Monday› to mend all "
+            "of the old "
+            "walls and gates."
+        ),
+        "The mayor promised to mend all of the old walls and gates",  # without the circumstance
     ),
     (
         (
             "The council opened the new dam ‹on Monday› in the presence of many guests from towns along the lower "
-            "river of Ruritania."
+            "river of the old kingdom of Ruritania."
         ),
         "The council opened the new dam in the presence of many guests from towns",  # between two phrases
     ),
     (
-        "The well-known Ruritanian shipping firm Berg Brothers dismissed ‹on Monday› half of the men in its old yard.",
-        "Berg Brothers dismissed half of the men in its old yard",  # its name for its description
+        (
+            "The well-known Ruritanian shipping firm Berg Brothers dismissed ‹on Monday› half of the men in its old "
+            "yard on the far island."
+        ),
+        "Berg Brothers dismissed half of the men in its old yard on the far island",  # its name for its description
     ),
     (
-        "Anna Berg told reporters after a meeting in the hall ‹on Monday› that the town talks with nobody about it.",
+        (
+            "Anna Berg told reporters after a long meeting in the hall of old Ostheim ‹on Monday› that the town "
+            "talks with "
+            "nobody about it."
+        ),
         "Anna Berg told reporters that the town talks with nobody about it",  # never "the town talks"
     ),
     (
         (
             "All ships in the harbour of the old town of Ostheim in the far north were sunk ‹on Monday› by a storm "
-            "from over the sea."
+            "that came from over the sea."
         ),
-        "All ships in the harbour of the old town of Ostheim in the far north were sunk",  # never "all ships"
+        "All ships in the harbour of the old town of Ostheim in the far north were sunk by a storm",  # not "all ships"
     ),
     (
         (
@@ -572,7 +781,7 @@ SHORTENED = [
     (
         (
             "The council said ‹on Monday› that it would not close the bridge because of the floods in the valley and "
-            "the towns below."
+            "in all of the towns below it."
         ),
         "The council said that it would not close the bridge because of the floods",  # what is denied
     ),

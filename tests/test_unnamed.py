@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.titling.unnamed import is_unnamed, without_speaker
+from timeline.titling.unnamed import is_unnamed, points, without_speaker
 
 SAY_NEITHER = [
     "He left for Kelm",
@@ -14,6 +14,7 @@ SAY_NEITHER = [
     "It said that the mill is safe",
     "This comes after a strike",
     "That was denied by the mayor",
+    "These include floods and fires",
     "But they left",
     "Later, she wrote a book",
     "His wife fell ill",  # whose?
@@ -63,6 +64,11 @@ def test_a_title_whose_subject_nobody_can_know_says_neither_who_nor_what(title):
 @pytest.mark.parametrize("title", SAY_ENOUGH)
 def test_a_title_may_begin_with_a_pronoun_and_say_enough(title):
     assert not is_unnamed(title)
+
+
+@pytest.mark.parametrize(("title", "does"), [("That took the sum to ten", True), ("They met after the strike", False)])
+def test_some_titles_point_at_what_was_said_before(title, does):
+    assert does == points(title)
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from timeline.telling.frames import Frame, frames
 from timeline.telling.setting import Parsed, parse, setting
 from timeline.titles import title
 from timeline.titling.quotations import attributed, has_marks, is_bare
-from timeline.titling.unnamed import UNNAMED, is_unnamed, without_speaker
+from timeline.titling.unnamed import UNNAMED, is_unnamed, points, without_speaker
 
 TOLD: Final = "this sentence has told that date"
 REASONS: Final[tuple[str, ...]] = (*get_args(WhyNot), *datelines.REASONS, *doubts.REASONS, UNNAMED, TOLD)
@@ -177,6 +177,9 @@ def _judged(telling: Telling, reading: Reading, when: When, view: View) -> Repor
     negated = kind != "background" and doubts.is_negated(at, mention, saying=saying, later=later)
     speaker = speakers.speaker(at, view.frames, telling.before, saying=saying)
     report = telling.report(reading, when, view, Told(kind, "statement" if saying else "event", negated, speaker))
-    if kind != "background" and is_unnamed(report.title):  # a date that names a thing has that: "last month's strike"
+    named = kind == "background" and not points(
+        report.title
+    )  # a date that names a thing has that: "last month's strike"
+    if not named and is_unnamed(report.title):
         return telling.passed(reading, UNNAMED)
     return report

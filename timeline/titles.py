@@ -20,13 +20,14 @@ from timeline.titling.soundness import is_complete, is_empty, is_framed, is_pron
 __all__ = ["WIDEST", "title"]
 
 _MARKS: Final = re.compile('[“”«»„"()]')
+_QUOTES: Final = re.compile('[“”"]|``')
 _SPOKEN: Final = re.compile('[,”"] (he|she|they) (?:\\w+|told [^“”"]+)$')
 _FURTHER: Final = WIDEST - WIDER  # characters
 _ASKING: Final = frozenset("xHMrfs")
 
 
 def title(sentence: str, start: int, end: int, before: Sequence[str] = (), tagged: Tagged | None = None) -> str:
-    """A title for what the words from start to end date: about 90 characters, 150 at most, and never empty.
+    """A title for what the words from start to end date: 110 characters, 150 where it must be, and never empty.
 
     `before` are the sentences before, by which a pronoun may be known; `tagged` is the sentence, where that is known.
     """
@@ -40,7 +41,10 @@ def title(sentence: str, start: int, end: int, before: Sequence[str] = (), tagge
 
 
 def _of_part(sentence: str, start: int, end: int) -> str:
-    return _title(Dated(sentence, start, end, tag(rows(sentence.lstrip()))))
+    """A title for a part of a quotation, with its date words."""
+    dated = Dated(sentence, start, end, tag(rows(sentence.lstrip())))
+    made = draft_with(dated)
+    return _Choice(dated, (), made).title() or _as_it_stands(made, dated)
 
 
 def _title(dated: Dated, before: Sequence[str] = ()) -> str:
@@ -60,12 +64,28 @@ class _Choice:
 
     def title(self) -> str:
         """The title; "" where the draft has none."""
+        tried: list[Extract] = []
         for extract in extracts(self.words):
-            if is_complete(self.words, extract) and (found := self._tried(extract)):
-                return found
+            lacking = extract.lacking or (tried and tried[0].frame)
+            if lacking and tried and tried[0].frame and is_cut(self.long):
+                self.long = self._astray(tried[:1]) or self.long
+            if lacking and self.long and not is_cut(self.long):
+                break
+            if is_complete(self.words, extract):
+                if found := self._tried(extract):
+                    return found
+                tried.append(extract)
+        if self.long and is_cut(self.long) and not self.named:
+            self.long = self._astray(tried) or self.long
         if not self.weak or (self.long and not is_cut(self.long)):
             return self.named or self.long
         return self.named or self.framed or self.weak
+
+    def _astray(self, tried: Sequence[Extract]) -> str:
+        """What is whole without the clause that is dated."""
+        named = [extract for extract in tried if not is_pronominal(self.words, extract)]
+        told = (_said(self.words, extract, spare, astray=True) for spare in (0, -_FURTHER) for extract in named)
+        return next(filter(None, told), "")
 
     def _tried(self, extract: Extract) -> str:
         """The text of an extract that stands alone; of another what may do is kept."""
@@ -96,10 +116,17 @@ class _Choice:
 
 
 def _drafts(made: Draft, dated: Dated) -> Iterator[Draft]:
-    """Without the date words, then with them: "This week saw the first vote" says nothing without."""
-    if not made.bound:
+    """Without the date words, then with them: "This week saw the first vote" says nothing without.
+
+    Nobody's words are quoted without them.
+    """
+    if not made.bound and not _in_quotation(dated.sentence, dated.start):
         yield made
     yield draft_with(dated)
+
+
+def _in_quotation(sentence: str, start: int) -> bool:
+    return _QUOTES.search(sentence) is not None and (is_quoted(sentence, start) or ends_quotation(sentence, start))
 
 
 def _long(made: Draft, extract: Extract) -> str:
@@ -115,7 +142,7 @@ def _long(made: Draft, extract: Extract) -> str:
 
 def _as_it_stands(made: Draft, dated: Dated) -> str:
     """A title of a sentence that has no clause: a headline, a caption."""
-    if made.bound:
+    if made.bound or _in_quotation(dated.sentence, dated.start):
         made = draft_with(dated)
     whole = polished(text_of(made.tagged, [(0, len(made.tagged.raw))]))
     near = dated.sentence[: 4 * LONGEST].strip()
@@ -175,11 +202,11 @@ def _spoken(found: str, before: Sequence[str]) -> str:
     return named if name and len(named) <= WIDEST else found
 
 
-def _said(made: Draft, extract: Extract, spare: int = 0) -> str:
+def _said(made: Draft, extract: Extract, spare: int = 0, *, astray: bool = False) -> str:
     """The text of an extract, with the frame or the mark of a question after it; `spare` characters shorter."""
     frame = f", {text_of(made.tagged, extract.frame)}" if extract.frame else ""
     asks = made.tagged.raw[-1].startswith("?") and made.tagged.letters[extract.pieces[0].start] in _ASKING
     if asks and not frame:
         frame = "?"
-    found = shortened(made, extract, LONGEST - len(frame) - spare)
+    found = shortened(made, extract, LONGEST - len(frame) - spare, astray=astray)
     return found and polished(found.rstrip("?") + frame)

@@ -55,7 +55,10 @@ CLASSES: Final = {
     "k": """announced reported claimed warned argued stated declared suggested alleged confirmed noted added
         explained insisted stressed predicted estimated conceded admitted acknowledged revealed observed
         concluded ruled decided believed hoped feared denied promised pledged indicated agreed asserted
-        maintained complained learned showed proved demanded proposed recommended ordered urged""",
+        maintained complained learned showed proved demanded proposed recommended ordered urged emphasised emphasized
+        reiterated reaffirmed contended cautioned disclosed recalled remarked commented testified underlined
+        underscored clarified hinted implied speculated assumed suspected guessed realised realized discovered noticed
+        boasted lamented joked""",
     "u": """aged gone taken begun given risen fallen seen known grown drawn thrown flown written spoken broken
         chosen driven sworn worn stolen shaken frozen forgotten sunk eaten withdrawn overthrown undertaken shown
         proven done gotten beaten bitten born forbidden hidden torn forgiven overseen""",
@@ -136,5 +139,15 @@ ONLY_VERBS: Final = """
     reject rely remain remove replace represent require resign resist resolve respond restore resume retire return
     reveal rise run say see seek seem seize sell send serve speak spend stem strengthen submit suffer suggest
     survive suspend take tell think threaten tolerate transform try undermine understand unveil urge vow want warn
-    weaken win withdraw write
+    weaken win withdraw write assure besiege cease collaborate compete comply comprise concede conclude condemn conquer
+    convince cooperate correspond demolish depart describe deserve detain deter determine devise differ disagree
+    disappear disarm discover dislodge dismiss dissolve divide dominate donate earn eliminate emerge employ endorse
+    enforce engage enjoy evacuate evade evaluate evolve exceed exclude expire explode flee forbid forget fulfil fulfill
+    identify ignore imply impose imprison incorporate indicate inspire install intensify interfere intervene invoke
+    justify locate merge mobilise mobilize negotiate nominate notify observe oust overcome oversee penetrate perform
+    persist persuade portray possess postpone preserve preside presume prevail prohibit propose prosecute protect
+    provoke qualify reaffirm realise realize reassure rebuild reclaim reconcile reconsider redeem refrain refute regain
+    regulate reinforce reinstate reiterate rejoin relieve relocate renew repatriate repel resemble reside retain retake
+    retaliate retire reunite revive revoke seize solve specify supervise surround sustain terminate testify transmit
+    unify unite unleash uphold vacate vanish widen
 """  # their form in -s is no noun

@@ -8,6 +8,7 @@ from timeline.syntax.mended import with_biddings, with_contents, with_lists, wit
 from timeline.syntax.part import STATEMENT, SUBJECT, VERBS, Part
 from timeline.syntax.tagged import Tagged
 from timeline.syntax.tellers import TAKING, between
+from timeline.syntax.verbs import TELLING
 
 _FINITE: Final = "[xHMvX]"
 _JOINT: Final = re.compile(
@@ -31,6 +32,8 @@ _INTRODUCTION: Final = re.compile("[py]?d?[anNSg0-]*[nNS0](?:[opyc]+d?[anNSg0-]*
 _YEAR: Final = re.compile("[py]N?0(?=a?[nNS][^dh]*$)")
 _LAST: Final = re.compile("(?<=c)[^h]|[^hxHMvXc][^xHMvXc]*c")  # the last of several subjects
 _SINGULAR: Final = re.compile("d[anN]+(?=[xH])")
+_PHRASE: Final = re.compile("[pyto](?:[adnNS0opyc-]*[nNS0])")
+_RUN_ON: Final = re.compile("[nNS0a]h[a!]*[xHMv]")
 _LONG: Final = 24  # rows, of a subject
 _PARTED: Final = re.compile("0[nS]?$")
 _OBJECTLESS: Final = frozenset("said says say".split())  # what follows can only be a clause
@@ -67,7 +70,11 @@ class _Reader:
             and ("between" in self.tagged.low[max(start - 4, 0) : start])
         ):
             return  # "between 15 and 24"
-        if name == "joined" and (not self._has_verb(start) or self._lists_subjects(start, joint.end())):
+        if (
+            name == "joined"
+            and not self._is_phrase(start, joint.end())
+            and (not self._has_verb(start) or self._lists_subjects(start, joint.end()))
+        ):
             return
         if start > self.open or name not in ("relative", "opener"):
             self.close(start)
@@ -80,10 +87,27 @@ class _Reader:
         """End the part that is open."""
         main = not self.told or (bool(self.found) and _awaits(self.found[-1], self.letters))
         part = Part(self.open, self.start, end, self.kind)
-        self.found += _split(self.tagged, self.letters, part, main=main)
+        self.found += self._awaited(part) or _split(self.tagged, self.letters, part, main=main)
         last = self.found[-1]
         self.told = self.told or (last.verb >= 0 and last.kind in "mv")
         self.subject = self.subject or _begins(last, self.letters)
+
+    def _awaited(self, part: Part) -> list[Part]:
+        """A phrase and the verb of the subject before it: "the rise of Berg, a clerk, | to the helm | was"."""
+        if part.kind != "p" or not self.subject or self.told or self.letters[part.start : part.start + 1] not in "pyto":
+            return []
+        verb = VERBS.search(self.letters, part.start, part.end)
+        if not verb or not _PHRASE.fullmatch(self.letters, part.start, verb.start()):
+            return []
+        row = verb.start()
+        return [Part(part.open, part.start, row, "p"), Part(row, row, part.end, "v", row)]
+
+    def _is_phrase(self, end: int, after: int) -> bool:
+        """Whether the open part can hold no subject: "the firm keeps it, for the fair | and the mill will"."""
+        if not self.told or self.kind != "p" or self.letters[self.start] not in "poyt" or self._has_verb(end):
+            return False
+        verb = VERBS.search(self.letters, after)
+        return verb is not None and verb[0][0] in "xHMX" and "between" not in self.tagged.low[self.start : end]
 
     def _has_verb(self, end: int) -> bool:
         """Whether the open part has a verb already; no row is looked at twice."""
@@ -170,12 +194,22 @@ def _introduced(tagged: Tagged, letters: str, part: Part, verb: int) -> int:
     return year.end() if year and tagged.words[year.end() - 1].text.isdecimal() else 0
 
 
+def _run_on(tagged: Tagged, part: Part, letters: str, done: int) -> re.Match[str] | None:
+    """The subject and verb of a main clause that begins without a comma: "When the dam broke | he fled"."""
+    found = _RUN_ON.search(letters, done, part.end)
+    return found if found and TAKING.isdisjoint(tagged.low[part.start : found.end()]) else None
+
+
 def _split(tagged: Tagged, letters: str, part: Part, *, main: bool) -> Iterator[Part]:
     """A part with its verb, as two where a second clause begins without a joint: "he said | the dam broke"."""
     open_, start, end, kind, _ = part
     first = VERBS.search(letters, start, end)
     if not first:
         yield Part(open_, start, end, "p") if kind in "mvr" else part
+        return
+    if kind == "g" and tagged.low[start] in TELLING and STATEMENT.fullmatch(letters, start + 1, first.start()):
+        yield Part(open_, start, start + 1, "g")
+        yield Part(start + 1, start + 1, end, "T", first.start())  # "saying | the dam broke"
         return
     verb, done = first.span()
     if begins := _introduced(tagged, letters, part, verb):
@@ -188,6 +222,10 @@ def _split(tagged: Tagged, letters: str, part: Part, *, main: bool) -> Iterator[
         told = done + between(tagged, letters, done)
         yield Part(open_, start, told, kind, verb)
         yield Part(told, told, end, "T", second.start())
+    elif main and kind in "sf" and not open_ and (run_on := _run_on(tagged, part, letters, done)):
+        row = run_on.start() + 1
+        yield Part(open_, start, row, kind, verb)
+        yield Part(row, row, end, "m", run_on.end() - 1)
     elif ((main and kind in "rTsf") or _is_over(letters, kind, done, second)) and (
         resumed := _resumed(letters, second, end)
     ) >= 0:

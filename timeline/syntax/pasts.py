@@ -25,7 +25,14 @@ _COORDINATED: Final = re.compile("[poy]d?[anNS0g-]{1,5}c[anNS0g-]{1,4}$")
 _ADJOINING: Final = re.compile("a?[Vk]")
 _OUTER: Final = re.compile("[^,;:~.xHMvXVk]*[sr][adnNS0opg-]*[vVk][xHM]")  # "shot down where the ship sank | were hit"
 _COMPARED: Final = re.compile("q[adnNS0-]+$")
+_MONTHS: Final = frozenset(name[:3] for name in MONTHS | DAYS)
 _SPANS: Final = frozenset("years months weeks days hours minutes decades year month week day".split())
+_DOUBLE: Final = frozenset(  # pasts that have an object as participles too: "the ship named the Halcyon"
+    """named called dubbed considered deemed elected appointed declared made given offered awarded granted paid sent
+    shown told handed promised taught denied allowed titled entitled nicknamed rated ranked refused left cost bought
+    sold ended voted owed accorded assigned labelled labeled crowned""".split()
+)
+_ARTICLES: Final = frozenset("the a an its his her their".split())
 _FAR: Final = 20  # rows
 _REACH: Final = 120
 _CONTENT: Final = re.compile(r"a?[dNhTS]")
@@ -47,13 +54,22 @@ def past(letters: str, lows: list[str], index: int) -> str:
     if verb == index - 1:
         return "v" if letters[verb] == "v" and letters[verb - 1] != "r" else "u"  # "the man she loved | died"
     if verb >= 0:
+        if _has_object(letters, lows, index):
+            return "v"
         told = lows[verb] in SAYING and verb < index - 1 and _NOUNS.issuperset(letters[verb + 1 : index])
+        told = told and not AHEAD.match(letters[index + 1 : index + 32])  # "said a fair planned in Kelm | was"
         return "v" if told or _awaited(letters, index) else "u"
     if before in "nS" and letters[index + 1 : index + 2] in ("p", "y", ".", "") and _coordinated(letters, index):
         return "u"
     if before in "nNS0" and GAPPED.search(letters[max(index - 32, 0) : index]):
         return "u"
     return _by_what_follows(letters, lows, index, before)
+
+
+def _has_object(letters: str, lows: list[str], index: int) -> bool:
+    """Whether a noun stands before a form, and one with its article after it: "the day | the judge jailed the man"."""
+    near = letters[index - 1] in "nNS" and letters[index + 1 : index + 2] == "d" and lows[index] not in _DOUBLE
+    return near and lows[index + 1] in _ARTICLES
 
 
 def _is_compared(letters: str, index: int) -> bool:
@@ -80,7 +96,7 @@ def _by_what_follows(letters: str, lows: list[str], index: int, before: str) -> 
     following = letters[index + 1 : index + 32]
     if letters[index] == "k" and _CONTENT.match(following):
         return "v"
-    if before in "nNS" and "A" in letters and _lacks_object(letters, lows, index):
+    if before in "nNSm" and "A" in letters and _lacks_object(letters, lows, index):
         return "u"
     if before in "nNS" and (_ADJOINING.match(following) or _OUTER.match(following)):
         return "u"  # "papers released | showed"
@@ -97,7 +113,8 @@ def _by_what_follows(letters: str, lows: list[str], index: int, before: str) -> 
 
 def _lacks_object(letters: str, lows: list[str], index: int) -> bool:
     """Whether a form that wants an object ends what "after" begins: "after the settlement of a claim | lodged"."""
-    ends = letters[index + 1 : index + 2] in ("", ".") or not _SPANS.isdisjoint(lows[index + 1 : index + 3])
+    dated = letters[index + 1 : index + 3] == "pN" and lows[index + 2][:3] in _MONTHS
+    ends = dated or letters[index + 1 : index + 2] in ("", ".") or not _SPANS.isdisjoint(lows[index + 1 : index + 3])
     if not ends or letters[index] == "k" or lows[index] in ALONE:
         return False
     opener = bound_before(letters, index, _FAR)

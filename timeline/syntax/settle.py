@@ -16,6 +16,7 @@ _RULES: Final = tuple(  # what must be there at all, in what surroundings, and w
     (need, re.compile(pattern).sub, letter)
     for need, pattern, letter in [
         ("dM", r"M(?<=d.)", "n"),  # the will, the might
+        ("qM", r"M(?<=q.)", "a"),  # more than do others
         ("aq", r"q(?<=a.)(?=a?0)", "a"),  # more than 200
         ("g", r"g(?<=[do].)(?=[poyt,.xHM])", "n"),  # the bidding, of trading
         (
@@ -24,6 +25,7 @@ _RULES: Final = tuple(  # what must be there at all, in what surroundings, and w
             "n",
         ),  # opening statements, which were short, are
         ("g", r"g(?<=^.)(?=[xHM])", "n"),  # whiting was
+        ("h", r"n(?<=,.)(?=h)", "g"),  # fled, warning they
         ("As", r"s(?<=A.)", "f"),  # as though
         ("H", r"H(?:(?<=M.)|(?<=M[a!h].))", "e"),  # could have
         ("H", r"H(?<=H.)", "u"),
@@ -35,7 +37,7 @@ _RULES: Final = tuple(  # what must be there at all, in what surroundings, and w
         ("V", r"V(?:(?<=[dpoy0].)(?=[nNSgiz0V])|(?<=da.)(?=[nNSgiz])|(?<=d.)(?=c))", "n"),
         ("V", r"V(?:(?<=^.)|(?<=^a.))(?=a?[nS])", "n"),  # freshly mobilised reserves
         ("k", r"k(?:(?<=[dpoy0].)(?=[nNSgiz0V])|(?<=da.)(?=[nNSgiz]))", "n"),
-        ("z", r"z(?:(?<=[dpoy0].)|(?:(?<=[dpoy0]n.)|(?<=[dpoy0]nn.))(?![tdhmT]))", "S"),
+        ("z", r"z(?:(?<=[dpoy0].)|(?:(?<=[dpoy0]n.)(?<!Tdn.)|(?<=[dpoy0]nn.)(?<!Tdnn.))(?![tdhmT]))", "S"),
         ("i", r"i(?<=[dpoy0n].)", "n"),
         ("y", r"V(?=(?:a|[in]n|N)?y(?:[^0a]|a[nN]))|k(?=y[^0a])", "u"),  # "occupied last year by them"
         ("r", r"[Vk](?<=r,.)", "u"),
@@ -54,7 +56,9 @@ _ROUGH: Final = frozenset(
     ("at least", "at most", "up to", "as many as", "as few as", "as much as", "about", "around", "over", "nearly")
 )
 _BEING: Final = re.compile("(?<=[x!])[^,.]")
+_PASSIVE: Final = re.compile("(?<=[pyoAs])n(?=[Vuk])")
 _A: Final = re.compile("A")
+_FURTHER: Final = re.compile("[xHMvX,]")
 _ANY_FINITE: Final = re.compile("[xHMvX]")
 _UNKNOWN: Final = re.compile("(?<=[nNSh])[nizS](?=[dhm0])")  # a verb that no list has: "outran the"
 _PRESENT: Final = re.compile("(?<=[nNS])z(?=[ptN])")  # a form that is a verb or a noun: "the train leaves from"
@@ -64,9 +68,11 @@ _TIMES: Final = frozenset("year month week day night morning evening afternoon s
 _SPANS: Final = frozenset(
     "years months weeks days hours minutes decades year month week day hour moments year century later".split()
 )
+_AS: Final = frozenset("saying telling having being warning claiming calling".split())
 _SINCE: Final = frozenset("from back to".split())
 _JOINED: Final = re.compile("[hN]cN{1,3}$")  # "he and Anna Berg | want", "Berg and Holm | plan"
 _OBJECTS: Final = {"z": "dhmTtN0a", "i": "dhmTt0ap"}  # what follows a form that is a verb
+_TOLD: Final = re.compile("T[adnNS0-]*[nN]$")
 _PRESENTED: Final = {  # a subject, a participle and what goes with that, at the beginning of a stretch
     one: re.compile(f"(?:^|[,;:cbTs<])[adnN0]*[{heads}]u(?:[pyo][adnNS0]+)+$")
     for one, heads in (("z", "nN"), ("i", "S"))
@@ -128,6 +134,7 @@ def _worded(loose: str, lows: list[str]) -> str:
     if "A" in loose:
         loose = _A.sub(lambda found: "p" if _names(lows, found.start()) else "A", loose)
     if "being" in lows:
+        loose = _PASSIVE.sub(lambda found: "e" if lows[found.start()] == "being" else found[0], loose)
         loose = _BEING.sub(lambda found: "e" if lows[found.start()] == "being" else found[0], loose)
     if (
         "dates" in lows
@@ -163,8 +170,11 @@ def _roughly(found: re.Match[str], lows: list[str]) -> str:
 
 def _joins(letters: str, lows: list[str], at: int) -> str:
     """Words such as "after" before a clause join it to another; else they are prepositions."""
-    if not _SUBJECT_AND_VERB.match(letters, at + 1):
-        return "p"
+    clause = _SUBJECT_AND_VERB.match(letters, at + 1)
+    if clause and (not at or letters[at - 1] == "T") and not _FURTHER.search(letters, clause.end()):
+        return "p"  # "after the flood Anna Berg left": there is no other verb
+    if not clause or (lows[at] == "as" and lows[at + 1] in _AS):
+        return "p"  # "quoted as saying that"
     first = at
     if at and lows[at - 1] in _SPANS:  # "two years | after the wall broke"
         first = next((row + 1 for row in range(at - 2, -1, -1) if letters[row] not in "adnN0q"), 0)
@@ -195,9 +205,12 @@ def _present(letters: str, lows: list[str], index: int) -> str:
     if parted and (following[0] in "dhmT" or before == "a") and waiting(letters, index):
         return "v"  # "the picture, taken in May, | shows a dam"
     owner = index - 2 if before == "a" else index - 1
-    joined = one == "i" and _JOINED.search(letters, max(index - 6, 0), index)
+    pair = _JOINED.search(letters, max(index - 6, 0), index) if one == "i" else None
+    joined = pair and letters[max(pair.start() - 1, 0)] not in "poytd"
     if owner < 0 or not (joined or _agrees(letters[owner], lows[owner], one)):
         return noun
+    if one == "z" and following[0] == "p" and _TOLD.search(letters, max(index - 12, 0), index):
+        return "v"  # "said that the firm accounts for"
     ends = following[0] in ",." and _opener(letters, index) in "sfrT"  # "if the dam breaks,"
     return "v" if ends or following[0] in _OBJECTS[one] else noun
 

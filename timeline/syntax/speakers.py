@@ -28,7 +28,11 @@ def subject_of(tagged: Tagged, found: list[Part], number: int) -> Part:
             return nominal
         if clause < 0:
             break
-        number = _main(found, clause) if found[clause].kind == "T" and _of_main(tagged, found[number]) else clause
+        if found[clause].kind == "T" and _of_main(tagged, found[number]):
+            if waiting := _waiting(tagged, found, clause):
+                return waiting
+            clause = _main(found, clause)
+        number = clause
     return found[number]
 
 
@@ -40,9 +44,31 @@ def _carries_on(tagged: Tagged, before: Part, part: Part) -> bool:
 def _before(tagged: Tagged, found: list[Part], number: int) -> tuple[int, Part | None]:
     """The clause before a part, -1 for none; and the first phrase between them that can be a subject."""
     least = max(number - _REACH, 0)
-    clause = next((n for n in range(number - 1, least - 1, -1) if found[n].kind in "mTv" and found[n].is_clause), -1)
-    between = found[max(clause + 1, least) : number]
-    return clause, next((part for part in between if not part.is_clause and _is_subject(tagged, part)), None)
+    apart = tagged.letters[found[number].open] == ","
+    earlier = (n for n in range(number - 1, least - 1, -1) if found[n].kind in "mTv" and found[n].is_clause)
+    clause = next((n for n in earlier if not (apart and _is_relative(tagged, found, n))), -1)
+    between = [
+        part for part in found[max(clause + 1, least) : number] if not part.is_clause and _is_subject(tagged, part)
+    ]
+    told = next((part for part in reversed(between) if part.kind == "T"), None)  # its verb comes before any other
+    return clause, told or next(iter(between), None)
+
+
+def _is_relative(tagged: Tagged, found: list[Part], number: int) -> bool:
+    """Whether a predicate carries on a relative clause: "Berg, who fell | and wept, | left"."""
+    return (
+        found[number].kind == "v"
+        and number > 0
+        and found[number - 1].kind == "r"
+        and (_carries_on(tagged, found[number - 1], found[number]))
+    )
+
+
+def _waiting(tagged: Tagged, found: list[Part], number: int) -> Part | None:
+    """The subject that has no verb before a part: "an address, in which he said that it broke, | was"."""
+    if any(part.is_clause and part.kind in "mv" for part in found[:number]):
+        return None
+    return next((part for part in found[:number] if part.kind == "p" and _is_subject(tagged, part)), None)
 
 
 def _main(found: list[Part], number: int) -> int:

@@ -66,7 +66,7 @@ def tag(raw: list[str]) -> Tagged:
     loose = "".join([word[2] for word in words])
     if words:
         loose = _first(words[0], loose[1:2]) + loose[1:]
-    if '"' in loose or "<" in loose or "." in loose[:-1]:
+    if '"' in loose or "<" in loose or "." in loose[:-1] or ":" in loose:
         loose = _quoted(raw, words, loose)
     low = [word.low for word in words]
     return Tagged(raw, words, low, settle(loose, low))
@@ -103,6 +103,6 @@ def _quoted(raw: list[str], words: list[Word], loose: str) -> str:
         if mark == '"':
             opens = raw[index] == words[index].text and (index == 0 or raw[index - 1] != words[index - 1].text)
             letters[index] = "<" if opens else ">"
-        if letters[index] in "<." and index + 1 < len(words) and letters[index + 1] == "N":
+        if letters[index] in "<.:" and index + 1 < len(words) and letters[index + 1] == "N":
             letters[index + 1] = words[index + 1].first
     return "".join(letters)

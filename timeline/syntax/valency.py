@@ -40,7 +40,8 @@ BIDDING: Final = frozenset(  # verbs whose object does what follows: "urged him 
     allowed allows enable enabled enables want wanted wants invite invited invites persuade persuaded press
     pressed warn warned expect expected expects require required requires forbid forbade permit permitted led
     cause caused causes push pushed encourage encouraged advise advised instruct instructed beg begged compel
-    compelled get got help helped seen made took take takes needs need has have had threatened threatens""".split()
+    compelled get got help helped seen made took take takes needs need has have had threatened threatens send
+    sends sent dispatch dispatched deploy deployed""".split()
 )
 LINKING: Final = frozenset(  # nouns that make a preposition with those around them: "in accordance with"
     """accordance addition conjunction favour favor exchange cooperation collaboration coordination terms behalf
@@ -66,23 +67,31 @@ _AWAITED: Final = {  # what stands between a verb and its preposition does not e
         dismiss elect hail identify interpret label name perceive portray recognise recognize regard see treat use view
         appoint reject brand quote""",
     "into": """convert divide drag drive force incorporate integrate plunge pour push put split throw transform turn
-        draw bring""",
+        draw bring come""",
     "from": "ban bar bring deter discourage exclude exempt free keep prevent prohibit remove stop take withdraw",
     "of": "accuse acquit clear convict deprive rid rob strip suspect convince inform remind warn",
     "with": "meet charge combine compare confront equip link present provide replace supply threaten arm",
     "on": "base blame impose place put focus",
-    "to": "attribute compare confine limit link restrict subject",
-    "at": "aim put",
+    "to": "bring attribute compare confine limit link restrict subject",
+    "at": "aim put keep",
     "that": "assure convince inform notify persuade remind warn",
-    "in": "place put",
+    "in": "place put keep end",
     "for": "blame mistake use",
     "like": "treat",
+    "across": "come",
+    "near": "keep",
+    "under": "keep place put",
+    "above": "keep",
+    "below": "keep",
+    "within": "keep",
+    "off": "keep walk",
 }
 _IRREGULAR: Final = {
     "bring": "brought", "cast": "cast", "draw": "drew drawn", "drive": "drove driven", "keep": "kept", "put": "put",
     "rid": "rid", "see": "saw seen", "split": "split", "take": "took taken", "throw": "threw thrown", "ban": "banned",
     "bar": "barred", "rob": "robbed", "stop": "stopped", "strip": "stripped", "drag": "dragged", "equip": "equipped",
     "withdraw": "withdrew withdrawn", "deter": "deterred", "acquit": "acquitted", "compel": "compelled", "meet": "met",
+    "come": "came",
 }  # fmt: skip
 
 

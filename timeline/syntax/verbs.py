@@ -35,6 +35,7 @@ _LETTERS: Final = (
     | {word: letter for letter, words in CLASSES.items() for word in words.split()}
 )
 _AGAIN: Final = re.compile("(?:re|over|under|out|mis|fore)(?!(?:set|put|cut|cost|let|lit|read|bid|hit|fed|bed)$)")
+_SHORT: Final = 4  # letters, of a preposition that titles of articles write with a capital
 _SMALL: Final = frozenset("dhmpyotsfArTcbqa!X")  # the classes whose words are the same with a capital
 
 
@@ -44,6 +45,8 @@ def letter(word: str, *, first: bool = False) -> str:
     found = _LETTERS.get(low)
     if not word[0].isupper():
         return found or _by_ending(low)
+    if found == "p" and not first and len(word) > _SHORT:
+        return "N"  # "the Movement Against Tyranny"
     if found and (found in _SMALL or (first and found in "xHMe")) and (len(word) == 1 or not word.isupper()):
         return found
     if low.endswith(("'s", "s'")):

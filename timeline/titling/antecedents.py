@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from timeline.syntax.lexicon import DAYS, MONTHS
+from timeline.syntax.part import Part
 from timeline.syntax.tagged import Tagged
 from timeline.titling.drafts import Draft
 
@@ -15,6 +16,11 @@ _SINGULAR: Final = frozenset("is was has".split())
 _COUNTED: Final = frozenset(
     """no every each any few all most many some only first last next both either neither those these one ones other
     another such what half least best worst""".split()
+)
+_NO_PERSONS: Final = frozenset(
+    """murder order number matter power letter paper dinner offer chapter disaster cancer anger danger border tower
+    river centre error terror factor sector motor favor honor cover transfer takeover career corner answer
+    instant""".split()
 )
 _PERSONS: Final = frozenset(
     """son widow wife husband king queen friend victim chief head president resident member student agent patient
@@ -47,7 +53,7 @@ def antecedent(made: Draft, number: int) -> tuple[int, int] | None:
         named = tagged.low[before.start] == "including"
         start = before.start + named if named or tagged.letters[before.start] in _HEADS | {"d"} else -1
     else:
-        start = _whole(tagged, start, end, pronoun, loose=joint == ",r")
+        start = _whole(tagged, (start, end), part, loose=joint == ",r")
     if joint == "r" and start >= 0 and _is_general(tagged, start, part.verb):
         return None
     return (start, end) if start >= 0 else None
@@ -102,23 +108,23 @@ def _phrase(tagged: Tagged, end: int) -> int:
     return start if start < end and tagged.letters[end - 1] in _HEADS else end
 
 
-def _whole(tagged: Tagged, start: int, end: int, pronoun: str, *, loose: bool) -> int:
+def _whole(tagged: Tagged, noun: tuple[int, int], part: Part, *, loose: bool) -> int:
     """Where the phrase begins with what it is part of, "the Battle of Ostheim"; -1 where that is in doubt."""
-    letters = tagged.letters
+    letters, (start, end) = tagged.letters, noun
     bare = {*letters[start:end]} == {"N"}
     governor = letters[start - 1] if start else ""
     if governor == "o" or (bare and not loose):
-        start = _with_head(tagged, start, pronoun, bare=bare)
-    elif governor and governor not in "apyvujV,;:~cbTsfx":
+        start = _with_head(tagged, start, part, bare=bare)
+    elif governor and governor not in "apyvujgV,;:~cbTsfx":
         return -1
     if start < 0 or (start > 1 and letters[start - 1] == "c" and letters[start - 2] != ","):
         return -1
     return start if loose or _is_certain(tagged, start, end) else -1
 
 
-def _with_head(tagged: Tagged, start: int, pronoun: str, *, bare: bool) -> int:
-    """Where the phrase begins that a phrase is part of."""
-    letters = tagged.letters
+def _with_head(tagged: Tagged, start: int, part: Part, *, bare: bool) -> int:
+    """Where the phrase begins that a phrase is part of, if that can be meant."""
+    letters, pronoun = tagged.letters, tagged.low[part.start - 1]
     if not start or letters[start - 1] not in "op":
         return -1
     head = _phrase(tagged, start - 1)
@@ -126,6 +132,17 @@ def _with_head(tagged: Tagged, start: int, pronoun: str, *, bare: bool) -> int:
         return -1
     if tagged.low[start - 2] in _DIRECTIONS:
         return -1
+    if not _agrees(tagged, start - 2, part.verb):
+        return start  # "the parents of | Karl Holm, who was"
+    if pronoun != "who" and _is_person(tagged.low[start - 2]):
+        return start  # "the director of | the firm that"
+    if (
+        pronoun == "who"
+        and letters[start - 2] == "S"
+        and _NAMED.match(letters, start)
+        and _is_person(tagged.low[start - 2])
+    ):
+        return -1  # "the parents of Karl Holm, who left"
     if pronoun == "who" and _NAMED.match(letters, start) and not _is_person(tagged.low[start - 2]):
         return start  # "the town of | Karl Holm, who"
     if pronoun == "who" or (bare and (letters[start - 2] == "N" or letters[start - 1] == "p")):
@@ -136,7 +153,7 @@ def _with_head(tagged: Tagged, start: int, pronoun: str, *, bare: bool) -> int:
 def _is_person(low: str) -> bool:
     """Whether a noun may name somebody: "the leader of", "the sons of", but not "the town of"."""
     one = low.removesuffix("s")
-    return one in _PERSONS or one.endswith(_AGENTS)
+    return one not in _NO_PERSONS and (one in _PERSONS or one.endswith(_AGENTS))
 
 
 def _is_certain(tagged: Tagged, start: int, end: int) -> bool:

@@ -4,6 +4,8 @@ import re
 from typing import Final
 
 from timeline.syntax import valency
+from timeline.syntax.around import FINITES
+from timeline.syntax.pasts import GAPPED
 from timeline.syntax.speakers import FRAMING
 from timeline.syntax.tagged import Tagged, alone
 from timeline.syntax.verbs import letter
@@ -14,12 +16,24 @@ _LASTING: Final = frozenset(
     "run runs ran last lasts lasted extend extends extended stretch stretches stretched".split()
 )
 _SPENDING: Final = frozenset("spend spends spent spending".split())
-_MEASURED: Final = frozenset("in since until before".split())
+_MEASURED: Final = frozenset("in since until before of for".split())
+_SPANS: Final = frozenset("years months weeks days decades centuries decade century".split())
 _EXTREMES: Final = frozenset("first last time most worst best".split())
 _NO_SUPERLATIVES: Final = frozenset(
     "earnest protest interest arrest request contest forest harvest conquest invest suggest manifest honest modest "
     "northwest southwest midwest unrest behest priest digest inquest tempest crest breast".split()
 )
+_DESCRIBED: Final = re.compile("[nNSm]a?u$")
+_ISSUED: Final = frozenset(  # what is told in it is of that day too
+    """released published issued sent dated filed posted given made written aired broadcast delivered printed
+    set bid""".split()
+)
+COMPARED: Final = frozenset("compared versus".split())
+OWNERS: Final = frozenset("its his her their our my".split())
+_NEAREST: Final = frozenset("this last next that today yesterday tomorrow tonight".split())
+_PORTIONS: Final = frozenset("much most part half rest".split())
+_DATES: Final = frozenset("date deadline dates deadlines".split())
+_SEASON: Final = re.compile(r" of the (?:summer|winter|spring|autumn|fall)$")
 _BEGUN: Final = re.compile(",a*up?$")
 _TIMES: Final = frozenset("year season quarter term session decade calendar".split())
 _REFERRING: Final = frozenset("refer refers referred referring point points pointed pointing alludes alluded".split())
@@ -47,7 +61,7 @@ def binds(tagged: Tagged, at: int, dates: str, *, apart: bool) -> bool:
     if not at:  # "this week | saw the first vote"
         acts = tagged.letters[0] in "uvxHMk" and tagged.words[0].text[0].islower()
         return acts and not apart and alone(first_word(dates)) not in "poyt"
-    if _is_argument(tagged, at, dates):
+    if _is_argument(tagged, at, dates) or _is_described(tagged, at):
         return True
     if tagged.low[at - 1] in _SPENDING and alone(first_word(dates)) not in "poyt":
         return True
@@ -61,9 +75,16 @@ def binds(tagged: Tagged, at: int, dates: str, *, apart: bool) -> bool:
     before = tagged.low[at - 1]
     if ends and at > 1 and before in _THROUGH and tagged.letters[at - 2] == "v":
         return True
-    if before in _MEASURED:
-        return _is_measured(tagged, at - 1, before)
+    return _is_measure(tagged, at, dates)
+
+
+def _is_measure(tagged: Tagged, at: int, dates: str) -> bool:
+    """Whether date words are what something before them is measured by: "the lowest since May", "not until May"."""
+    if tagged.low[at - 1] in _MEASURED:
+        return _is_measured(tagged, at - 1, tagged.low[at - 1])
     word = first_word(dates).lower()
+    if word == "in" and not _SPANS.isdisjoint(dates.lower().split()):
+        word = "for"  # "the first flood in the valley in ten years"
     return word in _MEASURED and _is_measured(tagged, at, word)
 
 
@@ -74,8 +95,10 @@ def _is_argument(tagged: Tagged, at: int, dates: str) -> bool:
     named = first == "the" or dates.isdecimal()
     if dates.isdecimal() and _ARGUED.search(letters, max(at - _NEAR, 0), at):
         return True  # "says 2001 and 2002 will be lean"
-    if named and following in "xHMv" and letters[at - 1] in "cbT":
+    if named and following in "xHMv" and (letters[at - 1] in "cbT" or before == "that"):
         return True  # "and the first half of 2002 looks lean"
+    if _is_compared(tagged, at, dates) or _is_part(tagged, at, dates):
+        return True
     if before in _COMPARING or (before == "to" and _REFERRING.intersection(tagged.low[max(at - 2, 0) : at])):
         return True  # "no times like 1990"; "referred to May 5"
     if first in _FEASTS and letters[at - 1] in "nSd" and following not in "nNSg":
@@ -83,6 +106,37 @@ def _is_argument(tagged: Tagged, at: int, dates: str) -> bool:
     return (
         letters[max(at - 2, 0) : at] == ",g" and following in ",." and alone(first) not in "poytA"
     )  # ", covering May,"
+
+
+def _is_described(tagged: Tagged, at: int) -> bool:
+    """Whether date words tell when a thing became what it is: "the mills built in May | were sold"."""
+    letters = tagged.letters
+    described = _DESCRIBED.search(letters, max(at - _NEAR, 0), at)
+    if not described or (tagged.low[at - 1] in _ISSUED and letters[described.start()] != "m"):
+        return False  # but "the one | made in May"
+    return FINITES.search(letters) is not None and not GAPPED.search(letters, max(at - _FAR * 2, 0), at - 1)
+
+
+def _is_compared(tagged: Tagged, at: int, dates: str) -> bool:
+    """Whether date words tell of what something is compared with: "ten tons, compared with nine a year ago"."""
+    low = tagged.low[max(at - _FAR, 0) : at]
+    spans = dates.endswith((" earlier", " ago", " before"))  # "up from nine a year ago"
+    marks = COMPARED | {"from"} if spans and "0" in tagged.letters[at - len(low) : at] else COMPARED
+    row = next((row for row in range(len(low) - 1, -1, -1) if low[row] in marks), -1)
+    return row >= 0 and not FINITES.search(tagged.letters, at - len(low) + row + 1, at)
+
+
+def _is_part(tagged: Tagged, at: int, dates: str) -> bool:
+    """Whether date words are a part of what stands around them: "much of 2011", "a date of May 5"."""
+    low, first = tagged.low, first_word(dates).lower()
+    if low[at : at + 1] == ["ended"] or low[at : at + 1] == ["ending"]:
+        return True  # "the quarter | ended May 5"
+    if _SEASON.search(dates) and tagged.letters[at : at + 1] == "n" and alone(first) in "py":
+        return True  # "at the end of the summer | fair"
+    if low[at - 1] in OWNERS:
+        return tagged.letters[at : at + 1] not in ("n", "N", "S", "u", "v")  # "spent his last decade | at home"
+    near = low[at - 2] if low[at - 1] == "of" and at > 1 else low[at - 1]
+    return (near in _PORTIONS and first not in _NEAREST) or (near in _DATES and alone(first) not in "pyt")
 
 
 def _names_time(tagged: Tagged, at: int) -> bool:
@@ -111,8 +165,8 @@ def _is_measured(tagged: Tagged, at: int, by: str) -> bool:
     for row in range(at - 1, max(at - _FAR, -1), -1):
         low, letter = tagged.low[row], tagged.letters[row]
         if low in _EXTREMES or is_superlative(low):
-            return by != "in" or row > at - 4
-        if by != "in" and letter == "!":
+            return by not in ("in", "of") or row > at - 4
+        if by not in ("in", "of") and (letter == "!" or low.endswith("n't")):
             return True
         if letter in ";.":
             return False

@@ -20,6 +20,7 @@ _DATELINE: Final = re.compile(
 _DASH: Final = re.compile("[—–]|--| - ")
 _OPENING: Final = 120  # characters; a dateline is no longer
 _COMPOUND: Final = re.compile(r"-[^\W\d_]")
+_PREFIXED: Final = re.compile(r"\w-$")
 _RANGE: Final = re.compile(r"^[-–/]\d{1,4}\b")  # "Feb. 2-3", "1986/87"
 _POSSESSIVE: Final = re.compile(r"['’]s?(?=\s)")
 _QUOTES: Final = re.compile('[“”"]|``')  # nobody's words are changed
@@ -29,6 +30,7 @@ _FINITE: Final = re.compile("[xHMvX]")
 _BEFORE_MARK: Final = re.compile(r"\s+(?=[,.;:?!])")
 _DANGLING: Final = frozenset("rTsfcbdoyt,;:~")
 _ADVERBS: Final = frozenset("just only even both not either since before after as during despite with at".split())
+_PRONOUNS: Final = frozenset("this these those all both some many each several".split())  # at the end of a sentence
 _REACH: Final = 800  # characters on either side of the date words
 _DASHES: Final = frozenset("— – -- -".split())
 _DASH_LIKE: Final = "—–-"
@@ -63,8 +65,8 @@ class Draft(NamedTuple):
 def draft(dated: Dated) -> Draft:
     """The draft of a sentence without its date words."""
     head, dates, tail = _near(dated)
-    if _COMPOUND.match(tail):
-        return draft_with(dated)  # "May-like weather": no date words at all
+    if _COMPOUND.match(tail) or _PREFIXED.search(head):
+        return draft_with(dated)  # "May-like weather": no date words at all; "by end-May"
     tail = _RANGE.sub("", tail)
     owner = _POSSESSIVE.match(tail)
     if owner:  # "last week's talks", but not "at this year's talks"
@@ -226,4 +228,6 @@ def _dangles(tagged: Tagged, row: int) -> bool:
         return True
     if letter == "u" and row and tagged.letters[row - 1] in "nNS" and tagged.letters[row + 1 : row + 2] == "s":
         return True  # "a claim lodged | after the flood"
+    if tagged.low[row] in _PRONOUNS and tagged.letters[row + 1 : row + 2] in ("", *".,>"):
+        return False  # "get involved in this."
     return (letter in _DANGLING and tagged.low[row] != "off") or tagged.low[row] in _ADVERBS

@@ -24,6 +24,7 @@ class Extract(NamedTuple):
     pieces: list[Piece]
     verb: int  # the row of its own finite verb
     frame: tuple[tuple[int, int], ...] = ()
+    lacking: bool = False  # without who says so, or what else the date may tell
 
 
 def extracts(made: Draft) -> Iterator[Extract]:
@@ -38,21 +39,29 @@ def extracts(made: Draft) -> Iterator[Extract]:
         yield Extract(clause(made, content, content), made.parts[content].verb, _frame(made, home))
     else:
         for number in _upwards(made, home):
-            if made.parts[number].kind in "mv" and (number != home or stated(made, number)):
-                yield from _main(made, number, carrier)
+            if number != home and (content := _framed(made, number)) >= 0:
+                yield Extract(clause(made, content, content), made.parts[content].verb, _frame(made, number))
+            elif made.parts[number].kind in "mv" and (number != home or stated(made, number)):
+                yield from (_marked(extract, made.parts[home].verb) for extract in _main(made, number, carrier))
             elif stated(made, number) or is_loose(made, number):
                 yield from _alone(made, number, carrier)
     main = next((part.verb for part in made.parts if part.is_clause and part.kind in "mv"), verb)
     yield Extract(everything(made), max(main, verb))
     if home != carrier:
-        yield from _main(made, home, -1)
+        lacking = made.tagged.letters[made.parts[carrier].start :][1:2] == "g"  # "after selling the mill"
+        yield from (extract._replace(lacking=lacking) for extract in _main(made, home, -1))
     if (
         home + 1 < len(made.parts)
         and made.parts[home + 1].kind == "T"
         and told(made, home, home + 1)
         and not _is_pronoun(made, home + 1)
     ):
-        yield Extract(clause(made, home + 1, home + 1), made.parts[home + 1].verb)
+        yield Extract(clause(made, home + 1, home + 1), made.parts[home + 1].verb, lacking=True)
+
+
+def _marked(extract: Extract, verb: int) -> Extract:
+    """An extract, marked where it does without the clause that is dated."""
+    return extract._replace(lacking=not any(piece.need and piece.start <= verb < piece.end for piece in extract.pieces))
 
 
 def _main(made: Draft, number: int, carrier: int) -> Iterator[Extract]:
@@ -73,8 +82,9 @@ def _noun(made: Draft, number: int) -> tuple[int, int] | None:
 
 def _is_closed(made: Draft, number: int) -> bool:
     """Whether commas enclose a relative clause: "they took the ship, | which was old, | in the harbour"."""
-    opens, after = is_loose(made, number), made.parts[number + 1 : number + 2]
-    return opens and bool(after) and made.tagged.letters[after[0].open] == ","
+    part, after, letters = made.parts[number], made.parts[number + 1 : number + 2], made.tagged.letters
+    opens = part.kind == "r" and letters[part.open : part.start] in (",r", ",pr")
+    return opens and bool(after) and letters[after[0].open] == ","
 
 
 def _is_claimed(made: Draft, number: int) -> bool:

@@ -1,9 +1,11 @@
 """Which clause a clause hangs on, and whether it is stated as fact, or as what somebody says, all the way up."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from timeline.syntax.speakers import said, subject_of
+from timeline.syntax.tagged import Word
 from timeline.syntax.verbs import TELLING
 from timeline.titling.drafts import Draft
 
@@ -19,7 +21,8 @@ _DISPUTED: Final = frozenset("argued argues arguing claimed claims claiming".spl
 _PLAINLY: Final = (TELLING | _FINDING) - _DISPUTED
 _VERBAL: Final = frozenset("vugjXz")
 _DEEPEST: Final = 8  # clauses within clauses
-DENIED: Final = re.compile("[xHMX]a?!|!a?v")
+_AUXILIARY: Final = re.compile("[xHM]")
+_DENIED: Final = re.compile("[xHMX]a?!|!a?v")
 
 
 def above(made: Draft, number: int, depth: int = _DEEPEST) -> int:
@@ -35,6 +38,8 @@ def above(made: Draft, number: int, depth: int = _DEEPEST) -> int:
             return clause if subject.is_clause and (either(made, number) or not stated(made, clause, depth - 1)) else -1
         case "m" | "v":
             return governor(made, number)
+        case "T" if number and made.parts[number - 1].kind == "g":
+            return number - 1  # "saying that"
         case "r" if (predicate := _predicate(made, number)) >= 0:
             return predicate
     return _beside(made, number)
@@ -118,7 +123,7 @@ def _happened(made: Draft, number: int) -> bool:
     past = verb in _PAST or (made.tagged.letters[part.verb] == "v" and not verb.endswith("s"))
     if opener not in _ANYTIME and not past:
         return False
-    if opener == "because" and DENIED.search(made.tagged.letters, 0, part.open):
+    if opener == "because" and is_denied(made.tagged.letters, words, 0, part.open):
         return False
     return not part.open or words[part.open - 1].low not in _UNSURE
 
@@ -137,6 +142,16 @@ def told(made: Draft, number: int, content: int) -> bool:
     if verb < 0 or words[verb].low not in _PLAINLY or letters[verb] == "j":
         return False
     return letters[verb] != "g" or letters[verb - 1] != "p"
+
+
+def is_denied(letters: str, words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether a verb of some rows is denied: "has not", "never came", "wouldn't"."""
+    return _DENIED.search(letters, start, end) is not None or is_contracted(letters, words, start, end)
+
+
+def is_contracted(letters: str, words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether a verb of some rows is denied in one word: "wouldn't"."""
+    return any(words[verb.start()].low.endswith("n't") for verb in _AUXILIARY.finditer(letters, start, end))
 
 
 def is_cleft(made: Draft, number: int) -> bool:

@@ -8,14 +8,15 @@ from timeline.syntax.part import Part, leads
 from timeline.syntax.speakers import said, subject_of
 from timeline.titling.drafts import Draft
 from timeline.titling.facts import either, told
-from timeline.titling.pieces import Piece, is_bidden, is_condition, is_inside, lead, tail
+from timeline.titling.hanging import attached, between
+from timeline.titling.pieces import Piece, is_condition, is_inside, lead, tail
 
 _NOMINAL: Final = frozenset("dnNS0")
 _REACH: Final = 6  # parts
+_HEARER: Final = 4  # rows
 _CONDITIONS: Final = frozenset("if unless lest until till as though".split())
 _GOVERNED: Final = re.compile("p[adnNSg0]{1,6}$")
-_AMONG: Final = frozenset("including excluding except".split())
-_LOOSE_COMMAS: Final = frozenset(",~;>")
+_ASIDE: Final = re.compile(",[^,c]*$")  # the last comma of a subject, which is no list's
 
 
 def clause(made: Draft, number: int, carrier: int) -> list[Piece]:
@@ -28,8 +29,8 @@ def clause(made: Draft, number: int, carrier: int) -> list[Piece]:
     if subject is not part:
         pieces.append(Piece(subject.start, subject.verb if subject.is_clause else subject.end))
     if subject is not part and not subject.is_clause:
-        asides = [tail(made, found[n], n, carrier, part) for n in range(first + 1, number)]
-        if "," in made.tagged.letters[subject.start : subject.end] or any(piece.need == 2 for piece in asides):
+        asides = between(made, [tail(made, found[n], n, carrier, part) for n in range(first + 1, number)], part)
+        if _ASIDE.search(made.tagged.letters, subject.start, subject.end) or any(piece.need == 2 for piece in asides):
             start = part.open
         pieces += asides
     return pieces + _Follower(made, number, carrier, Piece(start, _end(made, part), 2, part.verb)).pieces()
@@ -72,7 +73,7 @@ class _Follower:
             if self._ends_before(n):
                 break
             self._take(n)
-        return _attached(self.made, self.found)
+        return attached(self.made, self.found)
 
     def _ends_before(self, number: int) -> bool:
         """Whether a part begins another statement."""
@@ -133,20 +134,25 @@ class _Follower:
             self._take_content(number)
         elif made.tagged.letters[part.open] == ":" and said(made.tagged, before) >= 0:
             self._add(part, 2, number)
-        elif part.kind in "sf" and made.tagged.letters[part.open - 1 : part.open + 1] in ("ps", "pf"):
+        elif made.tagged.letters[part.open - 1 : part.open + 1] in ("ps", "pf"):
             self._add(part, 2, number)  # "agreed on | where it lies"
             self._await(number)
         elif part.kind == "f" and made.tagged.low[part.start - 1] not in _CONDITIONS:
             self.found.append(Piece(part.open, part.end, self.found[-1].need))
             self._await(number)
-        else:
-            if self._resumes(number):
-                part = part._replace(open=part.start)
-            late = not self.whole and part.kind == "p" and _is_late_subject(made, number)
-            follows = tail(made, part, number, self.carrier, made.parts[self.number])
-            self._add(part, 2 if late else follows.need, number)
-            self.found[-1] = self.found[-1]._replace(firm=follows.firm)
-            self._await(number)
+        elif not self._is_broken(number):
+            self._take_circumstance(number)
+
+    def _take_circumstance(self, number: int) -> None:
+        """A part that only follows; it may be where the subject of a clause before it is."""
+        made, part = self.made, self.made.parts[number]
+        if self._resumes(number):
+            part = part._replace(open=part.start)
+        late = not self.whole and part.kind == "p" and _is_late_subject(made, number)
+        follows = tail(made, part, number, self.carrier, made.parts[self.number])
+        self._add(part, 2 if late else follows.need, number)
+        self.found[-1] = self.found[-1]._replace(firm=follows.firm)
+        self._await(number)
 
     def _complete(self, part: Part) -> None:
         """The subject that waits with its verb; where both must stay, without what can be spared between them."""
@@ -159,12 +165,22 @@ class _Follower:
         self.found[self.waits :] = [first._replace(verb=part.verb, until=part.verb), *asides, verb]
 
     def _resumes(self, number: int) -> bool:
-        """Whether a phrase goes on after an apposition that is left out: "blamed the flood, the third, | on me"."""
+        """Whether a phrase goes on after an aside that is left out: "blamed the flood, the third, | on me"."""
         part, before, letters = self.made.parts[number], self.made.parts[number - 1], self.made.tagged.letters
         first = letters[before.start : before.start + 1]
-        apposed = before.kind == "p" and letters[before.open] == "," and first in _NOMINAL | {"c"}
+        apposed = letters[before.open] == "," and (
+            first == "u" or before.kind == "r" or (before.kind == "p" and first in _NOMINAL | {"c"})
+        )
         goes_on = part.kind == "p" and letters[part.open : part.start + 1] in (",p", ",t", ",o")
         return apposed and goes_on and self.found[-1].need == 0
+
+    def _is_broken(self, number: int) -> bool:
+        """Whether a clause that states something has a subject and nowhere a verb."""
+        part, later = self.made.parts[number], self.made.parts[number + 1 :]
+        broken = part.kind == "s" and not part.is_clause and part.start < part.end
+        if not broken or self.made.tagged.letters[part.start] not in _NOMINAL or number == self.carrier:
+            return False
+        return not any(after.is_clause and after.kind != "r" for after in later)
 
     def _await(self, number: int) -> None:
         """Note that a subordinate clause has its verb further on: "when the town, which was poor, | sold it"."""
@@ -202,6 +218,8 @@ def _is_clausal(made: Draft, number: int) -> bool:
     row = part.open - 1
     if made.tagged.letters[row] not in "nNS0" or made.tagged.low[row] in valency.CONTENT:
         return True
+    if any("that" in valency.AWAITED.get(low, ()) for low in made.tagged.low[max(row - _HEARER, 0) : row]):
+        return True  # "to convince the elders | that"
     return said(made.tagged, made.parts[number - 1]) >= 0 or told(made, number - 1, number)
 
 
@@ -216,8 +234,8 @@ def _teller(made: Draft, start: int, end: int) -> int:
 def _is_awaited(made: Draft, number: int) -> bool:
     """Whether a phrase is the subject of a predicate further on: ", and talks | that fail | are"."""
     for n in range(number + 1, min(number + _REACH, len(made.parts))):
-        if made.parts[n].kind == "v":
-            return subject_of(made.tagged, made.parts, n) is made.parts[number]
+        if made.parts[n].kind == "v" and subject_of(made.tagged, made.parts, n) is made.parts[number]:
+            return True
         if made.parts[n].kind == "m" and made.parts[n].is_clause:
             return False
     return False
@@ -227,28 +245,3 @@ def _is_late_subject(made: Draft, number: int) -> bool:
     """Whether a phrase is the subject that "that" waits for: "that after the war, | the dam ..."."""
     before = made.parts[number - 1]
     return before.kind == "T" and made.tagged.letters[before.start : before.start + 1] in ("p", "a", "s")
-
-
-def _attached(made: Draft, pieces: list[Piece]) -> list[Piece]:
-    """The pieces; what hangs on one without a comma stays or goes with it."""
-    if len(pieces) == 1:
-        return pieces
-    hanging = [n for n in range(1, len(pieces)) if _hangs(made, pieces[n - 1], pieces[n])]
-    for n in reversed(hanging):
-        if pieces[n].need == 2:
-            pieces[n - 1] = pieces[n - 1]._replace(need=2)
-    for n in hanging:
-        if not pieces[n - 1].need:
-            pieces[n] = pieces[n]._replace(need=0)
-    return pieces
-
-
-def _hangs(made: Draft, before: Piece, piece: Piece) -> bool:
-    joint = made.tagged.letters[piece.start : piece.start + 2]
-    if joint[:1] == "t" and any(part.open == piece.start and is_bidden(made, n) for n, part in enumerate(made.parts)):
-        return False  # "asked the man who fell | to leave"
-    if joint == ",d" and made.tagged.letters[before.start : before.start + 2] == ",d" and piece.start == before.end:
-        return True  # "a party, the friend of Berg, | the leader"
-    if joint == ",p" and made.tagged.low[piece.start + 1] in _AMONG and piece.start == before.end:
-        return True
-    return piece.start == before.end and (joint[:1] not in _LOOSE_COMMAS or joint[1:] in ("c", "r") or joint[0] == "~")

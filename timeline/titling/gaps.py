@@ -8,7 +8,7 @@ from timeline.syntax.lexicon import DAYS, MONTHS
 from timeline.syntax.pasts import GAPPED
 from timeline.syntax.tagged import Tagged, alone
 from timeline.syntax.verbs import SAYING
-from timeline.titling.bonds import first_word
+from timeline.titling.bonds import OWNERS, first_word
 
 _GOVERNS: Final = frozenset("poytAqd")
 _STOPS: Final = frozenset(",.;:~)csfrT")
@@ -22,7 +22,9 @@ _AS_EARLY: Final = re.compile(
 _ROUGH: Final = frozenset("as at than".split())
 _ASIDE: Final = re.compile(r",[^xHMvX,]+$")
 _VOWEL: Final = re.compile(r"(?i)(?!uni|eu|us|one|ura)[aeiou]")
-_LOOSE: Final = frozenset("only just even early late earlier again about around nearly almost ago".split())
+_LOOSE: Final = frozenset(
+    "only just even somewhere sometime early late earlier again about around nearly almost ago".split()
+)
 _AFTER: Final = frozenset("alone itself forward onward onwards".split())
 _PARTS_OF_YEARS: Final = frozenset("early late mid".split())
 _CONTACT: Final = re.compile("[nNS](?:h|d[anN]*[nN])$")
@@ -35,6 +37,10 @@ _RETURNING: Final = frozenset(  # with "back" they say something: "will be back 
 _BEFORE_GERUNDS: Final = frozenset("after before by from for of without about despite".split())
 _TIMES_OF_DAY: Final = frozenset("morning afternoon evening night".split())
 _NOUNS: Final = frozenset("cut hit cost bid run split spread set cast shot broadcast deal".split())  # a rate cut
+_FROM: Final = frozenset("before after".split())
+_SPANS: Final = frozenset("years months weeks days hours minutes year month week day hour".split())
+_AMOUNTS: Final = frozenset("two three four five six seven eight nine ten couple mere full".split())
+_MOST: Final = 5  # rows, of how long
 _FAR: Final = 12
 
 
@@ -47,6 +53,8 @@ def closed(tagged: Tagged, at: int, dates: str) -> tuple[Tagged, int]:
         gap.take_governor(year=dates.isdecimal())
     elif gap.before_word == "back" and not _RETURNING.intersection(tagged.low[max(at - 2, 0) : at - 1]):
         gap.low -= 1
+    elif dates and first_word(dates).lower() in _FROM:
+        gap.take_span()
     gap.take_loose()
     gap.take_participle()
     gap.take_mate()
@@ -61,7 +69,8 @@ class _Gap:
         self.tagged, self.letters = tagged, tagged.letters
         self.low = self.high = at
         gerund = self.after == "g" and self.letters[at + 1 : at + 2] not in tuple("nNS")
-        self.attributive = self.after in _NOMINAL and not gerund
+        owned = self.before_word in OWNERS and self.after in "uv"  # "its forecast"
+        self.attributive = (self.after in _NOMINAL and not gerund) or owned
         if self.before == "d" and self.after == ",":  # "the September 11, 2001, attacks"
             self.high, self.attributive = at + 1, True
 
@@ -103,10 +112,28 @@ class _Gap:
         """Whether a preposition governs what follows, "left after (last week) | burning it", or nothing: "cut off"."""
         return self.before_word == "off" or (self.after == "g" and self.before_word in _BEFORE_GERUNDS)
 
+    def take_span(self) -> None:
+        """How long before or after the date something was: "just two days (before May 5)"."""
+        low = self.low
+        if not low or self.tagged.low[low - 1] not in _SPANS:
+            return
+        low -= 1
+        while low and self.low - low < _MOST and (self.letters[low - 1] in "0da" or self._is_amount(low - 1)):
+            low -= 1
+        if low and self.letters[low - 1] not in "poyqtX":
+            self.low = low
+
+    def _is_amount(self, row: int) -> bool:
+        return self.tagged.low[row] in _AMOUNTS
+
     def take_loose(self) -> None:
         """Words such as "only" and "and" where nothing is left that they belong to."""
         following = self.letters[self.high + 1 : self.high + 2]
         goes_on = self.after == "," and following in tuple("dnNSh0")
+        if self.before_word in ("late", "early") and self.letters[self.low - 2 : self.low - 1] not in tuple("xeH"):
+            self.low -= 1  # "late on Friday"
+        if self.low == 1 and self.before_word == "later" and self.after == ",":
+            self.low = 0
         while self.low and self.after in _STOPS and (self._is_loose or (self.before == "c" and not goes_on)):
             self.low -= 1
         if self.low > 1 and self.before == "a" and self.letters[self.low - 2] in _COMMAS and self.after == ",":

@@ -37,7 +37,7 @@ def narrowed(tagged: Tagged, rows: list[int], lead: int, verb: int, *, keep: boo
     if (
         (named := _DESCRIBED.match(letters))
         and lows[0] not in ("a", "an")
-        and lows[named.start("name") - 1] not in _NOT_NAMED
+        and _NOT_NAMED.isdisjoint(lows[: named.start("name")])
     ):
         yield before + rows[lead + named.start("name") :], False
     if (found := _FURTHER.match(letters)) and _may_shorten(letters, lows, found.start("tail")):

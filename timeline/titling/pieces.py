@@ -3,8 +3,9 @@
 from typing import Final, NamedTuple
 
 from timeline.syntax.part import Part
+from timeline.titling.bonds import COMPARED
 from timeline.titling.drafts import Draft
-from timeline.titling.facts import DENIED, either, is_aside
+from timeline.titling.facts import either, is_aside, is_denied
 
 _WEIGHED: Final = frozenset("because before since as".split())  # under "not" these belong to what is denied
 _LIMITING: Final = frozenset("while when where".split())  # and these where no comma parts them
@@ -12,6 +13,7 @@ _CHOOSING: Final = frozenset("either neither whether".split())
 _AGO: Final = frozenset(
     "later earlier before ago afterwards day week month year days weeks months years hours minutes".split()
 )
+_EMPTY: Final = frozenset("those anyone everyone someone anything everything something nothing one ones".split())
 _SPANS: Final = frozenset("course end beginning start middle wake period half part days months years".split())
 _SPARE: Final = frozenset("according as following after despite like unlike".split())
 _COMMAS: Final = frozenset(",~;:>")
@@ -89,13 +91,25 @@ def tail(made: Draft, part: Part, number: int, carrier: int, head: Part) -> Piec
         *lows[head.start : part.open]
     }:
         need = 2  # "was either shut, or very slow"
+    if _compares(made, part) and number <= carrier <= number + 2:
+        need = 2  # "compared with nine tons, | a year ago"
+    if number == carrier and _compares(made, made.parts[number - 1]):
+        need = 2
+    if part.kind == "r" and made.tagged.low[part.open - 1] in _EMPTY:
+        need = 2  # "for those | who came"
+    if "b" in letters[part.open : part.start + 1] and "only" in lows[head.start : part.open]:
+        need = 2  # "will not only mend it, | but paint it"
     opener = made.tagged.low[part.start - 1] if part.kind == "s" else ""
     weighed = opener in _WEIGHED or (opener in _LIMITING and letters[part.open] != ",")
-    if weighed and DENIED.search(letters, head.start, part.open):
+    if weighed and is_denied(letters, made.tagged.words, head.start, part.open):
         need = 2
     if opener in ("when", "once") and letters[part.open - 1] not in ",pf" and "M" in letters[head.start : part.open]:
         need = 2  # "will resign | when the council meets"
     return Piece(part.open, part.end, need, part.verb, firm=is_condition(made, part))
+
+
+def _compares(made: Draft, part: Part) -> bool:
+    return not COMPARED.isdisjoint(made.tagged.low[part.start : part.start + 1])
 
 
 def is_bidden(made: Draft, number: int) -> bool:

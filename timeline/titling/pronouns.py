@@ -6,13 +6,13 @@ from typing import Final
 
 from timeline.names import vocabulary as v
 from timeline.names.runs import Run
-from timeline.syntax.part import Part
-from timeline.syntax.tagged import Tagged
+from timeline.syntax.part import VERBS, Part
+from timeline.syntax.tagged import Tagged, cut, tag
 from timeline.titling.drafts import without_dateline
 from timeline.titling.people import people
 from timeline.titling.polish import WIDEST
 from timeline.titling.subjects import Subject, main_subject, within
-from timeline.titling.things import AGENTS, POINTING, ROLES, SEXED, definite, only, thing
+from timeline.titling.things import AGENTS, BODIES, POINTING, ROLES, SEXED, definite, only, thing
 
 OWNERS: Final = {"his": "he", "her": "she", "its": "it", "their": "they"}
 PERSONS: Final = frozenset("he she".split())
@@ -29,9 +29,18 @@ _SHIPS: Final = frozenset(
     "ship boat ferry vessel yacht tanker liner trawler tug barge frigate destroyer submarine schooner sloop".split()
 )
 _QUOTED: Final = frozenset("i we you my our".split())
+_PROOFS: Final = frozenset(
+    "result test report study survey evidence record letter document video board jury panel inquest inquiry".split()
+)
 _OTHERS: Final = re.compile(" (?:they|he|she) ")
+
+_HIM: Final = re.compile(
+    r"(?P<head>(?!.*\b(?:he|she|his|says?|said|that)\b)[^,“\"]+) (?P<pronoun>him|her)"
+    r"(?P<rest>(?: (?:to|for|as|in|at|on|with|from|of|into|after|before|by|guilty|out|down|away)\b[^“\"]*)?)"
+)
 _TELLS: Final = re.compile(
-    r"(?P<head>[^,“\"]+ (?:said|says|announced|added|warned|claimed|hoped|hopes|believes?|thinks?)(?: that)?)"
+    r"(?P<head>[^,“\"]+ (?:said|says|announced|added|warned|claimed|hoped|hopes|believes?|thinks?|confirmed|confirms"
+    r"|showed|shows|found|finds|ruled|revealed|reveals|reported|reports|insisted|agreed)(?: that)?)"
     r" (?P<pronoun>they|he|she)(?P<rest> .*)"
 )
 
@@ -65,16 +74,29 @@ def with_others(found: str, before: Sequence[str]) -> str:
     """A title with a name for "they" or "he" in what is said by one, or by several, who cannot be meant."""
     told = _TELLS.fullmatch(found) if _OTHERS.search(found) else None
     if not told:
-        return found
+        return _with_object(found, before)
     speaker, pronoun = main_subject(found), told["pronoun"]
     one = any(_leads(person.run, speaker, told["head"]) for person in people(told["head"], before))
     if pronoun == "they" and not (one and not speaker.is_plural):
         return found
-    if pronoun in PERSONS and not speaker.letters.endswith("S"):
+    if pronoun in PERSONS and not (speaker.letters.endswith("S") or speaker.low[-1] in BODIES | _PROOFS):
         return found
     name = meant(pronoun, found, before, acts=True)
     name = f"t{name[1:]}" if name.startswith("The ") else name
     return f"{told['head']} {name}{told['rest']}" if name and len(found) + len(name) <= WIDEST else found
+
+
+def _with_object(found: str, before: Sequence[str]) -> str:
+    """A title with a name for "him" or "her", to whom its subject does something: nobody does it to himself."""
+    him = _HIM.fullmatch(found) if " him" in found or " her" in found else None
+    if not him or len(people(him["head"], before)) > 1:
+        return found
+    verb = VERBS.search(tag(cut(found)).letters)
+    if not verb or verb.end() != len(cut(him["head"])):
+        return found  # "met the mayor to tell him"
+    name = meant("he" if him["pronoun"] == "him" else "she", found, before, acts=True)
+    name = f"t{name[1:]}" if name.startswith("The ") else name
+    return f"{him['head']} {name}{him['rest']}" if name and len(found) + len(name) <= WIDEST else found
 
 
 def speaks_of_self(tagged: Tagged, speaker: Part, pronoun: str) -> str:
@@ -110,7 +132,7 @@ def _person(pronoun: str, text: str, subject: Subject, before: Sequence[str]) ->
         return aged[0].name if len(aged) == 1 and sole else ""
     if lead := next((person for person in found if _leads(person.run, subject, text)), None):
         return lead.name if lead.sure or " " in lead.name or len(found) == 1 else ""
-    role = subject.low[-1] in v.PEOPLE | ROLES or subject.low[-1].endswith(AGENTS)
+    role = subject.low[-1] in v.PEOPLE | ROLES or subject.low[-1].endswith((*AGENTS, "-year-old"))
     if role and subject.low[0] in ("the", "a", "an") and "o" not in subject.letters:
         return definite(subject)
     other = any(person.sex and _leads(person.run, subject, text) for person in named)

@@ -17,7 +17,7 @@ _SLACK: Final = 8  # characters that polishing may take away
 _WIDER: Final = WIDER - LONGEST  # characters; what is whole may be so much longer than what ends early
 _WHOLE: Final = -1
 _CHOICES: Final = (  # how much longer, and whether whole or how poor an end
-    (_WIDER // 3, _WHOLE), (0, 0), (_WIDER, _WHOLE), (_WIDER, 0), (0, 1), (_WIDER, 1), (0, 2), (_WIDER, 2),
+    (_WIDER, _WHOLE), (0, 0), (_WIDER, 0), (0, 1), (_WIDER, 1), (0, 2), (_WIDER, 2),
 )  # fmt: skip
 _LEAST: Final = 3  # rows without which a phrase says nothing
 
@@ -55,14 +55,17 @@ class _Way:
         return ""
 
 
-def shortened(made: Draft, extract: Extract, room: int) -> str:
-    """The longest text of an extract that fits; "" where none does."""
+def shortened(made: Draft, extract: Extract, room: int, *, astray: bool = False) -> str:
+    """The longest text of an extract that fits; "" where none does.
+
+    Only `astray` may it end before the clause that is dated, if that is not its own.
+    """
     kept = [piece for piece in extract.pieces if piece.need]
     spare = [n for n, piece in enumerate(kept) if piece.need == 1]
-    while not (found := _rendered(made, [piece[:2] for piece in kept], room)):
+    while not (found := _rendered(made, [piece[:2] for piece in kept], room + _WIDER)):
         if not spare:
             held = any(piece.start <= extract.verb < piece.end for piece in kept)
-            return _trimmed(made, kept, extract.verb, room) if held else ""
+            return _trimmed(made, kept, extract.verb, room, astray=astray) if held else ""
         del kept[spare.pop()]
     return found
 
@@ -76,7 +79,7 @@ def _rendered(made: Draft, spans: list[tuple[int, int]], room: int) -> str:
     return found if len(found) <= room else ""
 
 
-def _trimmed(made: Draft, pieces: list[Piece], verb: int, room: int) -> str:
+def _trimmed(made: Draft, pieces: list[Piece], verb: int, room: int, *, astray: bool) -> str:
     """An extract that ends early or has a shorter subject; what the date words stood in goes last."""
     good: list[_Way] = []
     poor: list[_Way] = []
@@ -87,10 +90,19 @@ def _trimmed(made: Draft, pieces: list[Piece], verb: int, room: int) -> str:
         (poor if is_poor else good).append(way)
     last = max(piece.verb for piece in pieces if not piece.leads)
     firm = max((max(piece.verb, piece.start + 1) for piece in pieces if piece.firm), default=verb)
-    for least in (max(last, made.at - 1), max(firm, verb)):
+    dated = -1 if astray else _dated(made, verb)
+    for least in (max(last, made.at - 1), max(firm, verb, dated)):
         if found := _ended(good, poor, least, room):
             return found
     return ""
+
+
+def _dated(made: Draft, verb: int) -> int:
+    """The row of the verb that the date words belong to, where that comes after a verb; else -1."""
+    part = next((part for part in made.parts if made.at <= part.end), made.parts[-1])
+    if part.kind == "g" and not part.is_clause and part.start > verb:
+        return part.start + 1
+    return part.verb if part.verb > verb else -1
 
 
 def _ended(good: list[_Way], poor: list[_Way], least: int, room: int) -> str:
@@ -109,8 +121,13 @@ def _narrowed(made: Draft, pieces: list[Piece], verb: int) -> Iterator[tuple[lis
     rows = [row for piece in pieces for row in range(piece.start, piece.end)]
     lead = sum(piece.end - piece.start for piece in pieces if piece.leads)
     letters = made.tagged.letters
-    needed = any(piece.leads and (piece.firm or piece.verb >= 0 or letters[piece.start] in "<o") for piece in pieces)
+    needed = any(piece.leads and (piece.firm or piece.verb >= 0 or _tells(letters, piece)) for piece in pieces)
     return narrowed(made.tagged, rows, lead, rows.index(verb), keep=needed)
+
+
+def _tells(letters: str, piece: Piece) -> bool:
+    """Whether what stands before a subject is quoted, or tells itself of what is dated: "after selling the mill"."""
+    return letters[piece.start] in "<o" or (piece.need == 2 and "g" in letters[piece.start + 1 : piece.start + 2])
 
 
 def _ends(made: Draft, pieces: list[Piece], rows: list[int], verb: int, room: int) -> Iterator[tuple[int, int]]:

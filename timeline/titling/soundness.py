@@ -67,7 +67,7 @@ def is_empty(found: str, verb: str) -> bool:
     if verb not in _SAYING or _TOLD.search(found):
         return False
     head, _, rest = found.partition(f" {verb}")
-    return bool(head) and _NO_CONTENT.fullmatch(rest) is not None
+    return bool(head) and _NO_CONTENT.fullmatch(rest) is not None and not _stated(rest)
 
 
 def _stated(text: str) -> bool:

@@ -14,7 +14,8 @@ ROLES: Final = frozenset(word.lower() for word in v.TITLES | v.PERHAPS) | frozen
     writer journalist reporter soldier player striker student teacher nurse widow defendant monk priest fireman
     policeman boss billionaire owner winger midfielder goalkeeper batsman bowler captain swimmer teenager pensioner
     attacker bomber shooter lawmaker diplomat envoy negotiator politician activist scientist professor engineer farmer
-    photographer filmmaker candidate nominee dictator inmate prisoner hostage whistleblower""".split()
+    democrat republican photographer filmmaker candidate nominee dictator inmate prisoner hostage
+    whistleblower""".split()
 )
 SEXED: Final = {
     "he": frozenset("man boy actor policeman fireman businessman spokesman chairman king prince monk priest".split()),
@@ -23,7 +24,7 @@ SEXED: Final = {
     ),
 }
 AGENTS: Final = ("man", "woman", "ist")
-_BODIES: Final = frozenset(
+BODIES: Final = frozenset(
     """company firm government court army ministry agency council group bank party team union committee commission
     parliament department country club organisation organization airline charity police navy regime tribunal
     authority university newspaper network cabinet assembly senate""".split()
@@ -60,7 +61,7 @@ def thing(pronoun: str, text: str, subject: Subject, verb: str, *, acts: bool) -
 def only(pronoun: str, text: str, subject: Subject, sentence: str, verb: str) -> str:
     """What "it" or "they" can only mean after a sentence that has one thing, or one noun in the plural, for it."""
     if pronoun == "they":
-        others = verb in FRAMING or subject.low[-1] in _BODIES or people(text, ())
+        others = verb in FRAMING or subject.low[-1] in BODIES or people(text, ())
         found = [] if others else plurals(text)
         sole = len(found) == 1 and found[0].partition(" ")[0].lower() not in POINTING and "N" not in subject.letters
         return found[0] if sole else ""
@@ -77,7 +78,7 @@ def only(pronoun: str, text: str, subject: Subject, sentence: str, verb: str) ->
 
 def _is_of_people(low: str) -> bool:
     """Whether a noun is of a person, or of people."""
-    known = low in v.PEOPLE | ROLES | _BODIES | _PERSONS | SEXED["he"] | SEXED["she"]
+    known = low in v.PEOPLE | ROLES | BODIES | _PERSONS | SEXED["he"] | SEXED["she"]
     return known or low.endswith(AGENTS)
 
 
@@ -108,10 +109,10 @@ def _body(subject: Subject) -> str:
     """The name of a subject that can only be a body of people: "the company", "the airline Ostjet", "Ostjet Inc"."""
     if not subject.letters.isalpha() or {"o", "c"} & {*subject.letters}:
         return ""
-    if subject.letters[0] == "d" and subject.low[0] in ("the", "a") and subject.low[-1] in _BODIES:
+    if subject.letters[0] == "d" and subject.low[0] in ("the", "a") and subject.low[-1] in BODIES:
         return definite(subject)
     first = len(subject.letters.rstrip("N"))
-    if first < len(subject.low) and first and subject.low[first - 1] in _BODIES:
+    if first < len(subject.low) and first and subject.low[first - 1] in BODIES:
         return " ".join(subject.text.split()[first:])
     named = {subject.text.rpartition(" ")[2].rstrip("."), *subject.text.split()}
     return subject.text if not first and (v.LEGAL | v.INSTITUTIONS) & named else ""

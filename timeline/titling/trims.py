@@ -8,7 +8,7 @@ from timeline.syntax import valency
 from timeline.syntax.part import VERBS
 from timeline.syntax.tagged import Word
 from timeline.titling.bonds import is_superlative
-from timeline.titling.facts import DENIED
+from timeline.titling.facts import is_contracted, is_denied
 
 _PLACES: Final = re.compile(
     r"""(?<=[nNS0ma>uvjg])(?:
@@ -37,10 +37,22 @@ _UNITS: Final = frozenset(
     "meter meters kilometre kilometres kilometer kilometers foot feet km m".split()
 )
 _PAIRS: Final = (("between", "and"), ("both", "and"), ("either", "or"), ("neither", "nor"))
+_PERFECT: Final = re.compile("H[a!]*$")
+_GONE: Final = frozenset("gone risen fallen begun sunk fled left".split())
 _COPULA: Final = re.compile("[xeHv]a*$")
 _NUMBERS: Final = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _LATER_VERB: Final = re.compile("[ugpo](?:[^,;:~.rTsfcbvhmxHM]|(?<=0)c(?=0))*[xHMv]")
 _OBJECTS: Final = frozenset("adnNSg0hm<r")
+_BIDDEN: Final = re.compile("[opygu][^,;:~.rTsfcbxHMv]{1,14}t[a!]?[je]")
+_BIDDING_FOR: Final = frozenset(
+    "call called calls calling ask asked asks press pressed push pushed wait waited waits waiting".split()
+)
+_WANTING: Final = frozenset("expect expected expects want wanted wants urge urged urges require requires".split())
+_GOVERNOR: Final = re.compile("[pvjug][adnNS0o-]*$")
+_OBJECTIVE: Final = frozenset(  # what follows their object is said of it
+    "get gets got getting keep keeps kept leave leaves left find finds found want wants wanted see saw".split()
+)
+_TELLING_WHICH: Final = frozenset("over about between for against".split())
 _FAR: Final = 12  # rows
 
 
@@ -59,7 +71,8 @@ def places(words: Sequence[Word], letters: str, verb: int, end: int) -> Iterator
         if _is_whole(words, letters, at, verb):
             definite = found["least"] and _is_definite(letters, at)
             poor = found["least"] or quoted
-            yield at, 1 if found["lesser"] or found["list"] or definite else 2 if poor else 0
+            lesser = found["lesser"] or found["list"] or definite or _is_known_by(words, letters, at)
+            yield at, 1 if lesser else 2 if poor else 0
 
 
 def is_adjective(words: Sequence[Word], at: int) -> bool:
@@ -86,6 +99,8 @@ def _parts_pair(words: Sequence[Word], at: int, verb: int) -> bool:
     lows = [word.low for word in words[verb:at]]
     if words[at].low == "as" and not _SIMILES.isdisjoint(lows[-5:]):
         return True
+    if "only" in lows and "not" in lows[: lows.index("only")] and "but" not in lows:
+        return True
     return any(first in lows and mate not in lows[lows.index(first) :] for first, mate in _PAIRS)
 
 
@@ -99,11 +114,11 @@ def _falsifies(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
     opener = words[at].low
     if opener in _KEPT and letters[at] != "o":
         return True
-    if letters[at] in "ps" and letters[at - 1] in "vjua" and DENIED.search(letters, verb, at):
+    if letters[at] in "ps" and letters[at - 1] in "vjua" and is_denied(letters, words, verb, at):
         return True  # "did not meet | in Kelm" says nothing of other towns
     if words[at - 1].low in _LIMITS or _denies(words, letters, at):
         return True
-    if not _NO.isdisjoint(word.low for word in words[:at]):
+    if not _NO.isdisjoint(word.low for word in words[:at]) or is_contracted(letters, words, 0, at):
         return opener in _NEGATED or not _DECISIVE.isdisjoint(word.low for word in words[at:])
     return opener in _MEASURES and any(map(_is_extreme, words[max(at - 4, verb) : at]))
 
@@ -130,12 +145,14 @@ def _is_whole(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
         return False  # "has done everything | within its power"
     if words[at - 1].low in _ATTRIBUTES or (words[at - 1].low in _NUMBERS and letters[at - 2] == "o"):
         return False  # "in the first | set of laws", "one of five | named"
-    if _is_measured(words, letters, at):
+    if _is_measured(words, letters, at) or (opens in "gu" and _belongs(words, letters, at)):
         return False
     if _awaits(words, letters, at, verb) or any(word.low == "what" for word in words[max(at - 4, 0) : at]):
         return False
     if "r" in letters[at : at + 3] and _bids(words, letters, at, verb):
         return False  # "asked the judge | who came to leave"
+    if _BIDDEN.match(letters, at) and _bids_for(words, at, verb):
+        return False  # "called for the law | of the town to be changed"
     if opens in "ot" and following != "j":
         return _is_enough(words, letters, at) and not _bids(words, letters, at, verb)
     if opens == "p" and (
@@ -146,6 +163,17 @@ def _is_whole(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
     if not _can_end(words, letters, at, verb) or words[at - 1].low in valency.LINKING:
         return False
     return opens != "t" or _is_purpose(words, letters, at, verb)
+
+
+def _belongs(words: Sequence[Word], letters: str, at: int) -> bool:
+    """Whether a participle is not what tells which: "a town still | mending", "with sales set", "get it | agreed"."""
+    if letters[at] == "g" and letters[at - 1] == "n" and letters[at - 2] in "poty":
+        return True  # "guilty of horse | trading in"
+    before = _GOVERNOR.search(letters, max(at - _FAR, 0), at)
+    if letters[at - 1] == "a" or before is None:
+        return letters[at - 1] == "a"
+    governor = words[before.start()].low
+    return governor in _OBJECTIVE or (governor == "with" and letters[before.start() - 1] == ",")
 
 
 def _is_purpose(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
@@ -173,6 +201,9 @@ def _can_end(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
         case "j":
             return low in valency.ALONE_TO
         case "u":
+            done = _PERFECT.search(letters, 0, at - 1) is not None
+            if done and low not in valency.ALONE | valency.ALONE_TO | _GONE:
+                return False  # "has sent | to the town"
             return low not in valency.BOUND and letters[at] != "t" and _COPULA.search(letters, 0, at - 1) is not None
         case "g":
             base = low.removesuffix("ing")
@@ -196,9 +227,21 @@ def _is_definite(letters: str, at: int) -> bool:
     return letters[at - 2] == "d" or letters[at - 3 : at - 1] in ("dn", "dN")
 
 
+def _is_known_by(words: Sequence[Word], letters: str, at: int) -> bool:
+    """Whether what follows tells which thing is meant: "amid the row | over the bridge"."""
+    told = words[at].low in _TELLING_WHICH or letters[at] == "r"
+    return told and letters[at - 1] in "nS" and words[at - 2].low == "the"
+
+
 def _bids(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
     """Whether a verb such as "urge" still waits for what is to be done."""
     return any(words[place].low in valency.BIDDING for place in range(at - 1, verb - 1, -1) if letters[place] in "vuj")
+
+
+def _bids_for(words: Sequence[Word], at: int, verb: int) -> bool:
+    """Whether a verb such as "call for" or "expect" still waits for what is to be done."""
+    waits = (words[row].low in _BIDDING_FOR and words[row + 1].low == "for" for row in range(verb, at - 1))
+    return any(waits) or any(word.low in _WANTING for word in words[verb:at])
 
 
 def _awaits(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from timeline.syntax.tagged import cut, tag
-from timeline.syntax.verbs import SAYING
+from timeline.syntax.verbs import SAYING, letter
 from timeline.titling.expletives import is_expletive, is_of_time
 from timeline.titling.pronouns import OWNERS
 from timeline.titling.subjects import main_subject
@@ -29,6 +29,7 @@ _CLOSING: Final = {"“": "”", '"': '"'}
 _OF_SELF: Final = re.compile('[“"](?:And |But )?(?:I|We|My|Our)\\b[^“”"]*[”"]')  # nobody is named who says so
 _CONTRACTED: Final = re.compile("['’](?:s|re|ve|d|ll)\\b")
 _DEMONSTRATIVES: Final = frozenset("this that these those".split())
+_SEVERAL: Final = frozenset("these those".split())
 
 
 def is_unnamed(title: str) -> bool:
@@ -49,6 +50,12 @@ def is_unnamed(title: str) -> bool:
     return not (is_of_time(rest) or (pronoun == "it" and is_expletive(rest)))
 
 
+def points(title: str) -> bool:
+    """Whether the subject of a title points at what was said before: "That took the sum to ten"."""
+    begins = _BEGINS.match(title)
+    return begins is not None and begins["pronoun"].lower() in _DEMONSTRATIVES
+
+
 def without_speaker(title: str) -> str:
     """A quotation without ", he said", where nobody knows who that is, and nobody in it speaks of himself."""
     framed = _FRAMED.fullmatch(title) if title[0] in _CLOSING else None
@@ -58,7 +65,10 @@ def without_speaker(title: str) -> str:
 
 def _is_pronoun(clause: str, rest: str) -> bool:
     """Whether a pointing word is itself the subject: "This was denied", but not "This bridge was closed"."""
-    return bool(_CONTRACTED.match(rest)) or tag(cut(clause)).letters[1:2] in ("x", "H", "M", "v")
+    if _CONTRACTED.match(rest) or tag(cut(clause)).letters[1:2] in ("x", "H", "M", "v"):
+        return True
+    words = clause.lower().split()[:2]
+    return len(words) > 1 and words[0] in _SEVERAL and letter(words[1]) == "i"  # "These include"
 
 
 def _is_owned(clause: str) -> bool:

@@ -123,7 +123,7 @@ RULES = (
             "The law is from the twelfth century.": "1101/1200",
             "The twenty-first century began.": "2001/2100",
         },
-        ("A century ended.", "He hit a second century."),
+        ("A century ended.", "He hit a second century.", "He sold 21st Century Lantern to the bank."),
         guard=is_century,
     ),
     Rule(
@@ -143,6 +143,7 @@ RULES = (
             "April Jones won.",
             "Nobody asked for it, according to May Ordal.",
             "The March on Rome.",
+            "He spoke at Mar-a-Berg.",
         ),
         guard=is_month,
     ),

@@ -2,6 +2,7 @@
 
 from timeline.dates.grammar import Rule
 from timeline.dates.meaning import Away, Base, Doubt, Roughly
+from timeline.dates.rules.guards import is_no_prefix
 from timeline.dates.rules.guards_for_units import ends_there
 from timeline.dates.rules.numbers import roughly
 from timeline.dates.rules.turns import CALENDAR, unit_from
@@ -12,7 +13,8 @@ RULES = (
         ("that <one_unit>", "the same <one_unit>", "that same <one_unit>"),
         unit_from(0, Base.THEN),
         {"It opened in 1921. That year the port burned.": "1921"},
-        ("That is how years pass.",),
+        ("That is how years pass.", "They cut it by the same quarter-point step."),
+        guard=is_no_prefix,
     ),
     Rule(
         "following unit",

@@ -75,7 +75,9 @@ def counts_nothing(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def is_no_name(tokens: Tokens, start: int, end: int) -> bool:
-    """Not USA Today, nor Britain Tomorrow: a capital after a capital inside a sentence makes a name."""
+    """Not USA Today, nor Radio 4's Today: a capital after a capital or an owner inside a sentence makes a name."""
+    if tokens.words[start - 1] == "s" and tokens.capitalised(start) and not begins_sentence(tokens, start):
+        return False
     beside = tokens.capitalised(start - 1) or tokens.capitalised(end)
     return not (tokens.capitalised(start) and beside) or begins_sentence(tokens, start)
 

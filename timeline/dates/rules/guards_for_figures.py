@@ -132,9 +132,11 @@ def is_decade(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def is_century(tokens: Tokens, start: int, end: int) -> bool:
-    """Not "a second century", as a batsman hits it: a word needs an article or a preposition before it."""
-    del end
+    """Not "a second century", as a batsman hits it: a word needs an article or a preposition before it. Nor a name."""
     first = tokens.words[start]
+    told = first == "the" and tokens.words[start - 1] in BEFORE_A_YEAR  # "in the 20th Century Ruritania grew"
+    if tokens.capitalised(end - 1) and tokens.capitalised(end) and not told and not tokens.forms[end].lexemes:
+        return False  # "21st Century Lantern", as a film or a firm is called
     return first == "the" or first[0].isdigit() or tokens.words[start - 1] in BEFORE_A_YEAR
 
 

@@ -10,6 +10,7 @@ from timeline.dates.rules.guards import (
     counts_nothing,
     ends_clause,
     is_whole,
+    touches,
 )
 from timeline.dates.tokens import Tokens
 from timeline.dates.words import NEEDS_A_CAPITAL
@@ -44,7 +45,9 @@ _CALENDAR: Final = frozenset({"season", "month", "year"})
 
 
 def is_month(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether a capitalised month stands for the month and not for a person."""
+    """Whether a capitalised month stands for the month and not for a person, nor for a part of a name."""
+    if tokens.words[end] == "-" and _begins_compound(tokens, end):
+        return False
     if tokens.words[start] not in _NAMES_TOO:
         return True
     before = tokens.words[start - 1]
@@ -67,6 +70,13 @@ def is_month(tokens: Tokens, start: int, end: int) -> bool:
     ):
         return True
     return begins_sentence(tokens, start) and tokens.words[end] in ("was", "is", "saw", "will", "brought", ",")
+
+
+def _begins_compound(tokens: Tokens, end: int) -> bool:
+    """Whether a hyphen joins a word to another that is no time: "Mar-a-Berg"."""
+    hyphened = touches(tokens, end) and touches(tokens, end + 1)
+    following = tokens.words[end + 1] if hyphened else ""
+    return following.isalpha() and following != "to" and not tokens.forms[end + 1].lexemes
 
 
 def is_month_after_year(tokens: Tokens, start: int, end: int) -> bool:

@@ -31,9 +31,11 @@ _OF_DAYS: Final = frozenset("on by until till since before after".split())
 def _names_a_thing(tokens: Tokens, start: int, end: int) -> bool:
     """Whether a day is but a part of a name: "the Good Friday Agreement", and not "On Boxing Day Leeds won"."""
     following = tokens.words[end]
+    if following in ("island", "islands"):
+        return True
     if not tokens.capitalised(end) or following in FUNCTION_WORDS or tokens.forms[end].lexemes:
         return False
-    return following in ("island", "islands") or tokens.words[start - 1] not in _OF_DAYS
+    return tokens.words[start - 1] not in _OF_DAYS
 
 
 def _is_the_attack(tokens: Tokens, start: int, end: int) -> bool:
@@ -88,7 +90,7 @@ RULES = (
         "what bears the name of a day",
         ("{day:named_day}", "the {day:named_day}"),
         lambda day: NoTime(),
-        never=("The Good Friday Agreement stands.", "Ships called at Easter Island."),
+        never=("The Good Friday Agreement stands.", "Ships called at Easter island."),
         gives="none",
         guard=_names_a_thing,
     ),

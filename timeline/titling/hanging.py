@@ -1,0 +1,48 @@
+"""What hangs on a piece of a title, and so stays or goes with it."""
+
+from typing import Final
+
+from timeline.syntax.part import Part
+from timeline.titling.drafts import Draft
+from timeline.titling.pieces import Piece, is_bidden
+
+_AMONG: Final = frozenset("including excluding except".split())
+_LOOSE_COMMAS: Final = frozenset(",~;>")
+
+
+def between(made: Draft, found: list[Piece], verb: Part) -> list[Piece]:
+    """What stands between a subject and its verb; with what is left out goes what hangs on it, and its comma."""
+    for n in range(1, len(found)):
+        if found[n - 1].need:
+            continue
+        joint = made.tagged.letters[found[n].start : found[n].start + 2]
+        if _hangs(made, found[n - 1], found[n]):
+            found[n] = found[n]._replace(need=0)
+        elif joint in (",p", ",y", ",t", ",o") and verb.open == verb.start:
+            found[n] = found[n]._replace(start=found[n].start + 1)
+    return found
+
+
+def attached(made: Draft, pieces: list[Piece]) -> list[Piece]:
+    """The pieces; what hangs on one without a comma stays or goes with it."""
+    if len(pieces) == 1:
+        return pieces
+    hanging = [n for n in range(1, len(pieces)) if _hangs(made, pieces[n - 1], pieces[n])]
+    for n in reversed(hanging):
+        if pieces[n].need == 2:
+            pieces[n - 1] = pieces[n - 1]._replace(need=2)
+    for n in hanging:
+        if not pieces[n - 1].need:
+            pieces[n] = pieces[n]._replace(need=0)
+    return pieces
+
+
+def _hangs(made: Draft, before: Piece, piece: Piece) -> bool:
+    joint = made.tagged.letters[piece.start : piece.start + 2]
+    if joint[:1] == "t" and any(part.open == piece.start and is_bidden(made, n) for n, part in enumerate(made.parts)):
+        return False  # "asked the man who fell | to leave"
+    if joint == ",d" and made.tagged.letters[before.start : before.start + 2] == ",d" and piece.start == before.end:
+        return True  # "a party, the friend of Berg, | the leader"
+    if joint == ",p" and made.tagged.low[piece.start + 1] in _AMONG and piece.start == before.end:
+        return True
+    return piece.start == before.end and (joint[:1] not in _LOOSE_COMMAS or joint[1:] in ("c", "r") or joint[0] == "~")
