@@ -77,10 +77,10 @@ def _mark(name: str) -> str:
 
 def _within(known: Known, event: Event) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The actors and places of all sentences of an event, or of its title where an editor added it without any."""
+    if len(event.reports) == 1:  # as most have
+        return known.within(event.reports[0].article, event.reports[0].quote)
     quotes = {(report.article, report.quote): None for report in event.reports} or {("", event.title): None}
     found = [known.within(article, quote) for article, quote in quotes]
-    if len(found) == 1:
-        return found[0]
     actors, places = (tuple(dict.fromkeys(name for each in found for name in each[side])) for side in (0, 1))
     return actors, places
 

@@ -16,7 +16,6 @@ from timeline.errors import InputError, Problem
 from timeline.identity import keeping, lost
 from timeline.identity.memory import Memory
 from timeline.merging import merge, sources, suggestions
-from timeline.merging.tellings import place
 from timeline.model import Article, Event, Once, Report, Sentence, Timeline, anew
 from timeline.reading import Pool
 from timeline.record import changes, file
@@ -32,6 +31,7 @@ class Published:
     timeline: Timeline
     reports: Mapping[Article, tuple[Report, ...]]  # of each article, for content/events/
     memory: Memory  # what the next build will know of this one
+    before: Memory  # and what this one knew of the last
     ended: tuple[str, ...]  # ids of the last build's events that nobody tells any more
     sentences: Mapping[Article, Sequence[Sentence]]
     proofs: Mapping[str, bytes]  # of what each article tells, by its slug
@@ -65,6 +65,7 @@ def _made(read: Mapping[Article, Told], content: Path, choices: Choices, once: O
     written = replace(written, problems=(*written.problems, *listed.problems))
 
     proofs = {article.slug: each.proof for article, each in read.items()}
+    digests = {article.slug: each.proof + each.text for article, each in read.items()}
     remembered = _remembered(content, read, written.problems)
     articles = sources.credited([*read], {article: each.imprint for article, each in read.items()})
     told = tuple(read.values())
@@ -75,20 +76,18 @@ def _made(read: Mapping[Article, Told], content: Path, choices: Choices, once: O
     slugs = frozenset(article.slug for article in articles)
     reports = chain.from_iterable(each.reports for each in told)
     kept = keeping.keep(reports, remembered, slugs, decisions.named(written.decisions))
-    compared = {
-        place(report): telling for each in told for report, telling in zip(each.reports, each.tellings, strict=True)
-    }
+    compared = {article.slug: (each.reports, each.tellings) for article, each in zip(articles, told, strict=True)}
     del read, told
     apart = curation.apart(written.decisions)
     known = merge.Known(compared, proofs, once)
     merged = lost.led(merge.merge(kept.reports, apart, articles, known), kept.gone)
     memory = Memory(kept.reports, kept.gone, _together(merged), kept.later, slugs)
     by_article, ended = _by_article(articles, kept.reports), lost.ended(remembered, merged)
-    del compared, known, remembered
+    del compared, known
 
     curated = curation.apply(merged, written, sentences, [each.report for each in kept.gone])
     rejected, notices = curated.rejected, curated.notices
-    linked = outcomes.link(curated.events, articles, proofs, once)
+    linked = outcomes.link(curated.events, articles, digests, once)
     del merged, curated
     events = actors.named(linked, sentences, listed, looks)
     del linked, looks
@@ -100,6 +99,7 @@ def _made(read: Mapping[Article, Told], content: Path, choices: Choices, once: O
         ranked,
         by_article,
         memory,
+        remembered,
         ended,
         sentences,
         proofs,
@@ -129,7 +129,7 @@ def _files(timeline: Timeline, content: Path) -> dict[str, str]:
 
 def remember(published: Published, content: Path) -> None:
     """Write what was found to content/events/, where it differs from what stands there. Raises InputError."""
-    found.write(content, published.reports, published.memory, published.proofs)
+    found.write(content, published.reports, published.memory, published.proofs, published.before)
 
 
 def record(published: Published, content: Path) -> None:

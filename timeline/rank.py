@@ -95,9 +95,10 @@ def _best(event: Event, scores: Mapping[_Date, float]) -> float:
 
     What only citations prove has as many sources as it has citations.
     """
-    own = scores.get((event.topic, event.when.edtf), 0)
+    if own := scores.get((event.topic, event.when.edtf), 0):
+        return own
     told = (scores.get((event.topic, report.when.edtf), 0) for report in event.reports)
-    return own or max(told, default=float(len(event.citations)))
+    return max(told, default=float(len(event.citations)))
 
 
 def _weight(events: Sequence[Event]) -> tuple[float, bool, int, tuple[int, bool, int]]:

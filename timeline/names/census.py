@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from operator import attrgetter
-from typing import Final, Self, TypeAlias
+from typing import Final, TypeAlias
 
 from timeline.names import vocabulary as v
 from timeline.names.acronyms import introduced
@@ -17,27 +17,22 @@ _USUALLY: Final = 3  # times as often in small letters makes a word none that na
 
 Looks: TypeAlias = tuple[Look, ...]  # of the runs of a sentence
 Form: TypeAlias = tuple[str, Look]  # of a run that may be a name: folded, and its look without what is no part of it
-Forms: TypeAlias = tuple[Form, ...]
+Numbers: TypeAlias = tuple[int, ...]
+
+NOTHING: Final = -1  # the number of a form where there is none
 
 
 @dataclass(frozen=True, slots=True)
 class Mentions:
-    """Where a form is met: each a place in three lists, since a large collection has very many."""
+    """Where a form is met: by each of its looks, the numbers of the places where it looks so."""
 
-    articles: list[str] = field(default_factory=list)  # their slugs
-    sentences: list[int] = field(default_factory=list)  # their numbers: the same for the same text
-    looks: list[Look] = field(default_factory=list)
+    places: dict[Look, list[int]] = field(default_factory=dict)
 
-    def __iadd__(self, others: "Mentions") -> Self:
-        self.articles.extend(others.articles)
-        self.sentences.extend(others.sentences)
-        self.looks.extend(others.looks)
-        return self
+    def __len__(self) -> int:
+        return sum(map(len, self.places.values()))
 
-    def add(self, article: str, sentence: int, look: Look) -> None:
-        self.articles.append(article)
-        self.sentences.append(sentence)
-        self.looks.append(look)
+    def __iter__(self) -> Iterator[int]:
+        return chain.from_iterable(self.places.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +61,27 @@ class Spelling:
 
 @dataclass(frozen=True, slots=True)
 class Census:
-    """All mentions of a collection, and the short names that each article introduces."""
+    """All mentions of a collection, and the short names that each article introduces.
+
+    A place is a sentence of an article, by its number among all of them.
+    """
 
     mentions: Mapping[str, Mentions]  # by their folded forms
-    read: Mapping[str, Forms]  # of each sentence
+    read: Mapping[str, Numbers]  # of each sentence, the numbers of its forms
+    forms: Sequence[Form]  # by number, each once
     spelling: Spelling
     introduced: Mapping[str, Mapping[str, str]]  # article -> folded short name -> folded long one
+    article: Sequence[str]  # of each place, its slug
+    sentence: Sequence[int]  # and the number of what stands there: the same for the same text
     articles: int
+
+    def articles_of(self, mentions: Mentions) -> set[str]:
+        return set(map(self.article.__getitem__, mentions))
+
+    def is_in(self, mentions: Mentions, *, articles: int = 1, sentences: int = 1) -> bool:
+        """Whether a form is met in so many articles at least, and in so many different sentences."""
+        in_articles, in_sentences = map(self.article.__getitem__, mentions), map(self.sentence.__getitem__, mentions)
+        return _differ(in_articles, articles) and _differ(in_sentences, sentences)
 
 
 def take(texts: Mapping[str, Sequence[str]], known: Mapping[str, Looks]) -> Census:
@@ -80,21 +89,36 @@ def take(texts: Mapping[str, Sequence[str]], known: Mapping[str, Looks]) -> Cens
 
     `known` are the runs of sentences that were read before.
     """
-    distinct = dict.fromkeys(chain.from_iterable(texts.values()))
-    read = {text: looks(text) if (found := known.get(text)) is None else found for text in distinct}
-    spelling = _spelling(read)
-    known_forms = {look: spelling.form(look) for look in dict.fromkeys(chain.from_iterable(read.values()))}
-    forms = {text: tuple(filter(None, map(known_forms.__getitem__, found))) for text, found in read.items()}
-    numbers = {text: number for number, text in enumerate(forms)}
+    distinct = {text: number for number, text in enumerate(dict.fromkeys(chain.from_iterable(texts.values())))}
+    runs_of = {text: looks(text) if (found := known.get(text)) is None else found for text in distinct}
+    spelling = _spelling(runs_of)
+    looked = {look: spelling.form(look) for look in dict.fromkeys(chain.from_iterable(runs_of.values()))}
+    numbers = {form: number for number, form in enumerate(dict.fromkeys(filter(None, looked.values())))}
+    number = {look: numbers[form] if form else NOTHING for look, form in looked.items()}
+    read = {text: tuple(map(number.__getitem__, found)) for text, found in runs_of.items()}
+    article = [slug for slug, sentences in texts.items() for _ in sentences]
+    sentence = [*map(distinct.__getitem__, chain.from_iterable(texts.values()))]
+    met: list[list[int]] = [[] for _ in numbers]
+    met.append([])  # of nothing
+    for place, text in enumerate(chain.from_iterable(texts.values())):
+        for each in read[text]:
+            met[each].append(place)
     mentions: defaultdict[str, Mentions] = defaultdict(Mentions)
-    for article, sentences in texts.items():
-        for text in sentences:
-            number = numbers[text]
-            for key, look in forms[text]:
-                mentions[key].add(article, number, look)
-    short = {article: dict(_introduced(sentences)) for article, sentences in texts.items()}
-    introduced = {article: names for article, names in short.items() if names}
-    return Census(mentions, forms, spelling, introduced, len(texts))
+    for (form, look), places in zip(numbers, met, strict=False):
+        mentions[form].places[look] = places
+    short = {slug: dict(_introduced(sentences)) for slug, sentences in texts.items()}
+    introduced = {slug: names for slug, names in short.items() if names}
+    return Census(mentions, read, [*numbers], spelling, introduced, article, sentence, len(texts))
+
+
+def _differ(items: Iterable[object], least: int) -> bool:
+    """Whether there are so many different ones: they are counted no further."""
+    seen = set[object]()
+    for each in items:
+        seen.add(each)
+        if len(seen) >= least:
+            return True
+    return False
 
 
 def looks(text: str) -> Looks:

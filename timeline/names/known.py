@@ -8,7 +8,7 @@ from typing import Final, Literal, NamedTuple, Self, TypeAlias
 
 from timeline.names import runs
 from timeline.names import vocabulary as v
-from timeline.names.census import Census, Form, Forms, Looks, Mentions, Spelling, looks, may_stand, reading, take
+from timeline.names.census import Census, Form, Looks, Mentions, Numbers, Spelling, looks, may_stand, reading, take
 from timeline.names.joining import Joined, join
 from timeline.names.phrases import Phrases
 from timeline.names.runs import Look, Run
@@ -24,6 +24,11 @@ _ACTING_PLACE: Final = 0.15  # of a place's at most
 _DESCRIBING: Final = 0.6  # of an adjective's mentions at least stand before a noun
 
 
+_Named: TypeAlias = tuple[str, Kind | None]  # a name as it is shown, and what it is; None where it is neither
+
+_NOBODY: Final[_Named] = ("", None)
+
+
 class Name(NamedTuple):
     """A name as the site shows it."""
 
@@ -35,7 +40,9 @@ class Name(NamedTuple):
 class Known:
     """Everything that must be known to tell the names in a text of the collection."""
 
-    read: Mapping[str, Forms]  # of each sentence of the collection
+    read: Mapping[str, Numbers]  # of each sentence of the collection, the numbers of its forms
+    forms: Sequence[Form]  # by number
+    named: Sequence[_Named | None]  # of each of them, as far as it does not depend on the article; the last of nothing
     spelling: Spelling
     joined: Joined
     everywhere: Mapping[str, Name | None]  # of the forms that do not depend on the article, what they name
@@ -60,26 +67,33 @@ class Known:
         called = _Called(names, decided, _sides(names, decided) | dict(kinds))
         by_itself = ((form, joined.by_itself(form)) for form in census.mentions)
         everywhere = {form: called.by(meant) for form, meant in by_itself if meant is not None}
-        return cls(census.read, census.spelling, joined, everywhere, called, Phrases.of(decided))
+        named = [_named(everywhere[form], look) if form in everywhere else None for form, look in census.forms]
+        spoken = Phrases.of(decided)
+        return cls(census.read, census.forms, [*named, _NOBODY], census.spelling, joined, everywhere, called, spoken)
 
     def within(self, article: str, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The actors and the places that a text of an article names, each once, in their order."""
         actors: dict[str, None] = {}
         places: dict[str, None] = {}
-        for name, look, listed in self._found(article, text):
-            if side := _side(name.kind, look, listed=listed):
-                (actors if side == "actor" else places)[name.shown] = None
+        for name, side in self._found(article, text):
+            if side:
+                (actors if side == "actor" else places)[name] = None
         return tuple(actors), tuple(places)
 
-    def _found(self, article: str, text: str) -> Iterator[tuple[Name, Look, bool]]:
+    def _found(self, article: str, text: str) -> Iterator[_Named]:
         """The names in a text; where they stand in it matters only beside those that editors decided about."""
         if phrases := tuple(self.phrases.found(text)):
-            yield from self._found_beside(phrases, article, text)
-            return
-        forms = self.read.get(text)
-        for form, look in filter(None, map(self.spelling.form, looks(text))) if forms is None else forms:
-            if name := self._name(article, form):
-                yield name, look, False
+            for name, look, listed in self._found_beside(phrases, article, text):
+                yield _named(name, look, listed=listed)
+        elif (numbers := self.read.get(text)) is not None:
+            for number in numbers:
+                yield self.named[number] or self._here(article, self.forms[number])
+        else:
+            for form in filter(None, map(self.spelling.form, looks(text))):
+                yield self._here(article, form)
+
+    def _here(self, article: str, form: Form) -> _Named:
+        return _named(self._name(article, form[0]), form[1])
 
     def _found_beside(
         self, phrases: Sequence[tuple[int, int, str]], article: str, text: str
@@ -150,6 +164,10 @@ def _side(kind: Kind, run: Look, *, listed: bool) -> Kind | None:
             return None
 
 
+def _named(name: Name | None, look: Look, *, listed: bool = False) -> _Named:
+    return (name.shown, _side(name.kind, look, listed=listed)) if name else _NOBODY
+
+
 def _around(begin: int, stop: int, start: int, end: int) -> bool:
     """Whether a run stands around a stretch of text, and is longer."""
     return begin <= start and end <= stop and (begin, stop) != (start, end)
@@ -157,17 +175,16 @@ def _around(begin: int, stop: int, start: int, end: int) -> bool:
 
 def _names(census: Census, joined: Joined) -> Iterator[tuple[str, Name]]:
     """The forms that stand for names, in a collection of this size."""
-    size = len(str(census.articles))
     for form, shown in countries().items():
         yield form, Name(shown, "actor" if shown in bodies() else "either")
     for form, mentions in _meant(census, joined).items():
         if (
             form not in countries()
-            and _often(form, mentions, size)
+            and _often(form, mentions, census)
             and may_stand(form, census.spelling)
-            and (kind := _kind(form, mentions.looks))
+            and (kind := _kind(form, mentions))
         ):
-            yield form, Name(_shown(form, Counter([look.text for look in mentions.looks])), kind)
+            yield form, Name(_shown(form, _spellings(mentions)), kind)
 
 
 def _meant(census: Census, joined: Joined) -> Mapping[str, Mentions]:
@@ -175,33 +192,36 @@ def _meant(census: Census, joined: Joined) -> Mapping[str, Mentions]:
     meant: defaultdict[str, Mentions] = defaultdict(Mentions)
     for form, mentions in census.mentions.items():
         if (everywhere := joined.by_itself(form)) is not None:
-            meant[everywhere] += mentions
+            meant[everywhere].places.update(mentions.places)
             continue
-        for article, sentence, look in zip(mentions.articles, mentions.sentences, mentions.looks, strict=True):
-            meant[joined.meant(article, form)].add(article, sentence, look)
+        for look, places in mentions.places.items():
+            for place in places:
+                meant[joined.meant(census.article[place], form)].places.setdefault(look, []).append(place)
     meant.pop("", None)  # nobody's
     return meant
 
 
-def _often(form: str, mentions: Mentions, size: int) -> bool:
+def _often(form: str, mentions: Mentions, census: Census) -> bool:
     """Whether a name is met often enough: in 2 sentences of up to 9 articles, in 5 of two articles among thousands."""
     if form in cities():
         return True
-    if len(mentions.looks) <= size:
+    size = len(str(census.articles))  # of the collection
+    if len(mentions) <= size:
         return False
-    return len(set(mentions.articles)) >= (size + 1) // 2 and len(set(mentions.sentences)) > size
+    return census.is_in(mentions, articles=(size + 1) // 2, sentences=size + 1)
 
 
-def _kind(form: str, looks: Sequence[Look]) -> Kind | None:
+def _kind(form: str, mentions: Mentions) -> Kind | None:
     words = form.split()
     if form in cities() or words[0] in v.BEFORE_PLACES or words[-1] in v.WHEREABOUTS or _of_a_place(words):
         return "place"
-    acts = sum([look.acting or look.titled for look in looks])
-    places = sum([look.located == 2 for look in looks])
-    acting, placed = acts / len(looks), places / len(looks)
+    looks = [(look, len(places)) for look, places in mentions.places.items()]
+    acts = sum([times for look, times in looks if look.acting or look.titled])
+    places = sum([times for look, times in looks if look.located == 2])
+    acting, placed = acts / len(mentions), places / len(mentions)
     if form.isupper():
         return "actor" if acting >= _ACTING else None
-    if sum([look.noun for look in looks]) >= _DESCRIBING * len(looks):
+    if sum([times for look, times in looks if look.noun]) >= _DESCRIBING * len(mentions):
         return None
     if placed >= _PLACED and acting >= _ACTING_PLACE:
         return "either"
@@ -212,6 +232,13 @@ def _kind(form: str, looks: Sequence[Look]) -> Kind | None:
 
 def _of_a_place(words: Sequence[str]) -> bool:
     return words[0] in v.WHEREABOUTS and "of" in words
+
+
+def _spellings(mentions: Mentions) -> Mapping[str, int]:
+    spellings: Counter[str] = Counter()
+    for look, places in mentions.places.items():
+        spellings[look.text] += len(places)
+    return spellings
 
 
 def _shown(form: str, spellings: Mapping[str, int]) -> str:
