@@ -17,6 +17,7 @@ from timeline.identity import keeping, lost
 from timeline.identity.memory import Memory
 from timeline.merging import merge, sources, suggestions
 from timeline.model import Article, Event, Once, Report, Sentence, Timeline, anew
+from timeline.rank import Key
 from timeline.reading import Pool
 from timeline.record import changes, file
 from timeline.record.changes import Changes
@@ -29,6 +30,7 @@ class Published:
     """A timeline, and what it was made of."""
 
     timeline: Timeline
+    keys: Mapping[str, tuple[Key, ...]]  # what stands for each topic
     reports: Mapping[Article, tuple[Report, ...]]  # of each article, for content/events/
     memory: Memory  # what the next build will know of this one
     before: Memory  # and what this one knew of the last
@@ -94,9 +96,11 @@ def _made(read: Mapping[Article, Told], content: Path, choices: Choices, once: O
     timeline = Timeline(events, articles, passed, rejected, notices, listed.also())
     del events
     ranked = rank.scored(timeline, {name: topic.keywords for name, topic in choices.topics.items()})
+    keys = rank.keys(ranked.events, choices.key_dates, choices.least_sources, once)
     record = _recorded(ranked, content, choices)
     return Published(
         ranked,
+        keys,
         by_article,
         memory,
         remembered,

@@ -206,6 +206,8 @@ def collisions(generator: Generator, ours: Iterable[str]) -> Iterator[Problem]:
 def laid_over(generator: Generator, ours: Iterable[str]) -> Iterator[Problem]:
     """Pictures and their like that Pelican would copy over a page, where no two pages have one address."""
     content, files = Path(generator.path), sorted(generator.context["staticfiles"], key=attrgetter("save_as"))
+    if not files:
+        return iter(())
     copied = [(_address(file.save_as), Source(content, file.relative_source_path).shown) for file in files]
     return _claimed_twice([*_pages(generator, ours), *copied], "give the file another name or another folder")
 

@@ -59,7 +59,8 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
             pool = self.settings.get(POOL) or _pool(len(articles))
             cache = Path(self.settings["CACHE_PATH"], _CACHE) if self.choices.cache else None
             self.published = pipeline.build(articles, Path(self.path), self.choices, pool, cache)
-            self.catalogue = views.catalogue(self.published.timeline, self.choices, language)
+            timeline, keys = self.published.timeline, self.published.keys
+            self.catalogue = views.catalogue(timeline, self.choices, language, keys)
             self.fingerprint = views.fingerprints(self.catalogue)
             self.offers = self.context["along"] = self._offers()
             claimed += plan.claimed(self.catalogue, self.published.record)
