@@ -44,6 +44,13 @@ class Article:
     lang: str = ""  # the language of its text as a BCP 47 tag; "" where that is the site's
     origin: str = field(default="", compare=False)  # whose text it is, by timeline.merging.sources
 
+    def crediting(self, origin: str) -> "Article":
+        values = [*_of_article(self), origin]
+        return Article(*values)
+
+
+_of_article: Final = attrgetter(*[*Article.__dataclass_fields__][:-1])  # all but the origin
+
 
 class Sentence(NamedTuple):
     """One sentence, and where it stands in its article."""

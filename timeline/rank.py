@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from heapq import nsmallest
 from itertools import chain
 from math import fsum, sqrt
 from typing import Final, TypeAlias, TypeVar
@@ -85,8 +86,10 @@ def key(events: Sequence[Event], most: int, least: int = 1, once: Once = anew) -
 
 def foremost(events: Iterable[Event], most: int) -> frozenset[str]:
     """The ids of the so many events that matter most: what editors decided on, then by score."""
-    best = sorted(events, key=lambda event: (event.status == "pending", -event.score, event.when.sort_key, event.id))
-    return frozenset(event.id for event in best[:most])
+    best = nsmallest(
+        most, events, lambda event: (event.status == "pending", -event.score, event.when.sort_key, event.id)
+    )
+    return frozenset([event.id for event in best])
 
 
 def _mentions(timeline: Timeline) -> Iterator[tuple[str, str, str]]:

@@ -3,7 +3,6 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import combinations
@@ -84,7 +83,7 @@ def imprint(sentences: Sequence[Sentence]) -> Imprint:
 def credited(articles: Sequence[Article], imprints: Mapping[Article, Imprint]) -> tuple[Article, ...]:
     """The articles, each with its origin."""
     origins = independent(articles, imprints)
-    return tuple(replace(article, origin=origins[article.slug]) for article in articles)
+    return tuple([article.crediting(origins[article.slug]) for article in articles])
 
 
 def independent(articles: Iterable[Article], imprints: Mapping[Article, Imprint]) -> Mapping[str, str]:
@@ -181,9 +180,10 @@ def _shared(prints: Mapping[str, Iterable[int]]) -> Mapping[tuple[str, str], int
     """
     first, before = dict[int, str](), dict[int, str]()
     shared: dict[tuple[str, str], int] = {}
+    repeated = _repeated(prints.values())
     for slug, own_prints in prints.items():
         beside: list[str] = []
-        for each in own_prints:
+        for each in repeated.intersection(own_prints):
             if (earliest := first.setdefault(each, slug)) is not slug:
                 beside.append(earliest)
                 if (last := before.get(each, earliest)) is not earliest:
@@ -192,6 +192,15 @@ def _shared(prints: Mapping[str, Iterable[int]]) -> Mapping[tuple[str, str], int
         if len(beside) >= _LEAST:
             shared |= {(other, slug): count for other, count in Counter(beside).items() if count >= _LEAST}
     return shared
+
+
+def _repeated(prints: Iterable[Iterable[int]]) -> set[int]:
+    """The prints that several texts have: of most texts few."""
+    met, repeated = set[int](), set[int]()
+    for own_prints in map(set, prints):
+        repeated |= met & own_prints
+        met |= own_prints
+    return repeated
 
 
 @lru_cache(maxsize=2**17)

@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
-from operator import attrgetter
 from typing import Final, TypeAlias
 
 from timeline.names import vocabulary as v
@@ -12,14 +11,11 @@ from timeline.names.acronyms import introduced
 from timeline.names.runs import Look, Run, runs
 from timeline.names.territories import adjectival, cities, countries, fold
 
-_WRITTEN: Final = attrgetter("text", "initial")
 _USUALLY: Final = 3  # times as often in small letters makes a word none that names
 
 Looks: TypeAlias = tuple[Look, ...]  # of the runs of a sentence
 Form: TypeAlias = tuple[str, Look]  # of a run that may be a name: folded, and its look without what is no part of it
 Numbers: TypeAlias = tuple[int, ...]
-
-NOTHING: Final = -1  # the number of a form where there is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +23,9 @@ class Mentions:
     """Where a form is met: by each of its looks, the numbers of the places where it looks so."""
 
     places: dict[Look, list[int]] = field(default_factory=dict)
+
+    def add(self, look: Look, places: Iterable[int]) -> None:
+        self.places.setdefault(look, []).extend(places)
 
     def __len__(self) -> int:
         return sum(map(len, self.places.values()))
@@ -67,8 +66,8 @@ class Census:
     """
 
     mentions: Mapping[str, Mentions]  # by their folded forms
-    read: Mapping[str, Numbers]  # of each sentence, the numbers of its forms
-    forms: Sequence[Form]  # by number, each once
+    read: Mapping[str, Numbers]  # of each sentence, the numbers of its runs' looks
+    forms: Sequence[Form | None]  # of each look by its number, what of it may be a name
     spelling: Spelling
     introduced: Mapping[str, Mapping[str, str]]  # article -> folded short name -> folded long one
     article: Sequence[str]  # of each place, its slug
@@ -89,26 +88,26 @@ def take(texts: Mapping[str, Sequence[str]], known: Mapping[str, Looks]) -> Cens
 
     `known` are the runs of sentences that were read before.
     """
-    distinct = {text: number for number, text in enumerate(dict.fromkeys(chain.from_iterable(texts.values())))}
+    every = [*chain.from_iterable(texts.values())]
+    distinct = {text: number for number, text in enumerate(dict.fromkeys(every))}
     runs_of = {text: looks(text) if (found := known.get(text)) is None else found for text in distinct}
-    spelling = _spelling(runs_of)
-    looked = {look: spelling.form(look) for look in dict.fromkeys(chain.from_iterable(runs_of.values()))}
-    numbers = {form: number for number, form in enumerate(dict.fromkeys(filter(None, looked.values())))}
-    number = {look: numbers[form] if form else NOTHING for look, form in looked.items()}
-    read = {text: tuple(map(number.__getitem__, found)) for text, found in runs_of.items()}
-    article = [slug for slug, sentences in texts.items() for _ in sentences]
-    sentence = [*map(distinct.__getitem__, chain.from_iterable(texts.values()))]
-    met: list[list[int]] = [[] for _ in numbers]
-    met.append([])  # of nothing
-    for place, text in enumerate(chain.from_iterable(texts.values())):
-        for each in read[text]:
-            met[each].append(place)
+    numbers = {look: number for number, look in enumerate(dict.fromkeys(chain.from_iterable(runs_of.values())))}
+    read = {text: tuple(map(numbers.__getitem__, found)) for text, found in runs_of.items()}
+    spelling = _spelling(distinct, numbers, Counter(chain.from_iterable(read.values())))
+    forms = [*map(spelling.form, numbers)]
+    places: list[list[int]] = [[] for _ in forms]
+    for place, text in enumerate(every):
+        for number in read[text]:
+            places[number].append(place)
     mentions: defaultdict[str, Mentions] = defaultdict(Mentions)
-    for (form, look), places in zip(numbers, met, strict=False):
-        mentions[form].places[look] = places
+    for form, met in zip(forms, places, strict=True):
+        if form:
+            mentions[form[0]].add(form[1], met)
+    article = [slug for slug, sentences in texts.items() for _ in sentences]
+    sentence = [*map(distinct.__getitem__, every)]
     short = {slug: dict(_introduced(sentences)) for slug, sentences in texts.items()}
     introduced = {slug: names for slug, names in short.items() if names}
-    return Census(mentions, read, [*numbers], spelling, introduced, article, sentence, len(texts))
+    return Census(mentions, read, forms, spelling, introduced, article, sentence, len(texts))
 
 
 def _differ(items: Iterable[object], least: int) -> bool:
@@ -140,12 +139,13 @@ def reading(text: str) -> tuple[Run, ...]:
     return found
 
 
-def _spelling(read: Mapping[str, Iterable[Look]]) -> Spelling:
+def _spelling(texts: Iterable[str], numbers: Mapping[Look, int], counts: Mapping[int, int]) -> Spelling:
+    """`counts` says by its number how often each look is in the texts."""
     capital: Counter[str] = Counter()
-    for (text, initial), count in Counter(map(_WRITTEN, chain.from_iterable(read.values()))).items():
-        for word in text.split()[initial:]:
-            capital[word] += count
-    return Spelling(capital, Counter(chain.from_iterable(map(str.split, read))))
+    for look, number in numbers.items():
+        for word in look.text.split()[look.initial :]:
+            capital[word] += counts[number]
+    return Spelling(capital, Counter(chain.from_iterable(map(str.split, texts))))
 
 
 def _introduced(sentences: Iterable[str]) -> Iterator[tuple[str, str]]:

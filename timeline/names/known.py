@@ -40,9 +40,9 @@ class Name(NamedTuple):
 class Known:
     """Everything that must be known to tell the names in a text of the collection."""
 
-    read: Mapping[str, Numbers]  # of each sentence of the collection, the numbers of its forms
-    forms: Sequence[Form]  # by number
-    named: Sequence[_Named | None]  # of each of them, as far as it does not depend on the article; the last of nothing
+    read: Mapping[str, Numbers]  # of each sentence of the collection, the numbers of its runs' looks
+    forms: Sequence[Form | None]  # of each of these
+    named: Sequence[_Named | None]  # and whom it names; None where that depends on the article
     spelling: Spelling
     joined: Joined
     everywhere: Mapping[str, Name | None]  # of the forms that do not depend on the article, what they name
@@ -67,9 +67,9 @@ class Known:
         called = _Called(names, decided, _sides(names, decided) | dict(kinds))
         by_itself = ((form, joined.by_itself(form)) for form in census.mentions)
         everywhere = {form: called.by(meant) for form, meant in by_itself if meant is not None}
-        named = [_named(everywhere[form], look) if form in everywhere else None for form, look in census.forms]
+        named = [_everywhere(form, everywhere) for form in census.forms]
         spoken = Phrases.of(decided)
-        return cls(census.read, census.forms, [*named, _NOBODY], census.spelling, joined, everywhere, called, spoken)
+        return cls(census.read, census.forms, named, census.spelling, joined, everywhere, called, spoken)
 
     def within(self, article: str, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The actors and the places that a text of an article names, each once, in their order."""
@@ -89,11 +89,11 @@ class Known:
             for number in numbers:
                 yield self.named[number] or self._here(article, self.forms[number])
         else:
-            for form in filter(None, map(self.spelling.form, looks(text))):
-                yield self._here(article, form)
+            for look in looks(text):
+                yield self._here(article, self.spelling.form(look))
 
-    def _here(self, article: str, form: Form) -> _Named:
-        return _named(self._name(article, form[0]), form[1])
+    def _here(self, article: str, form: Form | None) -> _Named:
+        return _named(self._name(article, form[0]), form[1]) if form else _NOBODY
 
     def _found_beside(
         self, phrases: Sequence[tuple[int, int, str]], article: str, text: str
@@ -162,6 +162,13 @@ def _side(kind: Kind, run: Look, *, listed: bool) -> Kind | None:
             return "actor"
         case _:
             return None
+
+
+def _everywhere(form: Form | None, names: Mapping[str, Name | None]) -> _Named | None:
+    """Whom a form names in all articles; None where that depends on the article."""
+    if not form:
+        return _NOBODY
+    return _named(names[form[0]], form[1]) if form[0] in names else None
 
 
 def _named(name: Name | None, look: Look, *, listed: bool = False) -> _Named:
