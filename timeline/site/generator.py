@@ -14,7 +14,6 @@ import pelican  # type: ignore[import-untyped]
 from blinker import Signal
 from pelican.contents import Article, Category, Page  # type: ignore[import-untyped]
 from pelican.generators import Generator  # type: ignore[import-untyped]
-from pelican.utils import truncate_html_paragraphs, truncate_html_words  # type: ignore[import-untyped]
 from pelican.writers import Writer  # type: ignore[import-untyped]
 
 from timeline import catalogues, choices, exports, model, pipeline, plan, prose, views
@@ -238,9 +237,12 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
         """Let each article have what Pelican asks of it; and what its page shows, if that cannot wait."""
         listed = {read.relative_source_path for read in self.context["articles"]}
         articles = [read for read in silences.contents(self) if isinstance(read, Article)]
+        known: dict[str, str] = self.context.pop(markdown.SUMMARIES, {})
         for read in articles:
             if read.relative_source_path in listed:
-                read.metadata.setdefault("summary", _summary(read))
+                text = read._content  # noqa: SLF001  (before dates are marked: elsewhere their links would lead astray)
+                if "summary" not in read.metadata:
+                    read.metadata["summary"] = known.get(text) or markdown.summary(text, read.settings)
             elif not hasattr(read, "category"):
                 read.category = Category(self.settings["DEFAULT_CATEGORY"], self.settings)
         self._unshown = {id(read): read.relative_source_path in listed for read in articles}
@@ -263,15 +265,6 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
             read.linked = self.offers.linked_article(article)
         else:
             read.reading = views.article_reading(article, views.catalogue(Timeline((), ()), self.choices))
-
-
-def _summary(read: Article) -> str:
-    """As Pelican makes it, but before dates are marked: on a page of another folder their links would lead astray."""
-    settings, text = read.settings, read._content  # noqa: SLF001
-    if settings.get("SUMMARY_MAX_PARAGRAPHS") is not None:
-        text = truncate_html_paragraphs(text, settings["SUMMARY_MAX_PARAGRAPHS"])
-    length = settings["SUMMARY_MAX_LENGTH"]
-    return str(text if length is None else truncate_html_words(text, length, settings["SUMMARY_END_SUFFIX"]))
 
 
 def _pool(articles: int) -> Pool | None:
