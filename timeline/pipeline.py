@@ -78,7 +78,7 @@ def _made(read: Mapping[Article, Told], content: Path, choices: Choices, once: O
     slugs = frozenset(article.slug for article in articles)
     reports = chain.from_iterable(each.reports for each in told)
     kept = keeping.keep(reports, remembered, slugs, decisions.named(written.decisions))
-    compared = {article.slug: (each.reports, each.tellings) for article, each in zip(articles, told, strict=True)}
+    compared = {article.slug: each.tellings for article, each in zip(articles, told, strict=True)}
     del read, told
     apart = curation.apart(written.decisions)
     known = merge.Known(compared, proofs, once)

@@ -12,7 +12,7 @@ from timeline.errors import InputError, Problem
 from timeline.merging import sources, tellings
 from timeline.model import Article
 from timeline.names import census
-from timeline.told import Told
+from timeline.told import Told, packed
 
 _AT_ONCE: Final = 16  # articles that go to another process together
 _DIGEST: Final = 16
@@ -27,7 +27,7 @@ def read(article: Article, order: Order | None = None) -> Told:
     told = events.find(article, sentences, order)
     runs = tuple([census.looks(sentence.text) for sentence in sentences])
     proof = found.proof(article, told.reports)
-    compared = tuple(map(tellings.telling, told.reports))
+    compared = packed(map(tellings.telling, told.reports))
     text = blake2b(f"{article.title}\0{article.html}".encode(errors="surrogatepass"), digest_size=_DIGEST).digest()
     return Told(sentences, told.reports, told.passed, compared, runs, sources.imprint(sentences), proof, text)
 

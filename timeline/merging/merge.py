@@ -33,13 +33,13 @@ _NUMBER: Final = array("I").itemsize
 
 _Place: TypeAlias = tuple[date, str, int, int, int]
 _Key: TypeAlias = tuple[bytes, str, Kind, Act, bool]
-Tellings: TypeAlias = Mapping[str, tuple[Sequence[Report], Sequence[Telling]]]
+Tellings: TypeAlias = Mapping[str, Callable[[], Iterable[tuple[Report, Telling]]]]
 
 
 class Known(NamedTuple):
     """What is known of reports from reading their articles; of all else it is found anew."""
 
-    tellings: Tellings = MappingProxyType({})  # of each article, by its slug, the reports and what each tells
+    tellings: Tellings = MappingProxyType({})  # gives of each article, by its slug, what its reports tell
     proofs: Mapping[str, bytes] = MappingProxyType({})  # of all that an article tells, by its slug
     once: Once = anew  # of a topic with all proofs: what is brought together
 
@@ -179,7 +179,7 @@ def _by_sentence(reports: Collection[Report], read: Tellings) -> tuple[list[_Tol
 
 def _by_place(slugs: Iterable[str], read: Tellings) -> dict[tellings.Place, Telling]:
     """What is known from reading these articles, by the places of reports: these go by other ids now."""
-    told = (zip(*read[slug], strict=True) for slug in slugs if slug in read)
+    told = (read[slug]() for slug in slugs if slug in read)
     return {tellings.place(report): telling for report, telling in chain.from_iterable(told)}
 
 

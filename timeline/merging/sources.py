@@ -180,10 +180,9 @@ def _shared(prints: Mapping[str, Iterable[int]]) -> Mapping[tuple[str, str], int
     """
     first, before = dict[int, str](), dict[int, str]()
     shared: dict[tuple[str, str], int] = {}
-    repeated = _repeated(prints.values())
     for slug, own_prints in prints.items():
         beside: list[str] = []
-        for each in repeated.intersection(own_prints):
+        for each in own_prints:
             if (earliest := first.setdefault(each, slug)) is not slug:
                 beside.append(earliest)
                 if (last := before.get(each, earliest)) is not earliest:
@@ -192,15 +191,6 @@ def _shared(prints: Mapping[str, Iterable[int]]) -> Mapping[tuple[str, str], int
         if len(beside) >= _LEAST:
             shared |= {(other, slug): count for other, count in Counter(beside).items() if count >= _LEAST}
     return shared
-
-
-def _repeated(prints: Iterable[Iterable[int]]) -> set[int]:
-    """The prints that several texts have: of most texts few."""
-    met, repeated = set[int](), set[int]()
-    for own_prints in map(set, prints):
-        repeated |= met & own_prints
-        met |= own_prints
-    return repeated
 
 
 @lru_cache(maxsize=2**17)
