@@ -120,7 +120,7 @@ def save(content: Path, file: Path, data: bytes) -> None:
 def _as_told(file: Path, told: Telling | None) -> Memory | None:
     """The memory of an article that tells what its file holds; None where it does not."""
     state = _state(file) if told else None  # before it is read, so that it is older than what is written since
-    numbered = _numbered(file) if told else None
+    numbered = _numbered(file) if state else None
     if not told or not state or not numbered or numbered.proof != told[1]:
         return None
     numbers = numbered.numbers

@@ -19,6 +19,7 @@ from timeline.errors import Problem
 
 _SLUG: Final = re.compile(r"[^\W_][\w.~-]*")
 _TAG: Final = re.compile(r"[a-z]{2,8}(?:[-_][a-z0-9]{1,8})*", re.ASCII | re.IGNORECASE)  # BCP 47, loosely
+_DETOUR: Final = re.compile(r"^$|//|/$|(?:^|/)\.\.?(?:/|$)")  # what an address can be written without
 _REMEDIES: Final = {
     "DIRECT_TEMPLATES": 'take it out there, or set TIMELINE_FRONT = "timeline.html" for our front page',
 }
@@ -220,7 +221,7 @@ def _pages(generator: Generator, ours: Iterable[str]) -> Iterator[tuple[str, str
 
 
 def _address(written: str) -> str:
-    return f"the address {posixpath.normpath(written)}"
+    return f"the address {posixpath.normpath(written) if _DETOUR.search(written) else written}"
 
 
 def _direct(settings: Mapping[str, Any]) -> Iterator[str]:

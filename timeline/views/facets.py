@@ -131,6 +131,8 @@ def _naming(sort: Sort, articles: Mapping[str, Article]) -> Callable[[Event], It
 
 def _outlets(articles: Mapping[str, Article], event: Event) -> Iterable[str]:
     told = [articles[report.article].outlet for report in event.reports]
+    if len(told) == 1 and told[0] and not event.citations:  # as most have
+        return told
     return dict.fromkeys(filter(None, (*told, *(citation.outlet for citation in event.citations))))
 
 
