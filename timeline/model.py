@@ -18,6 +18,8 @@ Came: TypeAlias = Literal["took place", "took place later", "called off", "nothi
 CAME: Final[tuple[str, ...]] = get_args(Came)
 
 
+Names: TypeAlias = tuple[tuple[str, ...], tuple[str, ...]]  # of actors, and of places
+
 # Gives what was made under a name in an earlier build; else what is made now, and keeps that.
 Once: TypeAlias = Callable[[str, Callable[[], bytes]], bytes]
 
@@ -132,13 +134,9 @@ class Event:
     places: tuple[str, ...] = ()
     outcome: Outcome | None = None  # of a plan or deadline whose day has come
 
-    def scored(self, score: float) -> "Event":
-        """The same with a score; and below with names. All events are made anew so, and this way is the fastest."""
-        values = [*_of_event(self), score, self.actors, self.places, self.outcome]
-        return Event(*values)
-
-    def naming(self, actors: tuple[str, ...], places: tuple[str, ...]) -> "Event":
-        values = [*_of_event(self), self.score, actors, places, self.outcome]
+    def among(self, score: float, named: "Names") -> "Event":
+        """The same with what only the collection tells. All events are made anew so, and this way is the fastest."""
+        values = [*_of_event(self), score, *named, self.outcome]
         return Event(*values)
 
 

@@ -91,11 +91,11 @@ def _made(read: Mapping[Article, Told], content: Path, choices: Choices, once: O
     rejected, notices = curated.rejected, curated.notices
     linked = outcomes.link(curated.events, articles, digests, once)
     del merged, curated
-    events = actors.named(linked, sentences, listed, looks)
-    del linked, looks
-    timeline = Timeline(events, articles, passed, rejected, notices, listed.also())
-    del events
-    ranked = rank.scored(timeline, {name: topic.keywords for name, topic in choices.topics.items()})
+    timeline = Timeline(linked, articles, passed, rejected, notices, listed.also())
+    named = actors.named(linked, sentences, listed, looks)
+    scores = rank.scores(timeline, {name: topic.keywords for name, topic in choices.topics.items()})
+    ranked = replace(timeline, events=tuple(map(Event.among, linked, scores, named)))
+    del linked, looks, timeline, named
     keys = rank.keys(ranked.events, choices.key_dates, choices.least_sources, once)
     record = _recorded(ranked, content, choices)
     return Published(

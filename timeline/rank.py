@@ -7,7 +7,7 @@ what is shown first, never what exists.
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import sha256
 from heapq import nsmallest
 from itertools import chain
@@ -34,8 +34,8 @@ class Key:
     others: int = 0
 
 
-def scored(timeline: Timeline, keywords: Mapping[str, Sequence[str]]) -> Timeline:
-    """The timeline with a score for each event.
+def scores(timeline: Timeline, keywords: Mapping[str, Sequence[str]]) -> list[float]:
+    """The score of each event of a timeline.
 
     The whole part of a score is the number of independent sources that speak of the event's date in its topic; of two
     that are equal in this, the one with more articles has the higher score, and of these the one with more sentences.
@@ -49,8 +49,8 @@ def scored(timeline: Timeline, keywords: Mapping[str, Sequence[str]]) -> Timelin
         if not wanted.get(topic) or not wanted[topic].isdisjoint(words(quote)):
             spoken[topic, edtf].append(slug)
     origins = {article.slug: sources.of(article) for article in timeline.articles}
-    scores = {date: _score(slugs, origins) for date, slugs in spoken.items()}
-    return replace(timeline, events=tuple(event.scored(_best(event, scores)) for event in timeline.events))
+    of_date = {date: _score(slugs, origins) for date, slugs in spoken.items()}
+    return [_best(event, of_date) for event in timeline.events]
 
 
 def keys(events: Iterable[Event], most: int, least: int, once: Once) -> Mapping[str, tuple[Key, ...]]:
