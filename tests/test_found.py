@@ -204,8 +204,8 @@ def test_the_record_of_what_is_gone_exists_only_while_something_is(tmp_path):
 def test_a_file_that_held_the_same_when_it_was_read_is_read_no_more(tmp_path, monkeypatch, changes, touched, looks):
     file, proof = tmp_path / "events/x.yaml", found.proof(ARTICLE, [REPORT])
     found.write(tmp_path, {ARTICLE: (REPORT,)})
-    before, looked, read = found.read(tmp_path, {"x": ([REPORT], proof)}), [], found.taken_apart
-    monkeypatch.setattr(found, "taken_apart", lambda data: looked.append(data) or read(data))
+    before, looked, read = found.read(tmp_path, {"x": ([REPORT], proof)}), [], found.numbered
+    monkeypatch.setattr(found, "numbered", lambda file: looked.append(file) or read(file))
     now = replace(before, **changes)
     if touched:
         file.write_bytes(file.read_bytes() + b"# mine")

@@ -12,7 +12,7 @@ from timeline.editing.roster import Roster
 from timeline.likeness import words
 from timeline.model import Article, Event, Names, Sentence
 from timeline.names.census import Looks
-from timeline.names.known import Kind, Known
+from timeline.names.known import Known
 from timeline.names.territories import fold
 
 _HANDFUL: Final = 5  # names of a kind that an event shows
@@ -43,7 +43,7 @@ def know(
     read: Mapping[str, Looks] = MappingProxyType({}),
 ) -> Known:
     """The names of a collection; `known.within(slug, text)` gives those of any text in it."""
-    kinds: dict[str, Kind] = {entry.name: entry.kind for entry in roster.listed if entry.kind}
+    kinds = {entry.name: entry.kind for entry in roster.listed if entry.kind}
     prose = {article.slug: [sentence.text for sentence in sentences] for article, sentences in texts.items()}
     return Known.of(prose, roster.phrases(), kinds, read)
 

@@ -14,7 +14,7 @@ from timeline.errors import InputError, Problem, shown
 from timeline.form import Form
 from timeline.identity.memory import Gone, Memory, Standing
 from timeline.model import Article, Report
-from timeline.numbering import Number, Numbered, OtherwiseWrittenError, taken_apart
+from timeline.numbering import Number, Numbered, numbered, state, taken_apart
 from timeline.store import Fields, Value, dump, load
 
 FOLDER: Final = "events"
@@ -81,13 +81,13 @@ def write(
         raise InputError(refused)
     folder = content / FOLDER
     files = {f"{article.slug}.yaml": article for article in found}
-    numbered = {id_ for id_, _ in memory.events.items() ^ before.events.items()} | (memory.later ^ before.later)
+    otherwise = {id_ for id_, _ in memory.events.items() ^ before.events.items()} | (memory.later ^ before.later)
     with _said_plainly(content):
         filing.finish(folder)
         stale = {
             name: _text(article, found[article], memory).encode()
             for name, article in files.items()
-            if not _is_left(folder / name, found[article], before.standing.get(article.slug), numbered)
+            if not _is_left(folder / name, found[article], before.standing.get(article.slug), otherwise)
             and not _stands(folder / name, found[article], memory, proofs.get(article.slug))
         }
         if memory.gone:
@@ -119,37 +119,28 @@ def save(content: Path, file: Path, data: bytes) -> None:
 
 def _as_told(file: Path, told: Telling | None) -> Memory | None:
     """The memory of an article that tells what its file holds; None where it does not."""
-    state = _state(file) if told else None  # before it is read, so that it is older than what is written since
-    numbered = _numbered(file) if state else None
-    if not told or not state or not numbered or numbered.proof != told[1]:
+    known = state(file) if told else None  # before it is read, so that it is older than what is written since
+    found = numbered(file) if known else None
+    if not told or not known or not found or found.proof != told[1]:
         return None
-    numbers = numbered.numbers
+    numbers = found.numbers
     reports = tuple([report.bearing(number.id) for report, number in zip(told[0], numbers, strict=True)])
     return Memory(
         reports,
         events={number.id: number.event for number in numbers if number.event},
         later=frozenset([number.id for number in numbers if number.later]),
         articles=frozenset([file.stem]),
-        standing={file.stem: Standing(reports, state)},
+        standing={file.stem: Standing(reports, known)},
     )
 
 
-def _state(file: Path) -> tuple[int, int] | None:
-    """Size and time of a file; None where there is none."""
-    try:
-        found = file.stat()
-    except OSError:
-        return None
-    return found.st_size, found.st_mtime_ns
-
-
-def _is_left(file: Path, reports: Sequence[Report], before: Standing | None, numbered: Collection[str]) -> bool:
-    """Whether a file holds what it should because it held it before; of what is `numbered` it would say otherwise."""
+def _is_left(file: Path, reports: Sequence[Report], before: Standing | None, otherwise: Collection[str]) -> bool:
+    """Whether a file holds what it should as it did before; of some reports, by their ids, it has to say otherwise."""
     return (
         before is not None
         and before.reports == reports
-        and not any(report.id in numbered for report in reports)
-        and _state(file) == before.state
+        and not any(report.id in otherwise for report in reports)
+        and state(file) == before.state
     )
 
 
@@ -158,15 +149,7 @@ def _stands(file: Path, reports: Sequence[Report], memory: Memory, proof: bytes 
     if not proof:
         return False
     numbers = (Number(each.id, memory.events.get(each.id, ""), each.id in memory.later) for each in reports)
-    return _numbered(file) == Numbered(proof, tuple(numbers))
-
-
-def _numbered(file: Path) -> Numbered | None:
-    """None where the file cannot be read, or was not written by this program."""
-    try:
-        return taken_apart(file.read_bytes())
-    except (OSError, OtherwiseWrittenError):
-        return None
+    return numbered(file) == Numbered(proof, tuple(numbers))
 
 
 def holds(file: Path, data: bytes) -> bool:

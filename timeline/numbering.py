@@ -7,9 +7,12 @@ ids are read.
 import re
 from dataclasses import dataclass
 from hashlib import blake2b
-from typing import Final, NamedTuple
+from pathlib import Path
+from typing import Final, NamedTuple, TypeAlias
 
 from timeline.store import scalar
+
+State: TypeAlias = tuple[int, int]
 
 _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 _PLAIN: Final = re.compile(rb"\d[\d-]*-[a-z][a-z\d]*(?:-[a-z\d]+)*")  # of those that need no quotes
@@ -53,6 +56,23 @@ def taken_apart(data: bytes) -> Numbered:
         numbers.append(Number(_id(id_), _id(event) if event else "", len(kept[-1]) < len(told)))
     proof = blake2b(b"\n".join(kept) + data[len(whole) :], digest_size=16)
     return Numbered(proof.digest(), tuple(numbers))
+
+
+def numbered(file: Path) -> Numbered | None:
+    """A file taken apart; None where it cannot be read, or was not written by this program."""
+    try:
+        return taken_apart(file.read_bytes())
+    except (OSError, OtherwiseWrittenError):
+        return None
+
+
+def state(file: Path) -> State | None:
+    """Size and time of a file, one of which changes with it; None where there is none."""
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_size, found.st_mtime_ns
 
 
 def _id(written: bytes) -> str:

@@ -95,19 +95,25 @@ def take(texts: Mapping[str, Sequence[str]], known: Mapping[str, Looks]) -> Cens
     read = {text: tuple(map(numbers.__getitem__, found)) for text, found in runs_of.items()}
     spelling = _spelling(distinct, numbers, Counter(chain.from_iterable(read.values())))
     forms = [*map(spelling.form, numbers)]
-    places: list[list[int]] = [[] for _ in forms]
-    for place, text in enumerate(every):
-        for number in read[text]:
-            places[number].append(place)
-    mentions: defaultdict[str, Mentions] = defaultdict(Mentions)
-    for form, met in zip(forms, places, strict=True):
-        if form:
-            mentions[form[0]].add(form[1], met)
+    mentions = _mentions(forms, map(read.__getitem__, every))
     article = [slug for slug, sentences in texts.items() for _ in sentences]
     sentence = [*map(distinct.__getitem__, every)]
     short = {slug: dict(_introduced(sentences)) for slug, sentences in texts.items()}
     introduced = {slug: names for slug, names in short.items() if names}
     return Census(mentions, read, forms, spelling, introduced, article, sentence, len(texts))
+
+
+def _mentions(forms: Sequence[Form | None], read: Iterable[Numbers]) -> dict[str, Mentions]:
+    """Each form where it is met; the numbers of looks are read place by place."""
+    places: list[list[int]] = [[] for _ in forms]
+    for place, numbers in enumerate(read):
+        for number in numbers:
+            places[number].append(place)
+    mentions: defaultdict[str, Mentions] = defaultdict(Mentions)
+    for form, met in zip(forms, places, strict=True):
+        if form:
+            mentions[form[0]].add(form[1], met)
+    return mentions
 
 
 def _differ(items: Iterable[object], least: int) -> bool:
