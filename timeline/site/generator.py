@@ -222,7 +222,7 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
             for report in event.reports:
                 told[report.article].append(report)
         for read in self.context["articles"]:
-            path = silences.Source(Path(self.path), read.relative_source_path).shown
+            path = silences.source(self, read).shown
             article, html = read_before[read.slug], self._as_shown(read)
             known = self.published.sentences[article] if prose.same_text(article.html, html) else None
             yield from pipeline.unproven(told[read.slug], path, known or prose.sentences(prose.read(html)))
