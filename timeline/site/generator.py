@@ -89,9 +89,16 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
             together, kept = cores.count(), self.settings.get(KEPT)
         done = drawing.draw([*self._jobs(writer, kept)], together)
         self.drawn = dict(filter(None, done))
+        if isinstance(writer, PatientWriter):
+            self._forget()
         if self.choices.remember:
             pipeline.remember(self.published, Path(self.path))
             pipeline.record(self.published, Path(self.path))
+
+    def _forget(self) -> None:
+        """Let go of what nobody asks for once all is drawn: it weighs as much as the files that are to be written."""
+        self.context.pop("along")
+        del self.catalogue, self.fingerprint, self.offers
 
     def _jobs(self, writer: Writer, kept: Kept | None) -> Iterator[Callable[[], tuple[str, str] | None]]:
         """What draws each file, unless it stands as it would be drawn."""
