@@ -191,6 +191,30 @@ def test_the_record_of_what_is_gone_exists_only_while_something_is(tmp_path):
     assert files(tmp_path) == ["x.yaml"]
 
 
+@pytest.mark.parametrize(
+    ("changes", "touched", "looks"),
+    [
+        ({}, False, 0),
+        ({}, True, 1),  # what was done to it meanwhile is mended
+        ({"events": {REPORT.id: "other"}}, False, 1),
+        ({"later": frozenset([REPORT.id])}, False, 1),
+        ({"told": (replace(REPORT, id="other"),)}, False, 1),
+    ],
+)
+def test_a_file_that_held_the_same_when_it_was_read_is_read_no_more(tmp_path, monkeypatch, changes, touched, looks):
+    file, proof = tmp_path / "events/x.yaml", found.proof(ARTICLE, [REPORT])
+    found.write(tmp_path, {ARTICLE: (REPORT,)})
+    before, looked, read = found.read(tmp_path, {"x": ([REPORT], proof)}), [], found.numbered
+    monkeypatch.setattr(found, "numbered", lambda file: looked.append(file) or read(file))
+    now = replace(before, **changes)
+    if touched:
+        file.write_bytes(file.read_bytes() + b"# mine")
+    found.write(tmp_path, {ARTICLE: now.told}, now, {"x": proof}, before)
+    assert looks == len(looked)
+    assert found.read(tmp_path) == now
+    assert b"# mine" not in file.read_bytes()
+
+
 @pytest.mark.parametrize("slug", ["a", "2018-visit", "v1.2", "été", "a_b", "x" * 240])
 def test_slugs_that_name_a_file(tmp_path, slug):
     found.write(tmp_path, {replace(ARTICLE, slug=slug): [replace(REPORT, article=slug)]})

@@ -23,7 +23,7 @@ def sourced(shown, sources):
 
 def scored(*events, sources=OWN, keywords=None, passed=()):
     shown = sourced(timeline(*events, passed=passed), sources)
-    return {each.id: each.score for each in rank.scored(shown, keywords or {}).events}
+    return dict(zip([each.id for each in shown.events], rank.scores(shown, keywords or {}), strict=True))
 
 
 def test_a_date_scores_by_the_sources_that_speak_of_it_and_then_by_articles():
@@ -52,7 +52,7 @@ def test_topics_never_count_for_each_other():
     port, mine = replace(POST, topic="port"), replace(FRENCH, topic="mine")
     events = (told("2018", port, title="A", topic="port"), told("2018", mine, title="B", topic="mine"))
     shown = Timeline(events, (port, mine))
-    assert [each.score for each in rank.scored(shown, {}).events] == [1, 1]
+    assert rank.scores(shown, {}) == [1, 1]
 
 
 def test_keywords_leave_only_the_sentences_that_have_one():
@@ -65,8 +65,9 @@ def test_what_only_citations_prove_scores_by_them():
 
 
 def keys(*events, most, least=1):
-    shown = rank.scored(sourced(timeline(*events), OWN), {})
-    return [(key.event.id, key.others) for key in rank.key(shown.events, most, least)]
+    shown = sourced(timeline(*events), OWN)
+    ranked = [each.among(score, ((), ())) for each, score in zip(shown.events, rank.scores(shown, {}), strict=True)]
+    return [(key.event.id, key.others) for key in rank.key(ranked, most, least)]
 
 
 def test_a_small_collection_shows_everything():
@@ -92,6 +93,23 @@ def test_the_lead_is_what_most_of_the_date_is_about():
         told("2019", POST),
     ]
     assert keys(*events, most=1) == [("2018-03-05-b", 2)]
+
+
+@pytest.mark.parametrize("broken", [b"", b"{}", b"[7]", b"[0, 0]", b'["a"]', b"\xff"])
+def test_what_leads_the_same_dates_is_found_once(broken):
+    events = [told("2018-03-05", POST, title=each, words=each) for each in ("The ferry left", "Rates fell", "A ferry")]
+    known = dict[str, bytes]()
+
+    def once(name, make):
+        return known.setdefault(name, make())
+
+    first = rank.key([*events, told("2019", POST)], 1, once=once)
+    assert len(known) == 1
+    assert first == rank.key([*events, told("2019", POST)], 1, once=once)
+    assert len(known) == 1
+    rank.key([*events[1:], told("2019", POST)], 1, once=once)
+    assert len(known) == 2
+    assert first == rank.key([*events, told("2019", POST)], 1, once=lambda *_: broken)
 
 
 def test_what_editors_decided_on_leads_its_date():

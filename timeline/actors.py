@@ -10,9 +10,9 @@ from unicodedata import normalize
 
 from timeline.editing.roster import Roster
 from timeline.likeness import words
-from timeline.model import Article, Event, Sentence
+from timeline.model import Article, Event, Names, Sentence
 from timeline.names.census import Looks
-from timeline.names.known import Kind, Known
+from timeline.names.known import Known
 from timeline.names.territories import fold
 
 _HANDFUL: Final = 5  # names of a kind that an event shows
@@ -24,8 +24,8 @@ def named(
     texts: Mapping[Article, Sequence[Sentence]],
     roster: Roster,
     read: Mapping[str, Looks] = MappingProxyType({}),
-) -> tuple[Event, ...]:
-    """The events with the actors and places that their sentences name: those of most events first, five at most.
+) -> list[Names]:
+    """The actors and places that the sentences of each event name: those of most events first, five at most.
 
     A name is found by its capitals, by repetition in the collection and by what stands around it; what can't be told
     well is left out. The editors' list comes before all that is found. Linear in the text. `read` has the runs of
@@ -34,10 +34,7 @@ def named(
     known = know(texts, roster, read)
     found = [_within(known, event) for event in events]
     often = [Counter(name for each in found for name in each[side]) for side in (0, 1)]
-    return tuple(
-        event.naming(_first(actors, often[0]), _first(places, often[1])) if actors or places else event
-        for event, (actors, places) in zip(events, found, strict=True)
-    )
+    return [(_first(actors, often[0]), _first(places, often[1])) for actors, places in found]
 
 
 def know(
@@ -46,7 +43,7 @@ def know(
     read: Mapping[str, Looks] = MappingProxyType({}),
 ) -> Known:
     """The names of a collection; `known.within(slug, text)` gives those of any text in it."""
-    kinds: dict[str, Kind] = {entry.name: entry.kind for entry in roster.listed if entry.kind}
+    kinds = {entry.name: entry.kind for entry in roster.listed if entry.kind}
     prose = {article.slug: [sentence.text for sentence in sentences] for article, sentences in texts.items()}
     return Known.of(prose, roster.phrases(), kinds, read)
 
@@ -75,12 +72,12 @@ def _mark(name: str) -> str:
     return sha256(normalize("NFKC", name).encode()).hexdigest()[:8]
 
 
-def _within(known: Known, event: Event) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _within(known: Known, event: Event) -> Names:
     """The actors and places of all sentences of an event, or of its title where an editor added it without any."""
+    if len(event.reports) == 1:  # as most have
+        return known.within(event.reports[0].article, event.reports[0].quote)
     quotes = {(report.article, report.quote): None for report in event.reports} or {("", event.title): None}
     found = [known.within(article, quote) for article, quote in quotes]
-    if len(found) == 1:
-        return found[0]
     actors, places = (tuple(dict.fromkeys(name for each in found for name in each[side])) for side in (0, 1))
     return actors, places
 

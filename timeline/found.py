@@ -1,7 +1,7 @@
 """What the machine found, one YAML file an article in content/events/; and what is remembered though told no more."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from itertools import chain
@@ -12,9 +12,9 @@ from typing import Final, TypeAlias
 from timeline import filing
 from timeline.errors import InputError, Problem, shown
 from timeline.form import Form
-from timeline.identity.memory import Gone, Memory
+from timeline.identity.memory import Gone, Memory, Standing
 from timeline.model import Article, Report
-from timeline.numbering import Number, Numbered, OtherwiseWrittenError, taken_apart
+from timeline.numbering import Number, Numbered, numbered, state, taken_apart
 from timeline.store import Fields, Value, dump, load
 
 FOLDER: Final = "events"
@@ -55,6 +55,7 @@ def read(content: Path, told: Mapping[str, Telling] = MappingProxyType({})) -> M
         dict(chain.from_iterable(memory.events.items() for memory in memories)),
         frozenset(chain.from_iterable(memory.later for memory in memories)),
         frozenset(chain.from_iterable(memory.articles for memory in memories)),
+        dict(chain.from_iterable(memory.standing.items() for memory in memories)),
     )
 
 
@@ -68,22 +69,26 @@ def write(
     found: Mapping[Article, Sequence[Report]],
     memory: Memory = _NOTHING,
     proofs: Mapping[str, bytes] = MappingProxyType({}),
+    before: Memory = _NOTHING,
 ) -> None:
     """Bring content/events/ up to date, all of it or nothing: only files whose bytes differ. Raises InputError.
 
     What was found comes by article; the memory says what else is to be known of it, and what is told no more. Where
-    the proof of an article is known, by its slug, its file is written out only to be changed.
+    the proof of an article is known, by its slug, its file is written out only to be changed; and where it is known
+    from `before` that it holds just that, it is not even read, unless it was touched since.
     """
     if refused := tuple(_refused(content, found)):
         raise InputError(refused)
     folder = content / FOLDER
     files = {f"{article.slug}.yaml": article for article in found}
+    otherwise = {id_ for id_, _ in memory.events.items() ^ before.events.items()} | (memory.later ^ before.later)
     with _said_plainly(content):
         filing.finish(folder)
         stale = {
             name: _text(article, found[article], memory).encode()
             for name, article in files.items()
-            if not _stands(folder / name, found[article], memory, proofs.get(article.slug))
+            if not _is_left(folder / name, found[article], before.standing.get(article.slug), otherwise)
+            and not _stands(folder / name, found[article], memory, proofs.get(article.slug))
         }
         if memory.gone:
             entries = [_lost(each, memory) for each in memory.gone]
@@ -114,15 +119,28 @@ def save(content: Path, file: Path, data: bytes) -> None:
 
 def _as_told(file: Path, told: Telling | None) -> Memory | None:
     """The memory of an article that tells what its file holds; None where it does not."""
-    numbered = _numbered(file) if told else None
-    if not told or not numbered or numbered.proof != told[1]:
+    known = state(file) if told else None  # before it is read, so that it is older than what is written since
+    found = numbered(file) if known else None
+    if not told or not known or not found or found.proof != told[1]:
         return None
-    numbers = numbered.numbers
+    numbers = found.numbers
+    reports = tuple([report.bearing(number.id) for report, number in zip(told[0], numbers, strict=True)])
     return Memory(
-        tuple(report.bearing(number.id) for report, number in zip(told[0], numbers, strict=True)),
+        reports,
         events={number.id: number.event for number in numbers if number.event},
-        later=frozenset(number.id for number in numbers if number.later),
+        later=frozenset([number.id for number in numbers if number.later]),
         articles=frozenset([file.stem]),
+        standing={file.stem: Standing(reports, known)},
+    )
+
+
+def _is_left(file: Path, reports: Sequence[Report], before: Standing | None, otherwise: Collection[str]) -> bool:
+    """Whether a file holds what it should as it did before; of some reports, by their ids, it has to say otherwise."""
+    return (
+        before is not None
+        and before.reports == reports
+        and not any(report.id in otherwise for report in reports)
+        and state(file) == before.state
     )
 
 
@@ -131,15 +149,7 @@ def _stands(file: Path, reports: Sequence[Report], memory: Memory, proof: bytes 
     if not proof:
         return False
     numbers = (Number(each.id, memory.events.get(each.id, ""), each.id in memory.later) for each in reports)
-    return _numbered(file) == Numbered(proof, tuple(numbers))
-
-
-def _numbered(file: Path) -> Numbered | None:
-    """None where the file cannot be read, or was not written by this program."""
-    try:
-        return taken_apart(file.read_bytes())
-    except (OSError, OtherwiseWrittenError):
-        return None
+    return numbered(file) == Numbered(proof, tuple(numbers))
 
 
 def holds(file: Path, data: bytes) -> bool:

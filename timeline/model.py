@@ -18,6 +18,8 @@ Came: TypeAlias = Literal["took place", "took place later", "called off", "nothi
 CAME: Final[tuple[str, ...]] = get_args(Came)
 
 
+Names: TypeAlias = tuple[tuple[str, ...], tuple[str, ...]]  # of actors, and of places
+
 # Gives what was made under a name in an earlier build; else what is made now, and keeps that.
 Once: TypeAlias = Callable[[str, Callable[[], bytes]], bytes]
 
@@ -43,6 +45,13 @@ class Article:
     topic: str = ""  # of several timelines in one collection the one it belongs to
     lang: str = ""  # the language of its text as a BCP 47 tag; "" where that is the site's
     origin: str = field(default="", compare=False)  # whose text it is, by timeline.merging.sources
+
+    def crediting(self, origin: str) -> "Article":
+        values = [*_of_article(self), origin]
+        return Article(*values)
+
+
+_of_article: Final = attrgetter(*[*Article.__dataclass_fields__][:-1])  # all but the origin
 
 
 class Sentence(NamedTuple):
@@ -125,13 +134,9 @@ class Event:
     places: tuple[str, ...] = ()
     outcome: Outcome | None = None  # of a plan or deadline whose day has come
 
-    def scored(self, score: float) -> "Event":
-        """The same with a score; and below with names. All events are made anew so, and this way is the fastest."""
-        values = [*_of_event(self), score, self.actors, self.places, self.outcome]
-        return Event(*values)
-
-    def naming(self, actors: tuple[str, ...], places: tuple[str, ...]) -> "Event":
-        values = [*_of_event(self), self.score, actors, places, self.outcome]
+    def among(self, score: float, named: "Names") -> "Event":
+        """The same with what only the collection tells. All events are made anew so, and this way is the fastest."""
+        values = [*_of_event(self), score, *named, self.outcome]
         return Event(*values)
 
 

@@ -9,8 +9,10 @@ import logging
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
+from dataclasses import fields
 from hashlib import sha256
 from itertools import islice
+from operator import attrgetter
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -26,12 +28,14 @@ _log: Final = logging.getLogger(__name__)
 _NOTED: Final = 100  # articles that are noted together: what is lost if the machine stops
 _AT_ONCE: Final = 500  # names of entries in one question to the database
 
+_HEADER: Final = attrgetter(*(each.name for each in fields(Article) if each.name != "html"))
+
 _Heard = TypeVar("_Heard")
 
 
 def key(article: Article, order: Order | None) -> str:
     """The name of an article's entry."""
-    return sha256(f"{article!r} {order}".encode(errors="surrogatepass")).hexdigest()
+    return sha256(f"{_HEADER(article)} {order} {article.html}".encode(errors="surrogatepass")).hexdigest()
 
 
 def read_all(
@@ -154,7 +158,7 @@ def _connected(file: Path) -> sqlite3.Connection:
     base = sqlite3.connect(file, timeout=10)
     base.execute("PRAGMA synchronous = OFF")  # what a failing machine breaks is begun anew
     with base:
-        base.execute("CREATE TABLE IF NOT EXISTS told (name TEXT PRIMARY KEY, told BLOB NOT NULL) WITHOUT ROWID")
+        base.execute("CREATE TABLE IF NOT EXISTS told (name TEXT PRIMARY KEY, told BLOB NOT NULL)")
         base.execute("CREATE TABLE IF NOT EXISTS made (edition TEXT NOT NULL)")
         if not base.execute("SELECT edition FROM made").fetchone():
             base.execute("INSERT INTO made VALUES (?)", (edition(),))

@@ -16,8 +16,8 @@ from timeline.errors import InputError, Problem
 from timeline.identity import keeping, lost
 from timeline.identity.memory import Memory
 from timeline.merging import merge, sources, suggestions
-from timeline.merging.tellings import place
 from timeline.model import Article, Event, Once, Report, Sentence, Timeline, anew
+from timeline.rank import Key
 from timeline.reading import Pool
 from timeline.record import changes, file
 from timeline.record.changes import Changes
@@ -30,8 +30,10 @@ class Published:
     """A timeline, and what it was made of."""
 
     timeline: Timeline
+    keys: Mapping[str, tuple[Key, ...]]  # what stands for each topic
     reports: Mapping[Article, tuple[Report, ...]]  # of each article, for content/events/
     memory: Memory  # what the next build will know of this one
+    before: Memory  # and what this one knew of the last
     ended: tuple[str, ...]  # ids of the last build's events that nobody tells any more
     sentences: Mapping[Article, Sequence[Sentence]]
     proofs: Mapping[str, bytes]  # of what each article tells, by its slug
@@ -65,6 +67,7 @@ def _made(read: Mapping[Article, Told], content: Path, choices: Choices, once: O
     written = replace(written, problems=(*written.problems, *listed.problems))
 
     proofs = {article.slug: each.proof for article, each in read.items()}
+    digests = {article.slug: each.proof + each.text for article, each in read.items()}
     remembered = _remembered(content, read, written.problems)
     articles = sources.credited([*read], {article: each.imprint for article, each in read.items()})
     told = tuple(read.values())
@@ -75,31 +78,32 @@ def _made(read: Mapping[Article, Told], content: Path, choices: Choices, once: O
     slugs = frozenset(article.slug for article in articles)
     reports = chain.from_iterable(each.reports for each in told)
     kept = keeping.keep(reports, remembered, slugs, decisions.named(written.decisions))
-    compared = {
-        place(report): telling for each in told for report, telling in zip(each.reports, each.tellings, strict=True)
-    }
+    compared = {article.slug: each.tellings for article, each in zip(articles, told, strict=True)}
     del read, told
     apart = curation.apart(written.decisions)
     known = merge.Known(compared, proofs, once)
     merged = lost.led(merge.merge(kept.reports, apart, articles, known), kept.gone)
     memory = Memory(kept.reports, kept.gone, _together(merged), kept.later, slugs)
     by_article, ended = _by_article(articles, kept.reports), lost.ended(remembered, merged)
-    del compared, known, remembered
+    del compared, known
 
     curated = curation.apply(merged, written, sentences, [each.report for each in kept.gone])
     rejected, notices = curated.rejected, curated.notices
-    linked = outcomes.link(curated.events, articles, proofs, once)
+    linked = outcomes.link(curated.events, articles, digests, once)
     del merged, curated
-    events = actors.named(linked, sentences, listed, looks)
-    del linked, looks
-    timeline = Timeline(events, articles, passed, rejected, notices, listed.also())
-    del events
-    ranked = rank.scored(timeline, {name: topic.keywords for name, topic in choices.topics.items()})
+    timeline = Timeline(linked, articles, passed, rejected, notices, listed.also())
+    named = actors.named(linked, sentences, listed, looks)
+    scores = rank.scores(timeline, {name: topic.keywords for name, topic in choices.topics.items()})
+    ranked = replace(timeline, events=tuple(map(Event.among, linked, scores, named)))
+    del linked, looks, timeline, named
+    keys = rank.keys(ranked.events, choices.key_dates, choices.least_sources, once)
     record = _recorded(ranked, content, choices)
     return Published(
         ranked,
+        keys,
         by_article,
         memory,
+        remembered,
         ended,
         sentences,
         proofs,
@@ -129,7 +133,7 @@ def _files(timeline: Timeline, content: Path) -> dict[str, str]:
 
 def remember(published: Published, content: Path) -> None:
     """Write what was found to content/events/, where it differs from what stands there. Raises InputError."""
-    found.write(content, published.reports, published.memory, published.proofs)
+    found.write(content, published.reports, published.memory, published.proofs, published.before)
 
 
 def record(published: Published, content: Path) -> None:
@@ -143,11 +147,11 @@ def unproven(reports: Sequence[Report], path: str, sentences: Sequence[Sentence]
 
     What was found is a whole sentence; what editors quote may be less, or more than one.
     """
-    standing = {(sentence.paragraph, sentence.start, sentence.text) for sentence in sentences}
+    standing = {sentence[:3] for sentence in sentences}  # whether or not it is a heading
     return tuple(
         Problem(path, 0, f"expected this sentence in paragraph {report.paragraph}, and did not find it: {report.quote}")
         for report in reports
-        if (report.paragraph, report.start, report.quote) not in standing
+        if (report.quote, report.paragraph, report.start) not in standing
         and (report.rule != RULE or additions.place(report.quote, sentences) != (report.paragraph, report.start))
     )
 

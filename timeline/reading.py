@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, as_completed
 from contextlib import AbstractContextManager
+from hashlib import blake2b
 from typing import Final, TypeAlias
 
 from timeline import events, found, prose
@@ -11,9 +12,10 @@ from timeline.errors import InputError, Problem
 from timeline.merging import sources, tellings
 from timeline.model import Article
 from timeline.names import census
-from timeline.told import Told
+from timeline.told import Told, packed
 
 _AT_ONCE: Final = 16  # articles that go to another process together
+_DIGEST: Final = 16
 
 
 Pool: TypeAlias = Callable[[], AbstractContextManager[Executor]]  # opens an executor; a new one where one broke
@@ -25,8 +27,9 @@ def read(article: Article, order: Order | None = None) -> Told:
     told = events.find(article, sentences, order)
     runs = tuple([census.looks(sentence.text) for sentence in sentences])
     proof = found.proof(article, told.reports)
-    compared = tuple(map(tellings.telling, told.reports))
-    return Told(sentences, told.reports, told.passed, compared, runs, sources.imprint(sentences), proof)
+    compared = packed(map(tellings.telling, told.reports))
+    text = blake2b(f"{article.title}\0{article.html}".encode(errors="surrogatepass"), digest_size=_DIGEST).digest()
+    return Told(sentences, told.reports, told.passed, compared, runs, sources.imprint(sentences), proof, text)
 
 
 def read_all(

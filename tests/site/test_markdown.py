@@ -57,6 +57,27 @@ def test_other_ways_of_markdown_begin_anew(tmp_path, ahead):
     made.write("settings.py", f'{SETTINGS}\nMARKDOWN = {{"extensions": ["markdown.extensions.nl2br"]}}\n')
     assert made.build().code == 0
     assert [len(ODD), len(ODD)] == ahead
+    made.write("settings.py", f"{SETTINGS}\nSUMMARY_MAX_LENGTH = 2\n")
+    assert made.build().code == 0
+    assert [len(ODD)] * 3 == ahead
+
+
+SUMMED = """
+THEME, DIRECT_TEMPLATES, TIMELINE_FRONT = "simple", ["index"], "timeline.html"
+SUMMARY_MAX_LENGTH, SUMMARY_END_SUFFIX = 3, " (more)"
+"""
+
+
+def test_lists_show_the_summaries_that_pelican_would_make(tmp_path, ahead, monkeypatch):
+    one, other = (project(tmp_path / name, **ODD) for name in ("one", "other"))
+    one.write("settings.py", SETTINGS + SUMMED)
+    other.write("settings.py", SETTINGS + SUMMED)
+    assert one.build().code == 0
+    monkeypatch.setattr(markdown, "_FEW", 100)
+    assert (other.build().code, ahead) == (0, [len(ODD)])
+    assert one.pages()["index.html"] == other.pages()["index.html"]
+    assert "(more)" in one.pages()["index.html"]
+    assert "It <em>sank</em>." in one.pages()["index.html"]
 
 
 def test_extensions_of_others_may_remember_and_are_left_to_pelican(tmp_path, ahead):
@@ -96,5 +117,5 @@ def test_a_file_that_takes_too_long_is_left_to_pelican_which_says_so(tmp_path, m
     slow.write_text("[" * 20_000, encoding="utf-8")
     quick = tmp_path / "quick.md"
     quick.write_text("It *sank*.", encoding="utf-8")
-    none, made = markdown.convert({}, [str(slow), str(quick)])
+    none, made = markdown.convert({"MARKDOWN": {}}, [str(slow), str(quick)])
     assert (none, b"<p>It <em>sank</em>.</p>" in made) == (b"", True)

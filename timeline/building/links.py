@@ -7,16 +7,16 @@ from pathlib import Path
 from urllib.parse import unquote, urlparse
 
 from timeline.building.intake import Read
-from timeline.building.silences import Generator, source
+from timeline.building.silences import Generator, content, source
 from timeline.errors import Problem
 
 
 def dangling(generator: Generator, read: Read) -> Iterator[Problem]:
     """Links such as {filename}../other.md that lead nowhere: Pelican publishes them as they are."""
-    content, known = Path(generator.path), generator.context["generated_content"]
+    folder, known = content(generator), generator.context["generated_content"]
     listed = {what for what in ("category", "tag", "author") if generator.settings[f"{what.upper()}_SAVE_AS"]}
     for link in read._get_intrasite_link_regex().finditer(read._content):  # noqa: SLF001
-        if fault := _fault(link.groupdict(), read.relative_dir, content, known, listed):
+        if fault := _fault(link.groupdict(), read.relative_dir, folder, known, listed):
             message = f'the link to "{unescape(link["path"])}" leads nowhere: {fault}'
             yield source(generator, read).problem(message, words=unescape(link["path"]))
 

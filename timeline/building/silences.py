@@ -7,6 +7,7 @@ import posixpath
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import attrgetter
 from pathlib import Path
 from typing import Any, Final, Literal, Protocol
@@ -19,6 +20,7 @@ from timeline.errors import Problem
 
 _SLUG: Final = re.compile(r"[^\W_][\w.~-]*")
 _TAG: Final = re.compile(r"[a-z]{2,8}(?:[-_][a-z0-9]{1,8})*", re.ASCII | re.IGNORECASE)  # BCP 47, loosely
+_DETOUR: Final = re.compile(r"^$|//|/$|(?:^|/)\.\.?(?:/|$)")  # what an address can be written without
 _REMEDIES: Final = {
     "DIRECT_TEMPLATES": 'take it out there, or set TIMELINE_FRONT = "timeline.html" for our front page',
 }
@@ -77,8 +79,16 @@ def contents(generator: Generator) -> list[Read]:
     return sorted(read, key=attrgetter("relative_source_path"))
 
 
+def content(generator: Generator) -> Path:
+    """The folder of all articles and pages."""
+    return _folder(generator.path)
+
+
+_folder: Final = lru_cache(maxsize=1)(Path)  # it is asked for with each article
+
+
 def source(generator: Generator, read: Read) -> Source:
-    return Source(Path(generator.path), read.relative_source_path)
+    return Source(content(generator), read.relative_source_path)
 
 
 def left_out(generator: Generator, kind: type) -> Iterator[Problem]:
@@ -86,7 +96,7 @@ def left_out(generator: Generator, kind: type) -> Iterator[Problem]:
     name = kind.__name__
     paths, excluded = generator.settings[f"{name.upper()}_PATHS"], generator.settings[f"{name.upper()}_EXCLUDES"]
     for path in sorted(map(posixpath.normpath, generator.get_files(paths, excluded, extensions=False))):
-        file = Source(Path(generator.path), path)
+        file = Source(content(generator), path)
         if generator.context["generated_content"].get(path, path) is None:
             yield from _reasons(file, name.lower(), _read_again(generator, path, kind))
         else:
@@ -96,7 +106,7 @@ def left_out(generator: Generator, kind: type) -> Iterator[Problem]:
 def vanished(generator: Generator) -> Iterator[Problem]:
     """Articles and pages that were listed, and were gone when they were to be read."""
     for path, read in sorted(generator.context["generated_content"].items()):
-        file = Source(Path(generator.path), path)
+        file = Source(content(generator), path)
         if read is None and not file.exists:
             yield file.gone()
 
@@ -105,7 +115,7 @@ def uncopied(generator: Generator) -> Iterator[Problem]:
     """Pictures and their like that Pelican listed, and that are not in the site: it says nothing of a lost one."""
     for static in sorted(generator.context["staticfiles"], key=attrgetter("save_as")):
         if not Path(generator.output_path, static.save_as).exists():
-            yield Source(Path(generator.path), static.relative_source_path).gone()
+            yield Source(content(generator), static.relative_source_path).gone()
 
 
 def strays(generator: Generator) -> Iterator[Problem]:
@@ -115,7 +125,7 @@ def strays(generator: Generator) -> Iterator[Problem]:
     left_alone = [*settings["ARTICLE_EXCLUDES"], *settings["PAGE_EXCLUDES"], *settings["STATIC_PATHS"]]
     for path in sorted(map(posixpath.normpath, generator.get_files([""], [*read, *left_alone], extensions=None))):
         if "" not in read and path not in known and path not in generator.context["static_links"]:
-            file = Source(Path(generator.path), path)
+            file = Source(content(generator), path)
             remedy = f"move it to {file.content.name}/{settings['ARTICLE_PATHS'][0]}/"
             yield file.problem("no article is read from this folder", remedy)
 
@@ -205,8 +215,10 @@ def collisions(generator: Generator, ours: Iterable[str]) -> Iterator[Problem]:
 
 def laid_over(generator: Generator, ours: Iterable[str]) -> Iterator[Problem]:
     """Pictures and their like that Pelican would copy over a page, where no two pages have one address."""
-    content, files = Path(generator.path), sorted(generator.context["staticfiles"], key=attrgetter("save_as"))
-    copied = [(_address(file.save_as), Source(content, file.relative_source_path).shown) for file in files]
+    files = sorted(generator.context["staticfiles"], key=attrgetter("save_as"))
+    if not files:
+        return iter(())
+    copied = [(_address(file.save_as), source(generator, file).shown) for file in files]
     return _claimed_twice([*_pages(generator, ours), *copied], "give the file another name or another folder")
 
 
@@ -218,7 +230,7 @@ def _pages(generator: Generator, ours: Iterable[str]) -> Iterator[tuple[str, str
 
 
 def _address(written: str) -> str:
-    return f"the address {posixpath.normpath(written)}"
+    return f"the address {posixpath.normpath(written) if _DETOUR.search(written) else written}"
 
 
 def _direct(settings: Mapping[str, Any]) -> Iterator[str]:

@@ -40,6 +40,8 @@ def apply(events: Iterable[Event], written: Written, texts: Texts, gone: Iterabl
     Raises InputError, with what was wrong with the decisions as written and with what they do not fit.
     """
     decisions = written.decisions
+    if not decisions and not written.problems:
+        return Curated(_in_order(_led(tuple(events))), ())
     added = (additions.event(decision, texts) for decision in decisions if isinstance(decision, Add))
     names = Names.of((*events, *added), decisions, gone)
     deciding = about(names, decisions, {article.slug: article for article in texts})

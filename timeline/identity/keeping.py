@@ -29,7 +29,7 @@ def keep(
     `here` are the slugs of all articles. The order of the input makes no difference. An id that is remembered is given
     to nothing else: its address leads somewhere, or a decision is about it (`decided`), or it may be told again.
     """
-    told, known_again = settled(in_order(found), memory)
+    told, known_again = settled(found, memory)
     heirs = renamed(told, memory, here)
     before = moved(memory, heirs)
     ids = recognise(told, memory, heirs, known_again)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import lru_cache
-from itertools import chain, product
+from itertools import chain, pairwise, product, starmap
 from operator import attrgetter, eq
 from typing import Any, Final, TypeAlias
 
@@ -32,16 +32,17 @@ _PROOFS: Final[tuple[_Key, ...]] = (
 )
 
 
-def settled(found: Sequence[Report], memory: Memory) -> tuple[list[Report], dict[str, Report]]:
-    """The found reports without those of articles that tell what they told; and these, by the ids that they bore.
+def settled(found: Iterable[Report], memory: Memory) -> tuple[list[Report], dict[str, Report]]:
+    """The found reports without those of articles that tell what they told, in order; and these, by the ids they bore.
 
     What they tell is known again by the best proof, article by article: it is no matter for what else is found.
     """
     if len({report.id for report in memory.told}) < len(memory.told):
-        return [*found], {}
-    told, remembered = _by_article(found), _by_article(memory.told)
+        return in_order(found), {}
+    told = _by_article(in_order(report for report in found if report.article not in memory.standing))
+    remembered = _by_article(report for report in memory.told if report.article in told)
     left: list[Report] = []
-    known: dict[str, Report] = {}
+    known = {report.id: report for each in memory.standing.values() for report in each.reports}
     for article, reports in told.items():
         proofs, before = [*map(_PROOFS[0], reports)], remembered.get(article, ())
         is_read_again = article in memory.articles and len(reports) == len(before) == len(set(proofs))
@@ -209,6 +210,6 @@ def _likeness(one: str, other: str) -> float:
 def in_order(reports: Iterable[Report]) -> list[Report]:
     """By article and position, each once; those that share a place, if ever there are such, always in one order."""
     ordered = sorted(reports, key=_PLACE)
-    if any(map(eq, map(_PLACE, ordered), map(_PLACE, ordered[1:]))):
+    if any(starmap(eq, pairwise(map(_PLACE, ordered)))):
         return sorted(set(ordered), key=lambda report: (*_PLACE(report), *_ELSE(report), report.anchor, report.id))
     return ordered

@@ -12,7 +12,7 @@ from hashlib import sha256
 from itertools import chain
 from operator import attrgetter
 from types import MappingProxyType
-from typing import Final, NamedTuple, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from timeline.dates.when import When
 from timeline.likeness import Vector, Weights, cosine, telling_words
@@ -33,13 +33,13 @@ _NUMBER: Final = array("I").itemsize
 
 _Place: TypeAlias = tuple[date, str, int, int, int]
 _Key: TypeAlias = tuple[bytes, str, Kind, Act, bool]
-Tellings: TypeAlias = Mapping[tellings.Place, Telling]
+Tellings: TypeAlias = Mapping[str, Callable[[], Iterable[tuple[Report, Telling]]]]
 
 
 class Known(NamedTuple):
     """What is known of reports from reading their articles; of all else it is found anew."""
 
-    tellings: Tellings = MappingProxyType({})  # by the places of reports
+    tellings: Tellings = MappingProxyType({})  # gives of each article, by its slug, what its reports tell
     proofs: Mapping[str, bytes] = MappingProxyType({})  # of all that an article tells, by its slug
     once: Once = anew  # of a topic with all proofs: what is brought together
 
@@ -79,8 +79,7 @@ def merge(
         return published(report), report.article, report.paragraph, report.start, report.at
 
     whens = {report.when.edtf: report.when for report in reports}  # many reports have one date
-    finest = {edtf: finest_first(when) for edtf, when in whens.items()}
-    in_time = {edtf: when.sort_key for edtf, when in whens.items()}
+    finest, in_time = _places(whens, finest_first), _places(whens, attrgetter("sort_key"))
     by_topic: defaultdict[str, list[Report]] = defaultdict(list)
     in_place = sorted(reports, key=_IN_PLACE)
     for report in sorted(in_place, key=lambda report: (finest[report.when.edtf], published(report))):
@@ -150,16 +149,17 @@ def _primaries(reports: Sequence[Report], together: Iterable[Sequence[Report]]) 
 def _together(reports: Sequence[Report], apart: Collection[str], read: Tellings) -> Iterator[list[Report]]:
     """The reports of each event of one topic; they come, and go, with the primary one first."""
     yield from ([report] for report in reports if report.id in apart)
-    for group in _gather(*_by_sentence((report for report in reports if report.id not in apart), read)):
+    for group in _gather(*_by_sentence([report for report in reports if report.id not in apart], read)):
         yield [report for told in group for report in told.reports]
 
 
-def _by_sentence(reports: Iterable[Report], read: Tellings) -> tuple[list[_Told], Weights]:
+def _by_sentence(reports: Collection[Report], read: Tellings) -> tuple[list[_Told], Weights]:
     """The reports of the same sentence, date and kind together; one that tells too little for that stays alone."""
     groups: dict[_Key, list[Report]] = {}
     words: list[str] = []
+    known = _by_place({report.article for report in reports}, read)
     for report in reports:
-        telling = read.get(tellings.place(report)) or tellings.telling(report)
+        telling = known.get(tellings.place(report)) or tellings.telling(report)
         key = telling.sentence, report.when.edtf, _family(report.kind), report.act, report.negated
         if key in groups:
             groups[key].append(report)
@@ -175,6 +175,12 @@ def _by_sentence(reports: Iterable[Report], read: Tellings) -> tuple[list[_Told]
         else:
             found.append(_Told(group, sentence, weights.vector(said)))
     return found, weights
+
+
+def _by_place(slugs: Iterable[str], read: Tellings) -> dict[tellings.Place, Telling]:
+    """What is known from reading these articles, by the places of reports: these go by other ids now."""
+    told = (read[slug]() for slug in slugs if slug in read)
+    return {tellings.place(report): telling for report, telling in chain.from_iterable(told)}
 
 
 def _gather(found: Iterable[_Told], weights: Weights) -> list[list[_Told]]:
@@ -224,6 +230,13 @@ def _is_one(group: list[_Told], told: _Told, of: Callable[[str], Vector]) -> boo
         and tellings.undone(one) == tellings.undone(other)
         and not tellings.differ(one, other)
     )
+
+
+def _places(whens: Mapping[str, When], order: Callable[[When], Any]) -> dict[str, int]:
+    """The place of each date in an order, which is compared faster than what the order goes by."""
+    keys = {edtf: order(when) for edtf, when in whens.items()}
+    places = {key: place for place, key in enumerate(sorted(set(keys.values())))}
+    return {edtf: places[key] for edtf, key in keys.items()}
 
 
 def _event(reports: Sequence[Report], topic: str, place: Callable[[Report], _Place]) -> Event:

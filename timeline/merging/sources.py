@@ -3,7 +3,6 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import combinations
@@ -84,7 +83,7 @@ def imprint(sentences: Sequence[Sentence]) -> Imprint:
 def credited(articles: Sequence[Article], imprints: Mapping[Article, Imprint]) -> tuple[Article, ...]:
     """The articles, each with its origin."""
     origins = independent(articles, imprints)
-    return tuple(replace(article, origin=origins[article.slug]) for article in articles)
+    return tuple([article.crediting(origins[article.slug]) for article in articles])
 
 
 def independent(articles: Iterable[Article], imprints: Mapping[Article, Imprint]) -> Mapping[str, str]:

@@ -4,40 +4,34 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
-from operator import attrgetter
-from typing import Final, Self, TypeAlias
+from typing import Final, TypeAlias
 
 from timeline.names import vocabulary as v
 from timeline.names.acronyms import introduced
 from timeline.names.runs import Look, Run, runs
 from timeline.names.territories import adjectival, cities, countries, fold
 
-_WRITTEN: Final = attrgetter("text", "initial")
 _USUALLY: Final = 3  # times as often in small letters makes a word none that names
 
 Looks: TypeAlias = tuple[Look, ...]  # of the runs of a sentence
 Form: TypeAlias = tuple[str, Look]  # of a run that may be a name: folded, and its look without what is no part of it
-Forms: TypeAlias = tuple[Form, ...]
+Numbers: TypeAlias = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Mentions:
-    """Where a form is met: each a place in three lists, since a large collection has very many."""
+    """Where a form is met: by each of its looks, the numbers of the places where it looks so."""
 
-    articles: list[str] = field(default_factory=list)  # their slugs
-    sentences: list[int] = field(default_factory=list)  # their numbers: the same for the same text
-    looks: list[Look] = field(default_factory=list)
+    places: dict[Look, list[int]] = field(default_factory=dict)
 
-    def __iadd__(self, others: "Mentions") -> Self:
-        self.articles.extend(others.articles)
-        self.sentences.extend(others.sentences)
-        self.looks.extend(others.looks)
-        return self
+    def add(self, look: Look, places: Iterable[int]) -> None:
+        self.places.setdefault(look, []).extend(places)
 
-    def add(self, article: str, sentence: int, look: Look) -> None:
-        self.articles.append(article)
-        self.sentences.append(sentence)
-        self.looks.append(look)
+    def __len__(self) -> int:
+        return sum(map(len, self.places.values()))
+
+    def __iter__(self) -> Iterator[int]:
+        return chain.from_iterable(self.places.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +60,27 @@ class Spelling:
 
 @dataclass(frozen=True, slots=True)
 class Census:
-    """All mentions of a collection, and the short names that each article introduces."""
+    """All mentions of a collection, and the short names that each article introduces.
+
+    A place is a sentence of an article, by its number among all of them.
+    """
 
     mentions: Mapping[str, Mentions]  # by their folded forms
-    read: Mapping[str, Forms]  # of each sentence
+    read: Mapping[str, Numbers]  # of each sentence, the numbers of its runs' looks
+    forms: Sequence[Form | None]  # of each look by its number, what of it may be a name
     spelling: Spelling
     introduced: Mapping[str, Mapping[str, str]]  # article -> folded short name -> folded long one
+    article: Sequence[str]  # of each place, its slug
+    sentence: Sequence[int]  # and the number of what stands there: the same for the same text
     articles: int
+
+    def articles_of(self, mentions: Mentions) -> set[str]:
+        return set(map(self.article.__getitem__, mentions))
+
+    def is_in(self, mentions: Mentions, *, articles: int = 1, sentences: int = 1) -> bool:
+        """Whether a form is met in so many articles at least, and in so many different sentences."""
+        in_articles, in_sentences = map(self.article.__getitem__, mentions), map(self.sentence.__getitem__, mentions)
+        return _differ(in_articles, articles) and _differ(in_sentences, sentences)
 
 
 def take(texts: Mapping[str, Sequence[str]], known: Mapping[str, Looks]) -> Census:
@@ -80,21 +88,42 @@ def take(texts: Mapping[str, Sequence[str]], known: Mapping[str, Looks]) -> Cens
 
     `known` are the runs of sentences that were read before.
     """
-    distinct = dict.fromkeys(chain.from_iterable(texts.values()))
-    read = {text: looks(text) if (found := known.get(text)) is None else found for text in distinct}
-    spelling = _spelling(read)
-    known_forms = {look: spelling.form(look) for look in dict.fromkeys(chain.from_iterable(read.values()))}
-    forms = {text: tuple(filter(None, map(known_forms.__getitem__, found))) for text, found in read.items()}
-    numbers = {text: number for number, text in enumerate(forms)}
+    every = [*chain.from_iterable(texts.values())]
+    distinct = {text: number for number, text in enumerate(dict.fromkeys(every))}
+    runs_of = {text: looks(text) if (found := known.get(text)) is None else found for text in distinct}
+    numbers = {look: number for number, look in enumerate(dict.fromkeys(chain.from_iterable(runs_of.values())))}
+    read = {text: tuple(map(numbers.__getitem__, found)) for text, found in runs_of.items()}
+    spelling = _spelling(distinct, numbers, Counter(chain.from_iterable(read.values())))
+    forms = [*map(spelling.form, numbers)]
+    mentions = _mentions(forms, map(read.__getitem__, every))
+    article = [slug for slug, sentences in texts.items() for _ in sentences]
+    sentence = [*map(distinct.__getitem__, every)]
+    short = {slug: dict(_introduced(sentences)) for slug, sentences in texts.items()}
+    introduced = {slug: names for slug, names in short.items() if names}
+    return Census(mentions, read, forms, spelling, introduced, article, sentence, len(texts))
+
+
+def _mentions(forms: Sequence[Form | None], read: Iterable[Numbers]) -> dict[str, Mentions]:
+    """Each form where it is met; the numbers of looks are read place by place."""
+    places: list[list[int]] = [[] for _ in forms]
+    for place, numbers in enumerate(read):
+        for number in numbers:
+            places[number].append(place)
     mentions: defaultdict[str, Mentions] = defaultdict(Mentions)
-    for article, sentences in texts.items():
-        for text in sentences:
-            number = numbers[text]
-            for key, look in forms[text]:
-                mentions[key].add(article, number, look)
-    short = {article: dict(_introduced(sentences)) for article, sentences in texts.items()}
-    introduced = {article: names for article, names in short.items() if names}
-    return Census(mentions, forms, spelling, introduced, len(texts))
+    for form, met in zip(forms, places, strict=True):
+        if form:
+            mentions[form[0]].add(form[1], met)
+    return mentions
+
+
+def _differ(items: Iterable[object], least: int) -> bool:
+    """Whether there are so many different ones: they are counted no further."""
+    seen = set[object]()
+    for each in items:
+        seen.add(each)
+        if len(seen) >= least:
+            return True
+    return False
 
 
 def looks(text: str) -> Looks:
@@ -116,12 +145,13 @@ def reading(text: str) -> tuple[Run, ...]:
     return found
 
 
-def _spelling(read: Mapping[str, Iterable[Look]]) -> Spelling:
+def _spelling(texts: Iterable[str], numbers: Mapping[Look, int], counts: Mapping[int, int]) -> Spelling:
+    """`counts` says by its number how often each look is in the texts."""
     capital: Counter[str] = Counter()
-    for (text, initial), count in Counter(map(_WRITTEN, chain.from_iterable(read.values()))).items():
-        for word in text.split()[initial:]:
-            capital[word] += count
-    return Spelling(capital, Counter(chain.from_iterable(map(str.split, read))))
+    for look, number in numbers.items():
+        for word in look.text.split()[look.initial :]:
+            capital[word] += counts[number]
+    return Spelling(capital, Counter(chain.from_iterable(map(str.split, texts))))
 
 
 def _introduced(sentences: Iterable[str]) -> Iterator[tuple[str, str]]:

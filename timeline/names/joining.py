@@ -57,13 +57,13 @@ class Joined:
 
 def join(census: Census, decided: Mapping[str, str]) -> Joined:
     """Bring the forms of a collection together; what editors decided about forms comes first."""
-    titled = {form for form, mentions in census.mentions.items() if any(look.titled for look in mentions.looks)}
-    counts = {form: len(mentions.looks) for form, mentions in census.mentions.items()}
+    titled = {form for form, mentions in census.mentions.items() if any(look.titled for look in mentions.places)}
+    counts = {form: len(mentions) for form, mentions in census.mentions.items()}
     same = _everywhere(census) | dict(_without_titles(titled, counts)) | dict(decided)
     full = {
         form
         for form, mentions in census.mentions.items()
-        if _is_full(form) and (form in decided or form not in same) and (form in titled or _supported(mentions))
+        if _is_full(form) and (form in decided or form not in same) and (form in titled or _supported(mentions, census))
     }
     same = _to_the_end(dict(_longer(full)) | same)
     here = defaultdict[str, defaultdict[str, set[str]]](lambda: defaultdict(set))
@@ -73,7 +73,7 @@ def join(census: Census, decided: Mapping[str, str]) -> Joined:
         tails = [tail for tail in _tails(form, person=form in titled) if tail not in same and tail != root]
         for tail in tails:
             owners[tail].add(root)
-        for article in set(census.mentions[form].articles) if tails else ():
+        for article in census.articles_of(census.mentions[form]) if tails else ():
             for tail in tails:
                 here[article][tail].add(root)
     return Joined(
@@ -81,7 +81,7 @@ def join(census: Census, decided: Mapping[str, str]) -> Joined:
         census.introduced,
         {tail: frozenset(roots) for tail, roots in owners.items()},
         {article: {tail: frozenset(roots) for tail, roots in ends.items()} for article, ends in here.items()},
-        *_lives(census.mentions, owners.keys(), here),
+        *_lives(census, owners.keys(), here),
     )
 
 
@@ -121,9 +121,9 @@ def _described(form: str) -> str:
     return ""
 
 
-def _supported(mentions: Mentions) -> bool:
+def _supported(mentions: Mentions, census: Census) -> bool:
     """Whether there is more than one sentence with a form, or one that shows that it is somebody."""
-    return len(set(mentions.sentences)) > 1 or any(look.acting or look.titled for look in mentions.looks)
+    return any(look.acting or look.titled for look in mentions.places) or census.is_in(mentions, sentences=2)
 
 
 def _is_full(form: str) -> bool:
@@ -176,14 +176,14 @@ def _longer(full: set[str]) -> Iterator[tuple[str, str]]:
 
 
 def _lives(
-    mentions: Mapping[str, Mentions], tails: Iterable[str], here: Mapping[str, Mapping[str, set[str]]]
+    census: Census, tails: Iterable[str], here: Mapping[str, Mapping[str, set[str]]]
 ) -> tuple[frozenset[str], frozenset[str]]:
     """Ends of full names that are names by themselves, and those that need no full name beside them."""
     joined = Counter(tail for ends in here.values() for tail in ends)
     wanted = set(tails)
     unjoined = {
-        form: sum(form not in here.get(article, {}) for article in set(mentions[form].articles))
-        for form in wanted & mentions.keys()
+        form: sum(form not in here.get(article, {}) for article in census.articles_of(census.mentions[form]))
+        for form in wanted & census.mentions.keys()
     }
     share = {form: joined[form] / (joined[form] + unjoined.get(form, 0)) for form in wanted}
     return (

@@ -1,41 +1,30 @@
 """The names of a collection: what each is called, whether it is an actor or a place, and who is in a text."""
 
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final, Literal, NamedTuple, Self, TypeAlias
+from typing import Final, Self, TypeAlias
 
 from timeline.names import runs
-from timeline.names import vocabulary as v
-from timeline.names.census import Census, Form, Forms, Looks, Mentions, Spelling, looks, may_stand, reading, take
+from timeline.names.census import Form, Looks, Numbers, Spelling, looks, reading, take
 from timeline.names.joining import Joined, join
+from timeline.names.judging import Kind, Name, judged
 from timeline.names.phrases import Phrases
 from timeline.names.runs import Look, Run
-from timeline.names.territories import bodies, cities, countries, fold
+from timeline.names.territories import fold
 
-Kind: TypeAlias = Literal[
-    "actor", "place", "either"
-]  # a country, and what is met like one, is what the sentence has it be
+_Named: TypeAlias = tuple[str, Kind | None]  # a name as it is shown, and what it is; None where it is neither
 
-_PLACED: Final = 0.2  # of a place's mentions follow "in", "near" ...
-_ACTING: Final = 0.05  # of an actor's mentions do what only people and bodies do
-_ACTING_PLACE: Final = 0.15  # of a place's at most
-_DESCRIBING: Final = 0.6  # of an adjective's mentions at least stand before a noun
-
-
-class Name(NamedTuple):
-    """A name as the site shows it."""
-
-    shown: str
-    kind: Kind
+_NOBODY: Final[_Named] = ("", None)
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
     """Everything that must be known to tell the names in a text of the collection."""
 
-    read: Mapping[str, Forms]  # of each sentence of the collection
+    read: Mapping[str, Numbers]  # of each sentence of the collection, the numbers of its runs' looks
+    forms: Sequence[Form | None]  # of each of these
+    named: Sequence[_Named | None]  # and whom it names; None where that depends on the article
     spelling: Spelling
     joined: Joined
     everywhere: Mapping[str, Name | None]  # of the forms that do not depend on the article, what they name
@@ -56,30 +45,37 @@ class Known:
         """
         census = take(texts, read)
         joined = join(census, {form: fold(name) for form, name in decided.items() if name and form != fold(name)})
-        names = dict(_names(census, joined))
+        names = dict(judged(census, joined))
         called = _Called(names, decided, _sides(names, decided) | dict(kinds))
         by_itself = ((form, joined.by_itself(form)) for form in census.mentions)
         everywhere = {form: called.by(meant) for form, meant in by_itself if meant is not None}
-        return cls(census.read, census.spelling, joined, everywhere, called, Phrases.of(decided))
+        named = [_everywhere(form, everywhere) for form in census.forms]
+        spoken = Phrases.of(decided)
+        return cls(census.read, census.forms, named, census.spelling, joined, everywhere, called, spoken)
 
     def within(self, article: str, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The actors and the places that a text of an article names, each once, in their order."""
         actors: dict[str, None] = {}
         places: dict[str, None] = {}
-        for name, look, listed in self._found(article, text):
-            if side := _side(name.kind, look, listed=listed):
-                (actors if side == "actor" else places)[name.shown] = None
+        for name, side in self._found(article, text):
+            if side:
+                (actors if side == "actor" else places)[name] = None
         return tuple(actors), tuple(places)
 
-    def _found(self, article: str, text: str) -> Iterator[tuple[Name, Look, bool]]:
+    def _found(self, article: str, text: str) -> Iterator[_Named]:
         """The names in a text; where they stand in it matters only beside those that editors decided about."""
         if phrases := tuple(self.phrases.found(text)):
-            yield from self._found_beside(phrases, article, text)
-            return
-        forms = self.read.get(text)
-        for form, look in filter(None, map(self.spelling.form, looks(text))) if forms is None else forms:
-            if name := self._name(article, form):
-                yield name, look, False
+            for name, look, listed in self._found_beside(phrases, article, text):
+                yield _named(name, look, listed=listed)
+        elif (numbers := self.read.get(text)) is not None:
+            for number in numbers:
+                yield self.named[number] or self._here(article, self.forms[number])
+        else:
+            for look in looks(text):
+                yield self._here(article, self.spelling.form(look))
+
+    def _here(self, article: str, form: Form | None) -> _Named:
+        return _named(self._name(article, form[0]), form[1]) if form else _NOBODY
 
     def _found_beside(
         self, phrases: Sequence[tuple[int, int, str]], article: str, text: str
@@ -150,74 +146,17 @@ def _side(kind: Kind, run: Look, *, listed: bool) -> Kind | None:
             return None
 
 
+def _everywhere(form: Form | None, names: Mapping[str, Name | None]) -> _Named | None:
+    """Whom a form names in all articles; None where that depends on the article."""
+    if not form:
+        return _NOBODY
+    return _named(names[form[0]], form[1]) if form[0] in names else None
+
+
+def _named(name: Name | None, look: Look, *, listed: bool = False) -> _Named:
+    return (name.shown, _side(name.kind, look, listed=listed)) if name else _NOBODY
+
+
 def _around(begin: int, stop: int, start: int, end: int) -> bool:
     """Whether a run stands around a stretch of text, and is longer."""
     return begin <= start and end <= stop and (begin, stop) != (start, end)
-
-
-def _names(census: Census, joined: Joined) -> Iterator[tuple[str, Name]]:
-    """The forms that stand for names, in a collection of this size."""
-    size = len(str(census.articles))
-    for form, shown in countries().items():
-        yield form, Name(shown, "actor" if shown in bodies() else "either")
-    for form, mentions in _meant(census, joined).items():
-        if (
-            form not in countries()
-            and _often(form, mentions, size)
-            and may_stand(form, census.spelling)
-            and (kind := _kind(form, mentions.looks))
-        ):
-            yield form, Name(_shown(form, Counter([look.text for look in mentions.looks])), kind)
-
-
-def _meant(census: Census, joined: Joined) -> Mapping[str, Mentions]:
-    """The mentions of each form that stands for others, under any of them."""
-    meant: defaultdict[str, Mentions] = defaultdict(Mentions)
-    for form, mentions in census.mentions.items():
-        if (everywhere := joined.by_itself(form)) is not None:
-            meant[everywhere] += mentions
-            continue
-        for article, sentence, look in zip(mentions.articles, mentions.sentences, mentions.looks, strict=True):
-            meant[joined.meant(article, form)].add(article, sentence, look)
-    meant.pop("", None)  # nobody's
-    return meant
-
-
-def _often(form: str, mentions: Mentions, size: int) -> bool:
-    """Whether a name is met often enough: in 2 sentences of up to 9 articles, in 5 of two articles among thousands."""
-    if form in cities():
-        return True
-    if len(mentions.looks) <= size:
-        return False
-    return len(set(mentions.articles)) >= (size + 1) // 2 and len(set(mentions.sentences)) > size
-
-
-def _kind(form: str, looks: Sequence[Look]) -> Kind | None:
-    words = form.split()
-    if form in cities() or words[0] in v.BEFORE_PLACES or words[-1] in v.WHEREABOUTS or _of_a_place(words):
-        return "place"
-    acts = sum([look.acting or look.titled for look in looks])
-    places = sum([look.located == 2 for look in looks])
-    acting, placed = acts / len(looks), places / len(looks)
-    if form.isupper():
-        return "actor" if acting >= _ACTING else None
-    if sum([look.noun for look in looks]) >= _DESCRIBING * len(looks):
-        return None
-    if placed >= _PLACED and acting >= _ACTING_PLACE:
-        return "either"
-    if placed >= _PLACED and places > 1:
-        return "place"
-    return "actor" if acting >= _ACTING or v.INSTITUTIONS.intersection(words) else None
-
-
-def _of_a_place(words: Sequence[str]) -> bool:
-    return words[0] in v.WHEREABOUTS and "of" in words
-
-
-def _shown(form: str, spellings: Mapping[str, int]) -> str:
-    """The spelling used most, but for surnames alone, short names, and titles before a name."""
-    first, *_, last = form.split() * 2
-    whole = [text for text in spellings if fold(text) == form]
-    shorter = [text for text in spellings if " " in text and fold(text).startswith(f"{first} ")]
-    full = [*whole, *(text for text in shorter if fold(text).endswith(f" {last}"))]
-    return min(full or spellings, key=lambda text: (-spellings[text], text))

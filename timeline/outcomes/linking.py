@@ -10,7 +10,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
+from operator import attrgetter
 from types import MappingProxyType
+from typing import Final
 
 from timeline.model import Article, Event, Once, Outcome, anew
 from timeline.outcomes import proofs
@@ -18,19 +20,21 @@ from timeline.outcomes.chronicle import Chronicle
 from timeline.outcomes.foreseen import Plan
 from timeline.outcomes.renewals import Renewed, renewed
 
+_ID: Final = attrgetter("id")
+
 
 def link(
     events: Sequence[Event],
     articles: Collection[Article],
-    proofs: Mapping[str, bytes] = MappingProxyType({}),
+    read: Mapping[str, bytes] = MappingProxyType({}),
     once: Once = anew,
 ) -> tuple[Event, ...]:
     """The events in their order, each plan and deadline with its outcome as far as the articles tell.
 
     Nothing is reported of what was to be before the day of the newest article, and of which no event tells. A plan
     whose day has not passed has no outcome, unless it was carried out or called off already. An outcome that an event
-    has stays as it is. `proofs` are of what each article tells, by its slug: of topics whose articles all have one,
-    outcomes are found `once`.
+    has stays as it is. `read` has digests of articles with what they tell, by their slugs: of topics whose articles
+    all have one, outcomes are found `once`.
     """
     texts = {article.slug: article for article in articles}
     latest = max((article.published for article in articles), default=date.min)
@@ -39,7 +43,7 @@ def link(
         by_topic[event.topic].append(event)
     came: dict[str, Outcome] = {}
     for told in by_topic.values():
-        came |= _known_outcomes(told, texts, latest, _name(told, texts, latest, proofs), once)
+        came |= _known_outcomes(told, texts, latest, _name(told, latest, read), once)
     return tuple(
         event if event.outcome or event.id not in came else replace(event, outcome=came[event.id]) for event in events
     )
@@ -54,18 +58,14 @@ def planned(events: Iterable[Event]) -> Mapping[str, tuple[str, ...]]:
     return {outcome: tuple(settled) for outcome, settled in ids.items()}
 
 
-def _name(events: Sequence[Event], texts: Mapping[str, Article], latest: date, proofs: Mapping[str, bytes]) -> str:
+def _name(events: Sequence[Event], latest: date, read: Mapping[str, bytes]) -> str:
     """Of all that decides what came of the plans among these events; "" where that is not known."""
     slugs = {report.article for event in events for report in event.reports}
-    if not proofs.keys() >= slugs or not texts.keys() >= slugs:
+    if not read.keys() >= slugs:
         return ""
-    made_of = sha256(f"outcomes {latest}".encode())
-    for slug in sorted(slugs):
-        made_of.update(f"{proofs[slug]!r} {texts[slug].title}\0{texts[slug].html}\0".encode(errors="surrogatepass"))
-    for event in events:
-        told = event if event.edited or event.outcome else [report.id for report in event.reports]
-        made_of.update(f"{event.id} {told}\0".encode())
-    return made_of.hexdigest()
+    articles = [(slug, read[slug]) for slug in sorted(slugs)]
+    told = [event if event.edited or event.outcome else (event.id, *map(_ID, event.reports)) for event in events]
+    return sha256(f"outcomes {latest} {articles} {told}".encode(errors="surrogatepass")).hexdigest()
 
 
 def _known_outcomes(

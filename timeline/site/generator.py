@@ -14,7 +14,6 @@ import pelican  # type: ignore[import-untyped]
 from blinker import Signal
 from pelican.contents import Article, Category, Page  # type: ignore[import-untyped]
 from pelican.generators import Generator  # type: ignore[import-untyped]
-from pelican.utils import truncate_html_paragraphs, truncate_html_words  # type: ignore[import-untyped]
 from pelican.writers import Writer  # type: ignore[import-untyped]
 
 from timeline import catalogues, choices, exports, model, pipeline, plan, prose, views
@@ -60,7 +59,8 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
             pool = self.settings.get(POOL) or _pool(len(articles))
             cache = Path(self.settings["CACHE_PATH"], _CACHE) if self.choices.cache else None
             self.published = pipeline.build(articles, Path(self.path), self.choices, pool, cache)
-            self.catalogue = views.catalogue(self.published.timeline, self.choices, language)
+            timeline, keys = self.published.timeline, self.published.keys
+            self.catalogue = views.catalogue(timeline, self.choices, language, keys)
             self.fingerprint = views.fingerprints(self.catalogue)
             self.offers = self.context["along"] = self._offers()
             claimed += plan.claimed(self.catalogue, self.published.record)
@@ -90,9 +90,16 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
             together, kept = cores.count(), self.settings.get(KEPT)
         done = drawing.draw([*self._jobs(writer, kept)], together)
         self.drawn = dict(filter(None, done))
+        if isinstance(writer, PatientWriter):
+            self._forget()
         if self.choices.remember:
             pipeline.remember(self.published, Path(self.path))
             pipeline.record(self.published, Path(self.path))
+
+    def _forget(self) -> None:
+        """Let go of what nobody asks for once all is drawn: it weighs as much as the files that are to be written."""
+        self.context.pop("along")
+        del self.catalogue, self.fingerprint, self.offers
 
     def _jobs(self, writer: Writer, kept: Kept | None) -> Iterator[Callable[[], tuple[str, Made] | None]]:
         """What draws each file, unless it stands as it would be drawn."""
@@ -223,7 +230,7 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
             for report in event.reports:
                 told[report.article].append(report)
         for read in self.context["articles"]:
-            path = silences.Source(Path(self.path), read.relative_source_path).shown
+            path = silences.source(self, read).shown
             article, html = read_before[read.slug], self._as_shown(read)
             known = self.published.sentences[article] if prose.same_text(article.html, html) else None
             yield from pipeline.unproven(told[read.slug], path, known or prose.sentences(prose.read(html)))
@@ -238,9 +245,12 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
         """Let each article have what Pelican asks of it; and what its page shows, if that cannot wait."""
         listed = {read.relative_source_path for read in self.context["articles"]}
         articles = [read for read in silences.contents(self) if isinstance(read, Article)]
+        known: dict[str, str] = self.context.pop(markdown.SUMMARIES, {})
         for read in articles:
             if read.relative_source_path in listed:
-                read.metadata.setdefault("summary", _summary(read))
+                text = read._content  # noqa: SLF001  (before dates are marked: elsewhere their links would lead astray)
+                if "summary" not in read.metadata:
+                    read.metadata["summary"] = known.get(text) or markdown.summary(text, read.settings)
             elif not hasattr(read, "category"):
                 read.category = Category(self.settings["DEFAULT_CATEGORY"], self.settings)
         self._unshown = {id(read): read.relative_source_path in listed for read in articles}
@@ -263,15 +273,6 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
             read.linked = self.offers.linked_article(article)
         else:
             read.reading = views.article_reading(article, views.catalogue(Timeline((), ()), self.choices))
-
-
-def _summary(read: Article) -> str:
-    """As Pelican makes it, but before dates are marked: on a page of another folder their links would lead astray."""
-    settings, text = read.settings, read._content  # noqa: SLF001
-    if settings.get("SUMMARY_MAX_PARAGRAPHS") is not None:
-        text = truncate_html_paragraphs(text, settings["SUMMARY_MAX_PARAGRAPHS"])
-    length = settings["SUMMARY_MAX_LENGTH"]
-    return str(text if length is None else truncate_html_words(text, length, settings["SUMMARY_END_SUFFIX"]))
 
 
 def _pool(articles: int) -> Pool | None:

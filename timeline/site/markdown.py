@@ -16,18 +16,23 @@ from typing import Any, Final, TypeAlias
 from markdown import Markdown  # type: ignore[import-untyped]
 from pelican.generators import Generator  # type: ignore[import-untyped]
 from pelican.readers import MarkdownReader  # type: ignore[import-untyped]
+from pelican.utils import truncate_html_paragraphs, truncate_html_words  # type: ignore[import-untyped]
 
 from timeline import notebook, progress
 from timeline.building import cores, markup, refusals
 
-# HTML, metadata as it is written, and what of the HTML is safe.
-Converted: TypeAlias = tuple[str, dict[str, list[str]], markup.Safe]
+# HTML, metadata as it is written, what of the HTML is safe, and the summary of that.
+Converted: TypeAlias = tuple[str, dict[str, list[str]], markup.Safe, str]
 
-SAFE: Final = "timeline_safe"  # in the context of all generators: what is known to be safe of what was converted
+# In the context of all generators: what is known to be safe of what was converted; and the summary of what is safe.
+SAFE: Final = "timeline_safe"
+SUMMARIES: Final = "timeline_summaries"
 
 _FEW: Final = 100  # articles that one process converts as fast as several
 _AT_ONCE: Final = 16  # articles that go to another process together
 _CACHE: Final = "markdown.sqlite"
+_SUMMARY: Final = ("SUMMARY_MAX_PARAGRAPHS", "SUMMARY_MAX_LENGTH", "SUMMARY_END_SUFFIX")
+_ASKED: Final = ("MARKDOWN", *_SUMMARY)  # of the settings
 # Stands for Markdown where Pelican wants none of it to look for metadata any more: there is none left.
 _SETTLED: Final = SimpleNamespace(preprocessors=SimpleNamespace(deregister=bool))
 
@@ -37,22 +42,21 @@ def ahead(generator: Generator) -> None:
     reader = generator.readers.readers.get("md")
     names = reader.settings["MARKDOWN"]["extensions"] if type(reader) is MarkdownReader else [None]
     if all(isinstance(name, str) and name.startswith("markdown.extensions.") for name in names):
-        safe: dict[str, markup.Safe] = generator.context.setdefault(SAFE, {})
-        reader.read = partial(_read, reader, reader.read, _Ahead(generator, reader), safe)
+        reader.read = partial(_read, reader, reader.read, _Ahead(generator, reader))
 
 
 def _read(
     reader: Any,  # noqa: ANN401
     read: Callable[[str], object],
     known: "_Ahead",
-    safe: dict[str, markup.Safe],
     path: str,
 ) -> object:
     packed = known.files.pop(path, None)
     if packed is None:
         return read(path)
     made: Converted = pickle.loads(packed)  # noqa: S301  (our own)
-    html, written, safe[html] = made
+    html, written, safe, known.summaries[safe.html] = made
+    known.safe[html] = safe
     if set(reader.settings["FORMATTED_FIELDS"]).intersection(map(str.lower, written)):
         return read(path)
     reader._source_path, reader._md = path, _SETTLED  # noqa: SLF001  (as its own method does)
@@ -64,6 +68,8 @@ class _Ahead:
 
     def __init__(self, generator: Generator, reader: MarkdownReader) -> None:
         self._generator, self._settings = generator, reader.settings
+        self.safe: dict[str, markup.Safe] = generator.context.setdefault(SAFE, {})
+        self.summaries: dict[str, str] = generator.context.setdefault(SUMMARIES, {})
 
     @cached_property
     def files(self) -> dict[str, bytes]:
@@ -75,13 +81,14 @@ class _Ahead:
             return {}
         cache = Path(settings["CACHE_PATH"], _CACHE) if settings["TIMELINE_CACHE"] is True else None
         with notebook.opened(cache) as kept:
-            return _converted(paths, content, settings["MARKDOWN"], kept)
+            return _converted(paths, content, {name: settings[name] for name in _ASKED if name in settings}, kept)
 
 
 def _converted(
-    paths: Sequence[str], content: Path, settings: Mapping[str, object], kept: notebook.Notebook | None
+    paths: Sequence[str], content: Path, settings: Mapping[str, Any], kept: notebook.Notebook | None
 ) -> dict[str, bytes]:
-    base = f"{version('markdown')} {version('nh3')} {sorted(settings.items())}".encode()
+    asked = [sorted(settings["MARKDOWN"].items()), *(settings.get(name) for name in _SUMMARY)]
+    base = f"{version('markdown')} {version('nh3')} {version('pelican')} {asked}".encode()
     names = {path: name for path in paths if (name := _name(Path(path), content, base))}
     known = dict(kept.recall(names.values())) if kept else {}
     left = [path for path, name in names.items() if name not in known]
@@ -101,7 +108,7 @@ def _name(path: Path, content: Path, base: bytes) -> str:
         return ""
 
 
-def _all(paths: Sequence[str], settings: Mapping[str, object]) -> list[bytes]:
+def _all(paths: Sequence[str], settings: Mapping[str, Any]) -> list[bytes]:
     if len(paths) <= _FEW or cores.count() < 2:
         return convert(settings, paths)
     batches = [paths[start : start + _AT_ONCE] for start in range(0, len(paths), _AT_ONCE)]
@@ -110,17 +117,26 @@ def _all(paths: Sequence[str], settings: Mapping[str, object]) -> list[bytes]:
         return [*progress.counted(coming, len(paths), "articles converted")]
 
 
-def convert(settings: Mapping[str, object], paths: Sequence[str]) -> list[bytes]:
+def convert(settings: Mapping[str, Any], paths: Sequence[str]) -> list[bytes]:
     """Each packed; nothing for what Pelican should read by itself, and say what is wrong with it."""
-    made = Markdown(**settings)
-    return [_one(Path(path), made) for path in paths]
+    made = Markdown(**settings["MARKDOWN"])
+    return [_one(Path(path), made, settings) for path in paths]
 
 
-def _one(path: Path, made: Markdown) -> bytes:
+def _one(path: Path, made: Markdown, settings: Mapping[str, Any]) -> bytes:
     try:
         with refusals.patience(refusals.PATIENCE):
             html = made.reset().convert(path.read_text(encoding="utf-8-sig"))
     except Exception:  # noqa: BLE001  (Pelican's own reading raises it again, and is heard)
         made.reset()
         return b""
-    return pickle.dumps((html, getattr(made, "Meta", {}), markup.safe(html)), 5)
+    safe = markup.safe(html)
+    return pickle.dumps((html, getattr(made, "Meta", {}), safe, summary(safe.html, settings)), 5)
+
+
+def summary(html: str, settings: Mapping[str, Any]) -> str:
+    """As Pelican makes it."""
+    paragraphs, length, ending = (settings.get(name) for name in _SUMMARY)
+    if paragraphs is not None:
+        html = truncate_html_paragraphs(html, paragraphs)
+    return str(html if length is None else truncate_html_words(html, length, ending))

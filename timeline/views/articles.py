@@ -1,8 +1,8 @@
 """What an article's page shows beside its text: each dated statement, how it was read, and what event it tells of."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from timeline.dates.when import When
 from timeline.language import Language
@@ -135,26 +135,40 @@ def marks(article: Article, catalogue: Catalogue) -> tuple[Mark, ...]:
 
 def left(article: Article, catalogue: Catalogue) -> tuple[Mark, ...]:
     """The date words that gave no event, in the order of the text, without those that overlap what is marked."""
-    taken = list(marks(article, catalogue))
-    found: list[Mark] = []
-    for item in sorted(catalogue.passed.get(article.slug, ()), key=lambda item: (item.paragraph, item.start + item.at)):
-        mark = _unlinked(item)
-        if not any(_overlap(mark, other) for other in (*taken, *found[-1:])):
-            found.append(mark)
-    return tuple(found)
+    return tuple(_free(catalogue.passed.get(article.slug, ()), _taken(article, catalogue)))
 
 
 def anchors(article: Article, catalogue: Catalogue) -> dict[tuple[int, int], str]:
     """Where in its page one finds what gave no event, by paragraph and offset: the words, or what they overlap."""
-    every = (*marks(article, catalogue), *left(article, catalogue))
-    passed = map(_unlinked, catalogue.passed.get(article.slug, ()))
+    passed, taken = catalogue.passed.get(article.slug, ()), _taken(article, catalogue)
+    every = (*taken, *_free(passed, taken))
     return {
         (mark.paragraph, mark.start): next((other.anchor for other in every if _overlap(mark, other)), "")
-        for mark in passed
+        for mark in map(_unlinked, passed)
     }
 
 
-def _unlinked(item: Passed) -> Mark:
+def _taken(article: Article, catalogue: Catalogue) -> Sequence[Mark]:
+    """What is marked in the paragraphs of what gave no event, without its links."""
+    among = {item.paragraph for item in catalogue.passed.get(article.slug, ())}
+    told = (report for report, _ in catalogue.told.get(article.slug, ())) if among else ()
+    marked: dict[tuple[int, int], Mark] = {}
+    for report in told:
+        if report.words and report.paragraph in among:
+            marked.setdefault((report.paragraph, report.start + report.at), _unlinked(report))
+    return [marked[place] for place in sorted(marked)]
+
+
+def _free(passed: Iterable[Passed], taken: Sequence[Mark]) -> list[Mark]:
+    """What gave no event, without what overlaps that which is taken, or what is before it."""
+    found: list[Mark] = []
+    for mark in sorted(map(_unlinked, passed), key=attrgetter("paragraph", "start")):
+        if not any(_overlap(mark, other) for other in (*taken, *found[-1:])):
+            found.append(mark)
+    return found
+
+
+def _unlinked(item: Passed | Report) -> Mark:
     start = item.start + item.at
     return Mark(item.paragraph, start, start + len(item.words), f"d{item.paragraph}-{start}", "", "")
 

@@ -1,22 +1,20 @@
 """Where everything of a collection stands: what the pages look up when they link, list and quote."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import TypeVar
+from types import MappingProxyType
 
 from timeline import outcomes, rank
 from timeline.choices import Choices
 from timeline.language import ENGLISH, Language
 from timeline.merging import sources
 from timeline.model import Article, Event, Passed, Report, Timeline
-from timeline.rank import Key
+from timeline.rank import Key, by_topic
 from timeline.views import addresses
 from timeline.views.facets import Facets, facets
 from timeline.views.shelves import Shelf, everything, sheets, shelve
-
-T = TypeVar("T", Article, Event)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +65,14 @@ class Catalogue:
         return self.articles[event.reports[0].article].lang
 
 
-def catalogue(timeline: Timeline, choices: Choices, language: Language = ENGLISH) -> Catalogue:
-    parts = tuple(_parts(timeline, choices, language))
+def catalogue(
+    timeline: Timeline,
+    choices: Choices,
+    language: Language = ENGLISH,
+    keys: Mapping[str, tuple[Key, ...]] = MappingProxyType({}),
+) -> Catalogue:
+    """Everything in its place. `keys` are those of each topic, where they are known."""
+    parts = tuple(_parts(timeline, choices, language, keys))
     shelved = {id_: url for part in parts for id_, url in _shelved(part, choices)}
     told, passed = _by_article(timeline), defaultdict[str, list[Passed]](list)
     for item in timeline.passed:
@@ -90,9 +94,11 @@ def catalogue(timeline: Timeline, choices: Choices, language: Language = ENGLISH
     )
 
 
-def _parts(timeline: Timeline, choices: Choices, language: Language) -> Iterator[Part]:
+def _parts(
+    timeline: Timeline, choices: Choices, language: Language, known: Mapping[str, tuple[Key, ...]]
+) -> Iterator[Part]:
     """One part for each topic that an article or an event has; a single one is the whole site."""
-    events, articles = _by_topic(timeline.events), _by_topic(timeline.articles)
+    events, articles = by_topic(timeline.events), by_topic(timeline.articles)
     slugs = {article.slug: article for article in timeline.articles}
     names = sorted({*events, *articles}) or [""]
     for name in names:
@@ -100,17 +106,10 @@ def _parts(timeline: Timeline, choices: Choices, language: Language) -> Iterator
         given = choices.topics[name].title if name in choices.topics else ""
         title = given or name.replace("-", " ").replace("_", " ").strip().capitalize() or language.text("Other topics")
         told = events.get(name, ())
-        keys = rank.key(told, choices.key_dates, choices.least_sources)
+        keys = known[name] if name in known else rank.key(told, choices.key_dates, choices.least_sources)
         shelves, sorted_out = shelve(told, choices.page_events), facets(told, slugs, prefix, choices)
         url = f"{prefix}{addresses.INDEX}" if prefix else choices.front
         yield Part(name, title, url, prefix, told, articles.get(name, ()), keys, shelves, sorted_out)
-
-
-def _by_topic(items: Iterable[T]) -> dict[str, tuple[T, ...]]:
-    topics = defaultdict[str, list[T]](list)
-    for item in items:
-        topics[item.topic].append(item)
-    return {name: tuple(found) for name, found in topics.items()}
 
 
 def _shelved(part: Part, choices: Choices) -> Iterator[tuple[str, str]]:

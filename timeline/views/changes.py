@@ -57,7 +57,8 @@ def changes(record: Sequence[Changes], catalogue: Catalogue) -> tuple[Change, ..
     """All that changed, the latest day first, each day in the order of the timeline."""
     published: list[list[Change]] = []
     before: State = {}
-    now = {name: event for event in catalogue.events.values() for name in (*event.aliases, event.id)}
+    told = catalogue.events.values() if record[1:] else ()  # the first says no more than that all was begun
+    now = {name: event for event in told for name in (*event.aliases, event.id)}
     for number, each in enumerate(record, 1):
         lines = [
             _line(number, each.day, found, now.get(found[1]), catalogue)

@@ -6,8 +6,10 @@ What a page shows of its own events leads to the same events on the page of the 
 from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from operator import attrgetter
 from typing import Final, Literal, TypeAlias
 
 from timeline import actors
@@ -32,7 +34,7 @@ class Facet:
     numbers: Sequence[int]  # of these among all of its timeline, by `number`; many facets share that
     number: Mapping[str, int]  # of each event of the timeline, by its id
     years: Sequence[int]  # likewise of each event, by that number
-    first_of_year: Mapping[int, int]  # year -> where its first event stands
+    first_of_year: Mapping[int, int]  # year -> where its first event stands on its pages
     urls: tuple[str, ...]  # of its sheets
 
     @property
@@ -93,9 +95,9 @@ class _Whole:
 def _facets(
     sort: Sort, whole: _Whole, articles: Mapping[str, Article], prefix: str, choices: Choices
 ) -> Iterator[Facet]:
-    told = defaultdict[str, list[int]](list)
+    told, names = defaultdict[str, list[int]](list), _naming(sort, articles)
     for number, event in enumerate(whole.events):
-        for name in _names(sort, event, articles):
+        for name in names(event):
             told[name].append(number)
     slugs = {name: name for name in told} if sort == "kind" else actors.slugs(told)
     for place, name in enumerate(sorted(told, key=lambda name: _order(sort, name, len(told[name])))):
@@ -104,9 +106,8 @@ def _facets(
         sheets = range(1, -(-len(found) // choices.page_events) + 1) if paged else ()
         urls = tuple(addresses.facet(prefix, sort, slugs[name], sheet) for sheet in sheets)
         own = tuple([whole.events[number] for number in found])
-        yield Facet(
-            sort, name, prefix, own, array("I", found), whole.number, whole.years, _firsts(found, whole.years), urls
-        )
+        firsts = _firsts(found, whole.years) if paged else {}
+        yield Facet(sort, name, prefix, own, array("I", found), whole.number, whole.years, firsts, urls)
 
 
 def _firsts(numbers: Sequence[int], years: Sequence[int]) -> Mapping[int, int]:
@@ -120,18 +121,24 @@ def _year(event: Event) -> int:
     return wording.standing(event.when).year
 
 
-def _names(sort: Sort, event: Event, articles: Mapping[str, Article]) -> Iterable[str]:
-    """Each once."""
+def _naming(sort: Sort, articles: Mapping[str, Article]) -> Callable[[Event], Iterable[str]]:
+    """What gives the names of a sort in an event, each once."""
     match sort:
         case "actor":
-            return event.actors
+            return attrgetter("actors")
         case "place":
-            return event.places
+            return attrgetter("places")
         case "kind":
-            return (kind(event),)
+            return lambda event: (kind(event),)
         case "source":
-            told = [articles[report.article].outlet for report in event.reports]
-            return dict.fromkeys(filter(None, (*told, *(citation.outlet for citation in event.citations))))
+            return partial(_outlets, articles)
+
+
+def _outlets(articles: Mapping[str, Article], event: Event) -> Iterable[str]:
+    told = [articles[report.article].outlet for report in event.reports]
+    if len(told) == 1 and told[0] and not event.citations:  # as most have
+        return told
+    return dict.fromkeys(filter(None, (*told, *(citation.outlet for citation in event.citations))))
 
 
 def _order(sort: Sort, name: str, events: int) -> tuple[int, str, str]:
