@@ -69,7 +69,7 @@ def test_the_table_says_what_the_data_say(placed, events):
 
 def test_the_linked_data_name_the_pages(placed, events):
     items = json.loads(placed["timeline.jsonld"])["itemListElement"]
-    assert [item["item"]["@id"] for item in items] == [event["url"] for event in events.values()]
+    assert [item["@id"] for item in items] == [event["url"] for event in events.values()]
 
 
 def test_every_picture_that_a_page_names_is_there_and_no_other(placed):
