@@ -26,19 +26,9 @@ from timeline.views.fingerprint import digest, fingerprints
 from timeline.views.later import Later
 from timeline.views.method import MethodPage, method_page
 from timeline.views.names import NamesPage, TopicLine, names_lines, names_page
-from timeline.views.pages import (
-    EventPage,
-    PeriodPage,
-    TimelinePage,
-    event_pages,
-    period_events,
-    period_pages,
-    periods,
-    redirects,
-    timeline_page,
-    topic_lines,
-)
+from timeline.views.pages import EventPage, TimelinePage, event_pages, redirects, timeline_page, topic_lines
 from timeline.views.patterns import PatternsPage, patterns_page
+from timeline.views.period_pages import PeriodPage, period_events, period_pages, periods
 from timeline.views.renamed import renamed
 from timeline.views.review import ReviewPage, review_page
 

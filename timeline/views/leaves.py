@@ -38,3 +38,9 @@ def _title(title: str, number: int, language: Language) -> str:
     return (
         title if number == 1 else language.text("{period}, page {number}", period=title, number=language.number(number))
     )
+
+
+def neighbours(items: Sequence[T]) -> Iterator[tuple[T | None, T | None]]:
+    """What stands before and after each."""
+    last = len(items) - 1
+    return ((items[i - 1] if i else None, items[i + 1] if i < last else None) for i in range(len(items)))
