@@ -627,6 +627,36 @@ WHAT_THE_DATE_TELLS = [
         ),
         "The guild thanked the mayor",
     ),
+    (
+        (
+            "The old guild of the weavers still has a share of twelve sacks in every hundred under a plan for the "
+            "valley drawn up by Berg ‹last May›."
+        ),
+        (
+            "The old guild of the weavers still has a share of twelve sacks in every hundred under a plan for the "
+            "valley drawn up by Berg"
+        ),  # the participle is dated
+    ),
+    (
+        (
+            "The council of the valley set out its reasons when it weighed the rise in the toll against the ruin of "
+            "the mills after the flood at Kelm ‹in 2011›."
+        ),
+        (
+            "The council of the valley set out its reasons when it weighed the rise in the toll against the ruin of "
+            "the mills after the flood at Kelm"
+        ),  # the flood is
+    ),
+    (
+        (
+            "The weavers of the upper town asked the council on Monday for leave to send an envoy to the court of "
+            "the king to plead for them ‹next May›."
+        ),
+        (
+            "The weavers of the upper town asked the council on Monday for leave to send an envoy to the court of "
+            "the king to plead for them"
+        ),  # the infinitive is
+    ),
     ("When Anna Berg came to Kelm ‹in 1974› she was a girl.", "Anna Berg came to Kelm"),  # no comma parts the two
     ("Later ‹on Monday›, the guards left.", "The guards left"),
     (

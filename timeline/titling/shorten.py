@@ -1,24 +1,29 @@
 """An extract to a text that is short enough: without what it can spare, then without what its end and subject can."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate
 from typing import Final
 
+from timeline.syntax.part import VERBS
 from timeline.titling.drafts import Draft, text
 from timeline.titling.extracts import Extract
 from timeline.titling.narrowing import narrowed
 from timeline.titling.pieces import Piece
-from timeline.titling.polish import LONGEST, WIDER, polished
+from timeline.titling.polish import LONGEST, WIDER, WIDEST, polished
 from timeline.titling.trims import is_adjective, parts_pair, places
 
 _SLACK: Final = 8  # characters that polishing may take away
 _WIDER: Final = WIDER - LONGEST  # characters; what is whole may be so much longer than what ends early
+_FURTHER: Final = WIDEST - WIDER  # and so much more, where what is dated would be lost
 _WHOLE: Final = -1
 _CHOICES: Final = (  # how much longer, and whether whole or how poor an end
     (_WIDER, _WHOLE), (0, 0), (_WIDER, 0), (0, 1), (_WIDER, 1), (0, 2), (_WIDER, 2),
 )  # fmt: skip
+_INNER: Final = re.compile("(?<=[nNS0>,])[ug](?![nS])|(?<=t)j|[AV]")
+_AFTER: Final = frozenset("after since following before".split())
 _LEAST: Final = 3  # rows without which a phrase says nothing
 
 
@@ -43,7 +48,7 @@ class _Way:
     @cached_property
     def ends(self) -> list[tuple[int, int]]:
         """Each place, the last first, and how poor a choice it is."""
-        return [*_ends(self.made, self.pieces, self.rows, self.verb, self.room + _WIDER)]
+        return [*_ends(self.made, self.pieces, self.rows, self.verb, self.room + _WIDER + _FURTHER)]
 
     def ended(self, least: int, poorest: int, room: int) -> str:
         """The longest text that goes beyond a row, and ends in no poorer place."""
@@ -91,10 +96,12 @@ def _trimmed(made: Draft, pieces: list[Piece], verb: int, room: int, *, astray: 
     last = max(piece.verb for piece in pieces if not piece.leads)
     firm = max((max(piece.verb, piece.start + 1) for piece in pieces if piece.firm), default=verb)
     dated = -1 if astray else _dated(made, verb)
-    for least in (max(last, made.at - 1), max(firm, verb, dated)):
-        if found := _ended(good, poor, least, room):
-            return found
-    return ""
+    whole = max(last, made.at - 1)
+    if found := _ended(good, poor, whole, room):
+        return found
+    if dated > max(last, verb) and room <= LONGEST and (found := _ended(good, poor, whole, room + _FURTHER)):
+        return found
+    return _ended(good, poor, max(firm, verb, dated), room)
 
 
 def _dated(made: Draft, verb: int) -> int:
@@ -102,7 +109,17 @@ def _dated(made: Draft, verb: int) -> int:
     part = next((part for part in made.parts if made.at <= part.end), made.parts[-1])
     if part.kind == "g" and not part.is_clause and part.start > verb:
         return part.start + 1
-    return part.verb if part.verb > verb else -1
+    own = max(part.verb, verb)
+    group = VERBS.match(made.tagged.letters, own)
+    rows = range(made.at - 1, group.end() if group else own + 1, -1)
+    inner = next((row for row in rows if _is_inner(made, row)), -1)
+    return inner + 1 if inner > 0 else part.verb if part.verb > verb else -1
+
+
+def _is_inner(made: Draft, row: int) -> bool:
+    """Whether a word has the date words to itself: "a plan | made", "to | make it", "| after the flood"."""
+    after = made.tagged.low[row] in _AFTER and made.tagged.letters[row] in "ps"
+    return after or _INNER.match(made.tagged.letters, row) is not None
 
 
 def _ended(good: list[_Way], poor: list[_Way], least: int, room: int) -> str:
