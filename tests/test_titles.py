@@ -100,6 +100,22 @@ DATE_WORDS_STAY = [
     ("The town has seen no floods like ‹in 1990›.", "The town has seen no floods like in 1990"),  # compared
     ("The council says ‹2001› and 2002 will be lean.", "2001 and 2002 will be lean"),  # they are the subject
     ("The old year was lean and ‹the first half of 2002› was worse.", "The first half of 2002 was worse"),
+    ("The town has passed its ‹2007› budget.", "The town has passed its 2007 budget"),  # it tells which
+    ("The weavers blame the ‹May 5› raid for it.", "The weavers blame the May 5 raid for it"),
+    ("Goats are dear in the ‹third-quarter› lists.", "Goats are dear in the third-quarter lists"),
+    ("The guild gave up a toll for ‹2007›.", "The guild gave up a toll for 2007"),
+    ("Karl Holm won nine cups at the Kelm Games ‹2012›.", "Karl Holm won nine cups at the Kelm Games 2012"),
+    ("Sales fell from 52 tons ‹in May› to 40 tons.", "Sales fell from 52 tons in May to 40 tons"),
+    ("The feud dates back to ‹the 1980s›.", "The feud dates back to the 1980s"),
+    ("The mill made nine tons in the year ending ‹in June›.", "The mill made nine tons in the year ending in June"),
+    (
+        "The guild gave two bells to the town, ‹in 1997› and a third recently.",
+        "The guild gave two bells to the town, in 1997 and a third recently",  # each has its date
+    ),
+    (
+        "Flour cost ten crowns ‹in 1990› and twelve crowns in 1991.",
+        "Flour cost ten crowns in 1990 and twelve crowns in 1991",
+    ),
     (
         (
             "The figures, covering ‹the past three decades›, also show high prices in many of the poorer towns such "
@@ -328,7 +344,10 @@ WHOM_A_PRONOUN_MEANS = [
             "The council of Ostheim says it is already looking at nine of the mills in the valley, with a lot of new "
             "rules due ‹by May›."
         ),
-        "The council of Ostheim says it is already looking at nine of the mills in the valley",  # it says so itself
+        (
+            "The council of Ostheim says it is already looking at nine of the mills in the valley, with a lot of new "
+            "rules due by May"
+        ),  # it says so itself
     ),
     ("", "The mayor was ill when he left ‹in May›.", "The mayor was ill when he left"),
 ]
@@ -426,7 +445,7 @@ WHO_SAYS_SO = [
     ("A guard says the storm, which broke at noon, follows a flood ‹in May›.", "The storm follows a flood"),
     (
         "Guards are convinced Berg, wanted for the ‹May 5› raid, is in the hills.",
-        "Guards are convinced Berg, wanted for the raid, is in the hills",  # they may be wrong
+        "Guards are convinced Berg, wanted for the May 5 raid, is in the hills",  # they may be wrong
     ),
     (
         "“We swam across the lake ‹this morning› and it was cold.",

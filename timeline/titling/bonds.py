@@ -9,6 +9,7 @@ from timeline.syntax.pasts import GAPPED
 from timeline.syntax.speakers import FRAMING
 from timeline.syntax.tagged import Tagged, alone
 from timeline.syntax.verbs import letter
+from timeline.titling.naming import is_named_by, parallels
 
 _UNTIL: Final = frozenset("until till".split())
 _THROUGH: Final = frozenset("until till through".split())
@@ -36,7 +37,11 @@ _DATES: Final = frozenset("date deadline dates deadlines".split())
 _SEASON: Final = re.compile(r" of the (?:summer|winter|spring|autumn|fall)$")
 _BEGUN: Final = re.compile(",a*up?$")
 _TIMES: Final = frozenset("year season quarter term session decade calendar".split())
-_REFERRING: Final = frozenset("refer refers referred referring point points pointed pointing alludes alluded".split())
+_REFERRING: Final = frozenset(
+    "refer refers referred referring point points pointed pointing alludes alluded date dates dated dating".split()
+)
+_FALLEN: Final = re.compile("p[nN]?0[nNS0]*$")
+_BOUNDS: Final = frozenset("ending ended starting beginning".split())
 _COMPARING: Final = frozenset("like than".split())
 _ARGUED: Final = re.compile("[vTr](?:0c)?$")
 _FEASTS: Final = frozenset("christmas easter ramadan passover winter summer spring autumn".split())  # no adverbs
@@ -56,6 +61,8 @@ def binds(tagged: Tagged, at: int, dates: str, *, apart: bool) -> bool:
     """
     if not dates or not tagged.words:
         return False
+    if parallels(tagged, at) or is_named_by(tagged, at, dates):
+        return True
     if _names_time(tagged, at) or (at == 1 and apart and letter(tagged.low[0]) == "V"):
         return True  # "the 2008 model year"; "Founded in May, the club"
     if not at:  # "this week | saw the first vote"
@@ -99,7 +106,7 @@ def _is_argument(tagged: Tagged, at: int, dates: str) -> bool:
         return True  # "and the first half of 2002 looks lean"
     if _is_compared(tagged, at, dates) or _is_part(tagged, at, dates):
         return True
-    if before in _COMPARING or (before == "to" and _REFERRING.intersection(tagged.low[max(at - 2, 0) : at])):
+    if before in _COMPARING or (before == "to" and _REFERRING.intersection(tagged.low[max(at - 3, 0) : at])):
         return True  # "no times like 1990"; "referred to May 5"
     if first in _FEASTS and letters[at - 1] in "nSd" and following not in "nNSg":
         return True  # "a bleak Christmas", "gave their Christmas for the town"
@@ -119,6 +126,8 @@ def _is_described(tagged: Tagged, at: int) -> bool:
 
 def _is_compared(tagged: Tagged, at: int, dates: str) -> bool:
     """Whether date words tell of what something is compared with: "ten tons, compared with nine a year ago"."""
+    if _FALLEN.search(tagged.letters, max(at - _FAR, 0), at) and _amount_from(tagged, at):
+        return True
     low = tagged.low[max(at - _FAR, 0) : at]
     spans = dates.endswith((" earlier", " ago", " before"))  # "up from nine a year ago"
     marks = COMPARED | {"from"} if spans and "0" in tagged.letters[at - len(low) : at] else COMPARED
@@ -129,14 +138,26 @@ def _is_compared(tagged: Tagged, at: int, dates: str) -> bool:
 def _is_part(tagged: Tagged, at: int, dates: str) -> bool:
     """Whether date words are a part of what stands around them: "much of 2011", "a date of May 5"."""
     low, first = tagged.low, first_word(dates).lower()
-    if low[at : at + 1] == ["ended"] or low[at : at + 1] == ["ending"]:
-        return True  # "the quarter | ended May 5"
+    if (
+        low[at : at + 1] == ["ended"]
+        or low[at : at + 1] == ["ending"]
+        or (low[at - 1] in _BOUNDS and tagged.letters[at - 1] != "v")
+    ):
+        return True  # "the quarter | ended May 5", "the year ending | in May"
     if _SEASON.search(dates) and tagged.letters[at : at + 1] == "n" and alone(first) in "py":
         return True  # "at the end of the summer | fair"
     if low[at - 1] in OWNERS:
         return tagged.letters[at : at + 1] not in ("n", "N", "S", "u", "v")  # "spent his last decade | at home"
     near = low[at - 2] if low[at - 1] == "of" and at > 1 else low[at - 1]
     return (near in _PORTIONS and first not in _NEAREST) or (near in _DATES and alone(first) not in "pyt")
+
+
+def _amount_from(tagged: Tagged, at: int) -> bool:
+    """Whether date words follow an amount that something fell or rose from: "from 52 tons | in January"."""
+    row = at - 1
+    while row > 0 and tagged.letters[row] in "0nSN":
+        row -= 1
+    return tagged.low[row] == "from" and tagged.letters[row + 1] in "0N"
 
 
 def _names_time(tagged: Tagged, at: int) -> bool:

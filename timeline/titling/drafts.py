@@ -60,6 +60,7 @@ class Draft(NamedTuple):
     at: int
     starts: list[int]  # where each row begins, in characters
     bound: bool = False  # what is left is not true without the date words: "the lowest since May"
+    dated: bool = False  # the date words are among what is left
 
 
 def draft(dated: Dated) -> Draft:
@@ -76,7 +77,7 @@ def draft(dated: Dated) -> Draft:
     before, after = cut(head), cut(tail.lstrip())
     if attributed := owner or _begins_with_article(dates, after):
         before.append("the " if before else "The ")
-    elif before and after and alone(before[-1]) in "poyA" and _is_left_alone(dates, after[0]) and before[-1] != "off ":
+    elif before and after and alone(before[-1]) in "poyA" and _is_left_alone(before, dates, after[0]):
         before.pop()
     if _is_effective(before):
         before.pop()
@@ -98,7 +99,7 @@ def draft_with(dated: Dated) -> Draft:
     near, known = f"{head}{dates}{tail}".lstrip(), dated.tagged
     rows = known.raw if len(near) == sum(map(len, known.raw)) else cut(near)
     raw, at = _unbracketed(rows, len(cut(head + dates)))
-    return _draft(known if raw is known.raw else tag(raw), at)
+    return _draft(known if raw is known.raw else tag(raw), at)._replace(dated=True)
 
 
 def _draft(tagged: Tagged, at: int, *, bound: bool = False) -> Draft:
@@ -143,8 +144,10 @@ def _begins_with_article(dates: str, after: list[str]) -> bool:
     return dates[:4].lower() == "the " and bool(after) and alone(after[0]) == "n"
 
 
-def _is_left_alone(dates: str, following: str) -> bool:
-    """Whether a preposition before the date words governs nothing else."""
+def _is_left_alone(before: list[str], dates: str, following: str) -> bool:
+    """Whether a preposition before the date words governs nothing else, and is not that of "profit for 2007"."""
+    if before[-1] == "off " or (before[-1] == "for " and before[:-1] and alone(before[-2]) not in "uvVxHMa"):
+        return False
     return bool(dates) and alone(first_word(dates)) not in "poytAqd" and alone(following) not in "nNSgd0iz"
 
 

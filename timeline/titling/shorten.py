@@ -99,7 +99,8 @@ def _trimmed(made: Draft, pieces: list[Piece], verb: int, room: int, *, astray: 
     whole = max(last, made.at - 1)
     if found := _ended(good, poor, whole, room):
         return found
-    if dated > max(last, verb) and room <= LONGEST and (found := _ended(good, poor, whole, room + _FURTHER)):
+    needed = dated > max(last, verb) or (made.dated and not astray)
+    if needed and room <= LONGEST and (found := _ended(good, poor, whole, room + _FURTHER)):
         return found
     return _ended(good, poor, max(firm, verb, dated), room)
 

@@ -1,0 +1,79 @@
+"""Whether date words tell which thing is meant, and so stay in a title: "the 2007 budget", "profit for 2007"."""
+
+import re
+from typing import Final
+
+from timeline.syntax.lexicon import DAYS, MONTHS
+from timeline.syntax.tagged import Tagged, alone
+
+_ABSOLUTE: Final = re.compile(
+    r"\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter"
+    r"|Ramadan|New Year)\b|\b(?:quarter|half)\b"
+)
+_SPANS: Final = frozenset("years months weeks days hours decades week day".split())
+_NOMINAL: Final = frozenset("nNSg")
+_NEAREST: Final = frozenset("last this next".split())
+_FINITE: Final = re.compile("[xHMvX]")
+_VERBAL: Final = frozenset("xHMvX,;:~.rTsf")
+_WITH_MATE: Final = re.compile(",?c[ad]*[nNS0-]+[dnNS0o-]*")
+_LATER: Final = frozenset("recently later earlier now today".split())
+_FAR: Final = 12
+
+
+def is_named_by(tagged: Tagged, at: int, dates: str) -> bool:
+    """Whether date words stand with a noun that they tell from others of its kind."""
+    letters, low = tagged.letters, tagged.low
+    if not at or not dates:
+        return False
+    if letters[at - 1] == "N" and dates.isdecimal() and len(dates) == 4:
+        return True  # "the Kelm Games | 2012"
+    if low[at - 1] == "for" and at > 1 and letters[at - 2] in "nNS0":
+        return _is_period(dates)
+    return _is_attributive(tagged, at, dates) and not _is_subject_of_past(tagged, at)
+
+
+def _is_period(dates: str) -> bool:
+    """Whether date words are the time that something is for, "profit for 2007", not how long it lasts, nor a day."""
+    words = dates.lower().split()
+    return _SPANS.isdisjoint(words) and DAYS.isdisjoint(words) and words[0] != "the"
+
+
+def _is_attributive(tagged: Tagged, at: int, dates: str) -> bool:
+    first = dates.split(maxsplit=1)[0].lower()
+    if tagged.letters[at : at + 1] not in tuple(_NOMINAL) or alone(first) in "poytA":
+        return False
+    if first in _NEAREST or not _ABSOLUTE.search(dates):
+        return False
+    return tagged.letters[at - 1] in "dan" or (at > 1 and tagged.letters[at - 1] in "poy")  # but "by | 1956 France"
+
+
+def _is_subject_of_past(tagged: Tagged, at: int) -> bool:
+    """Whether the noun is the subject of what happened then: "the 2015 pact | ended the feud"."""
+    verb = _FINITE.search(tagged.letters)
+    if verb is None or verb.start() < at:
+        return False
+    return tagged.letters[verb.start()] == "v" or tagged.low[verb.start()] in ("was", "were")
+
+
+def parallels(tagged: Tagged, at: int) -> bool:
+    """Whether each of several things has a date of its own: "ten tons | in 2007 and nine in 2008"."""
+    letters = tagged.letters
+    if letters[max(at - 2, 0) : at] == "0," and _is_year(tagged, at - 2):
+        return True
+    mate = _WITH_MATE.match(letters, at)
+    if mate is None or _is_date(tagged, mate.end() - 1) and mate.end() - at < 3:
+        return False
+    for row in range(mate.end() - 1, min(mate.end() + _FAR, len(letters))):
+        if letters[row] in _VERBAL:
+            return False
+        if _is_date(tagged, row):
+            return True
+    return False
+
+
+def _is_year(tagged: Tagged, row: int) -> bool:
+    return tagged.letters[row : row + 1] == "0" and len(tagged.words[row].text) == 4 and tagged.low[row].isdecimal()
+
+
+def _is_date(tagged: Tagged, row: int) -> bool:
+    return _is_year(tagged, row) or (tagged.low[row] in (MONTHS | DAYS | _LATER) and tagged.low[row] != "may")
