@@ -677,6 +677,12 @@ WHAT_THE_DATE_TELLS = [
         ),  # the infinitive is
     ),
     ("When Anna Berg came to Kelm ‹in 1974› she was a girl.", "Anna Berg came to Kelm"),  # no comma parts the two
+    ("The fair opens in Kelm on Friday and ‹Saturday›.", "The fair opens in Kelm"),  # on both
+    ("The mayor was silent last Friday and ‹Saturday›.", "The mayor was silent"),
+    (
+        "The dam broke ‹in May›, and although the guild said that nobody drowned, the mayor left the town.",
+        "The dam broke",  # "although" is of what follows
+    ),
     ("Later ‹on Monday›, the guards left.", "The guards left"),
     (
         "The Barge, Rope and Mill Union head, Karl Holm, will answer ‹in May›.",
@@ -686,6 +692,10 @@ WHAT_THE_DATE_TELLS = [
 ]
 
 NOTHING_FALSE = [
+    "The grant was given mainly to mend the mill ‹in May›.",
+    "The list of the guards is not to be read out ‹today› until noon.",
+    "The mayor opened the fair ‹in May› with a speech that was short and sour.",
+    "Founded by four weavers in the hills ‹in 1960›, the club is one of the best in Ruritania.",
     "The mill was either not open at all, or open at odd hours, ‹in May›.",
     "If the dam breaks ‹on Monday›, the town will drown.",
     "The town will drown if the dam breaks ‹on Monday›.",

@@ -9,7 +9,9 @@ from timeline.telling import forms
 from timeline.telling.sayings import describes
 from timeline.telling.setting import Setting
 
-_COUNT: Final = r"(?:[A-Z]{0,3}[$€£]?\d|(?:a|an|half|two|three|four|five|six|seven|eight|nine|ten|[a-z]{1,9}ty|[a-z]{1,9}teen) )"
+_COUNT: Final = (
+    r"(?:[A-Z]{0,3}[$€£]?\d|(?:a|an|half|two|three|four|five|six|seven|eight|nine|ten|[a-z]{1,9}ty|[a-z]{1,9}teen) )"
+)
 _MOVES: Final = "up|down|rise|drop|fall|gain|growth|increase|decrease|decline|improvement|change"
 _COMPARED: Final = re.compile(
     rf"\b(?:(?<!rather )(?<!other )than(?! {_COUNT})|compared (?:with|to)|versus|as against|unlike"

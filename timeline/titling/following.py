@@ -93,9 +93,12 @@ class _Follower:
 
     def _opens_another(self, number: int) -> bool:
         """Whether a condition is that of the clause after it: "is to end, | but if we can, | we will"."""
-        part, after = self.made.parts[number], self.made.parts[number + 1 : number + 2]
+        part, before = self.made.parts[number], self.made.parts[number - 1]
         joined = not {"b", "c"}.isdisjoint(self.made.tagged.letters[part.open : part.start])
-        return joined and bool(after) and after[0].kind == "m" and after[0].is_clause
+        lows = self.made.tagged.low
+        if not joined or (before.kind in "sf" and lows[before.start - 1] == lows[part.start - 1]):
+            return False  # "when it rained, and | when it froze"
+        return any(later.kind == "m" and later.is_clause for later in self.made.parts[number + 1 :])
 
     def _joined_need(self, number: int) -> int:
         """How much a further predicate is needed; -1 where it is another statement."""

@@ -7,7 +7,7 @@ from timeline.titling.bonds import COMPARED
 from timeline.titling.drafts import Draft
 from timeline.titling.facts import either, is_aside, is_denied
 
-_WEIGHED: Final = frozenset("because before since as".split())  # under "not" these belong to what is denied
+_WEIGHED: Final = frozenset("because before since as until till".split())  # under "not" these belong to what is denied
 _LIMITING: Final = frozenset("while when where".split())  # and these where no comma parts them
 _CHOOSING: Final = frozenset("either neither whether".split())
 _AGO: Final = frozenset(
@@ -16,6 +16,7 @@ _AGO: Final = frozenset(
 _EMPTY: Final = frozenset("those anyone everyone someone anything everything something nothing one ones".split())
 _SPANS: Final = frozenset("course end beginning start middle wake period half part days months years".split())
 _SPARE: Final = frozenset("according as following after despite like unlike".split())
+_NEAR: Final = 3  # rows
 _COMMAS: Final = frozenset(",~;:>")
 _ADVERBIAL: Final = frozenset("ptgua")
 _NOMINAL: Final = frozenset("dnNS0")
@@ -99,13 +100,22 @@ def tail(made: Draft, part: Part, number: int, carrier: int, head: Part) -> Piec
         need = 2  # "for those | who came"
     if "b" in letters[part.open : part.start + 1] and "only" in lows[head.start : part.open]:
         need = 2  # "will not only mend it, | but paint it"
-    opener = made.tagged.low[part.start - 1] if part.kind == "s" else ""
+    opener = made.tagged.low[part.start - 1] if part.kind in "sf" else ""
     weighed = opener in _WEIGHED or (opener in _LIMITING and letters[part.open] != ",")
-    if weighed and is_denied(letters, made.tagged.words, head.start, part.open):
+    begins = made.parts[number - 1].start if opener in ("until", "till") else head.start
+    if weighed and is_denied(letters, made.tagged.words, begins, part.open):
+        need = 2
+    if part.kind == "r" and need and made.parts[number - 1] is head and _tells_which(made, part):
         need = 2
     if opener in ("when", "once") and letters[part.open - 1] not in ",pf" and "M" in letters[head.start : part.open]:
         need = 2  # "will resign | when the council meets"
     return Piece(part.open, part.end, need, part.verb, firm=is_condition(made, part))
+
+
+def _tells_which(made: Draft, part: Part) -> bool:
+    """Whether a relative clause without a comma tells which thing is meant: "the division | that sells flour"."""
+    letters = made.tagged.letters
+    return letters[part.open - 1] in "nS" and "d" in letters[max(part.open - _NEAR, 0) : part.open - 1]
 
 
 def _compares(made: Draft, part: Part) -> bool:

@@ -23,7 +23,7 @@ _CHOICES: Final = (  # how much longer, and whether whole or how poor an end
     (_WIDER, _WHOLE), (0, 0), (_WIDER, 0), (0, 1), (_WIDER, 1), (0, 2), (_WIDER, 2),
 )  # fmt: skip
 _INNER: Final = re.compile("(?<=[nNS0>,])[ug](?![nS])|(?<=t)j|[AV]")
-_AFTER: Final = frozenset("after since following before".split())
+_AFTER: Final = frozenset("after since following before according".split())
 _LEAST: Final = 3  # rows without which a phrase says nothing
 
 
@@ -119,7 +119,7 @@ def _dated(made: Draft, verb: int) -> int:
 
 def _is_inner(made: Draft, row: int) -> bool:
     """Whether a word has the date words to itself: "a plan | made", "to | make it", "| after the flood"."""
-    after = made.tagged.low[row] in _AFTER and made.tagged.letters[row] in "ps"
+    after = made.tagged.low[row] in _AFTER and made.tagged.letters[row] in "psg"
     return after or _INNER.match(made.tagged.letters, row) is not None
 
 
@@ -145,7 +145,9 @@ def _narrowed(made: Draft, pieces: list[Piece], verb: int) -> Iterator[tuple[lis
 
 def _tells(letters: str, piece: Piece) -> bool:
     """Whether what stands before a subject is quoted, or tells itself of what is dated: "after selling the mill"."""
-    return letters[piece.start] in "<o" or (piece.need == 2 and "g" in letters[piece.start + 1 : piece.start + 2])
+    if piece.need == 2 and "g" in letters[piece.start + 1 : piece.start + 2]:
+        return True
+    return letters[piece.start] in "<o" or (piece.need == 2 and letters[piece.start] in "gu")
 
 
 def _ends(made: Draft, pieces: list[Piece], rows: list[int], verb: int, room: int) -> Iterator[tuple[int, int]]:

@@ -20,7 +20,9 @@ _PLACES: Final = re.compile(
 _KEPT: Final = frozenset("without except unless if whether until till instead rather than of unlike".split())
 _NEGATED: Final = frozenset("because before since as for after due until".split())  # "not ... because of the rain"
 _DECISIVE: Final = frozenset("until till because unless".split())
-_LIMITS: Final = frozenset("only just even not both either solely merely".split())
+_LIMITS: Final = frozenset(
+    "only just even not both either solely merely partly partially mainly largely mostly chiefly primarily".split()
+)
 _NO: Final = frozenset("few little not never no nobody none nothing neither nor cannot hardly barely".split())
 _MEASURES: Final = frozenset("in since for of to ever among on".split())  # what "the lowest" is measured by
 _EXTREMES: Final = frozenset("first last only most worst best least".split())
@@ -229,8 +231,9 @@ def _is_definite(letters: str, at: int) -> bool:
 
 def _is_known_by(words: Sequence[Word], letters: str, at: int) -> bool:
     """Whether what follows tells which thing is meant: "amid the row | over the bridge"."""
-    told = words[at].low in _TELLING_WHICH or letters[at] == "r"
-    return told and letters[at - 1] in "nS" and words[at - 2].low == "the"
+    if "r" in letters[at : at + 2] and letters[at - 1] in "nS":
+        return any(word.low == "the" for word in words[max(at - 4, 0) : at - 1])  # "the same old mill | where"
+    return words[at].low in _TELLING_WHICH and letters[at - 1] in "nS" and words[at - 2].low == "the"
 
 
 def _bids(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
