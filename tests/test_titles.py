@@ -107,6 +107,8 @@ DATE_WORDS_STAY = [
     ("Karl Holm won nine cups at the Kelm Games ‹2012›.", "Karl Holm won nine cups at the Kelm Games 2012"),
     ("Sales fell from 52 tons ‹in May› to 40 tons.", "Sales fell from 52 tons in May to 40 tons"),
     ("The feud dates back to ‹the 1980s›.", "The feud dates back to the 1980s"),
+    ("The court is due to rule ‹in July› or August.", "The court is due to rule in July or August"),  # in one
+    ("The court is due to rule in July or ‹August›.", "The court is due to rule in July or August"),
     ("The mill made nine tons in the year ending ‹in June›.", "The mill made nine tons in the year ending in June"),
     (
         "The guild gave two bells to the town, ‹in 1997› and a third recently.",
@@ -499,7 +501,10 @@ NOTHING_LACKING = [
             "The mayor said ‹on Sunday› that his council has done everything within its power to rescue 33 men trapped "
             "underground for many days, but would not venture a guess."
         ),
-        "The mayor said that his council has done everything within its power to rescue 33 men trapped underground",
+        (
+            "The mayor said that his council has done everything within its power to rescue 33 men trapped underground "
+            "for many days"
+        ),
     ),
 ]
 
@@ -557,7 +562,7 @@ WHAT_THE_VERB_WAITS_FOR = [
         ),
         (
             "The mayor will call for the law on the sale of barges to foreign towns by the river to be changed at the "
-            "fair"
+            "fair in Kelm"
         ),
     ),
     (
@@ -676,6 +681,13 @@ WHAT_THE_DATE_TELLS = [
             "the king to plead for them"
         ),  # the infinitive is
     ),
+    (
+        (
+            "The mayor of Kelm said ‹on Monday› that the old elder of the valley could meet the envoys and the guards "
+            "from Ostheim, Berg and the far villages in the hills."
+        ),
+        "The mayor of Kelm said that the old elder of the valley could meet the envoys and the guards",  # no part of it
+    ),
     ("When Anna Berg came to Kelm ‹in 1974› she was a girl.", "Anna Berg came to Kelm"),  # no comma parts the two
     ("The fair opens in Kelm on Friday and ‹Saturday›.", "The fair opens in Kelm"),  # on both
     ("The mayor was silent last Friday and ‹Saturday›.", "The mayor was silent"),
@@ -762,15 +774,15 @@ def test_nothing_that_a_statement_needs_to_be_true_is_dropped(marked):
 SHORTENED = [
     (
         (
-            "Prices of wool in the valley fell sharply ‹this week› on fears that the new dam may not hold the floods "
-            "of the coming spring."
+            "Prices of wool in the valley fell sharply ‹this week› on fears that the new dam of the old guild may not "
+            "hold the floods of the coming spring."
         ),
         "Prices of wool in the valley fell sharply",  # the noun goes with what it holds
     ),
     (
         (
             "The old council of the town signed ‹on Monday› a contract for the ferry line of all its islands to buy "
-            "a score of barges over there."
+            "a score of barges and two ferries over there."
         ),
         "The old council of the town signed a contract",  # never "to buy a score"
     ),
@@ -818,7 +830,7 @@ SHORTENED = [
     (
         (
             "All ships in the harbour of the old town of Ostheim in the far north were sunk ‹on Monday› by a storm "
-            "that came from over the sea."
+            "that came from over the sea to the west."
         ),
         "All ships in the harbour of the old town of Ostheim in the far north were sunk by a storm",  # not "all ships"
     ),
@@ -840,7 +852,7 @@ SHORTENED = [
     (
         (
             "The council said ‹on Monday› that it would not close the bridge because of the floods in the valley and "
-            "in all of the towns below it."
+            "in all of the towns and villages below it."
         ),
         "The council said that it would not close the bridge because of the floods",  # what is denied
     ),
@@ -868,14 +880,18 @@ def test_a_condition_at_the_end_is_what_a_cut_sentence_keeps():
 
 
 def test_a_quotation_that_is_too_long_ends_between_its_clauses():
-    quote = "“I want to be glad of all of the dams and the walls, but nobody in this valley would be glad of them now,”"
+    quote = (
+        "“I want to be glad of all of the dams and the walls, but nobody in all of this wide valley would be glad of "
+        "them now,”"
+    )
     glad = "“I want to be glad of all of the dams and the walls,” Anna Berg said"
     assert made(f"{quote} Anna Berg said ‹today›.") == glad
 
 
 def test_first_persons_stay_in_their_quotation_marks():
     quote = (
-        "“We will not talk about the dam, and nobody in this valley who has ever seen the old wall will do so either,”"
+        "“We will not talk about the dam, and nobody in this valley who has ever seen the old wall of the town will "
+        "do so either,”"
     )
     assert made(f"{quote} Anna Berg said ‹on Monday›.") == "“We will not talk about the dam,” Anna Berg said"
 

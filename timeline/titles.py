@@ -23,17 +23,18 @@ _MARKS: Final = re.compile('[“”«»„"()]')
 _QUOTES: Final = re.compile('[“”"]|``')
 _SPOKEN: Final = re.compile('[,”"] (he|she|they) (?:\\w+|told [^“”"]+)$')
 _FURTHER: Final = WIDEST - WIDER  # characters
+_SLIGHTLY: Final = 15  # characters
 _ASKING: Final = frozenset("xHMrfs")
 
 
 def title(sentence: str, start: int, end: int, before: Sequence[str] = (), tagged: Tagged | None = None) -> str:
-    """A title for what the words from start to end date: 110 characters, 150 where it must be, and never empty.
+    """A title for what the words from start to end date: about 110 characters, 150 where it must be, and never empty.
 
     `before` are the sentences before, by which a pronoun may be known; `tagged` is the sentence, where that is known.
     """
     found = _title(Dated(sentence, start, end, tagged or tag(rows(sentence.lstrip()))), before)
     found = unpointed(told_plainly(found))
-    if is_cut(found) or len(found) > WIDER:
+    if is_cut(found) or len(found) > WIDER + _SLIGHTLY:
         found = quotation(sentence, start, end, found, _of_part) or found
     else:
         found = as_quoted(sentence, start, found)

@@ -17,6 +17,7 @@ _FINITE: Final = re.compile("[xHMvX]")
 _VERBAL: Final = frozenset("xHMvX,;:~.rTsf")
 _WITH_MATE: Final = re.compile(",?c[ad]*[nNS0-]+[dnNS0o-]*")
 _LATER: Final = frozenset("recently later earlier now today".split())
+_LEAST: Final = 3  # rows
 _FAR: Final = 12
 
 
@@ -61,7 +62,9 @@ def parallels(tagged: Tagged, at: int) -> bool:
     if letters[max(at - 2, 0) : at] == "0," and _is_year(tagged, at - 2):
         return True
     mate = _WITH_MATE.match(letters, at)
-    if mate is None or _is_date(tagged, mate.end() - 1) and mate.end() - at < 3:
+    if _is_either(tagged, at):
+        return True
+    if mate is None or (_is_date(tagged, mate.end() - 1) and mate.end() - at < _LEAST):
         return False
     for row in range(mate.end() - 1, min(mate.end() + _FAR, len(letters))):
         if letters[row] in _VERBAL:
@@ -69,6 +72,14 @@ def parallels(tagged: Tagged, at: int) -> bool:
         if _is_date(tagged, row):
             return True
     return False
+
+
+def _is_either(tagged: Tagged, at: int) -> bool:
+    """Whether "or" joins date words to others: "in July or August", of which one is right."""
+    low, end = tagged.low, len(tagged.low)
+    if at + 1 < end and low[at] == "or" and (_is_date(tagged, at + 1) or (at + 2 < end and _is_date(tagged, at + 2))):
+        return True
+    return at > 1 and low[at - 1] == "or" and _is_date(tagged, at - 2)
 
 
 def _is_year(tagged: Tagged, row: int) -> bool:

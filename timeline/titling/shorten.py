@@ -18,11 +18,13 @@ from timeline.titling.trims import is_adjective, parts_pair, places
 _SLACK: Final = 8  # characters that polishing may take away
 _WIDER: Final = WIDER - LONGEST  # characters; what is whole may be so much longer than what ends early
 _FURTHER: Final = WIDEST - WIDER  # and so much more, where what is dated would be lost
+_SLIGHTLY: Final = 15  # characters; what is whole may be so much longer again
 _WHOLE: Final = -1
 _CHOICES: Final = (  # how much longer, and whether whole or how poor an end
     (_WIDER, _WHOLE), (0, 0), (_WIDER, 0), (0, 1), (_WIDER, 1), (0, 2), (_WIDER, 2),
 )  # fmt: skip
 _INNER: Final = re.compile("(?<=[nNS0>,])[ug](?![nS])|(?<=t)j|[AV]")
+_LIST: Final = re.compile("(?:,[adnNSg0-]{1,6})+,?c[adnNSg0-]")
 _AFTER: Final = frozenset("after since following before according".split())
 _LEAST: Final = 3  # rows without which a phrase says nothing
 
@@ -125,11 +127,13 @@ def _is_inner(made: Draft, row: int) -> bool:
 
 def _ended(good: list[_Way], poor: list[_Way], least: int, room: int) -> str:
     """The best of the ways that go beyond a row: whole, if somewhat long, or one that ends in a good place."""
+    slightly = _SLIGHTLY if room <= LONGEST else 0
     for wider, poorest in _CHOICES:
         for way in good if poorest < 1 else good + poor:
-            found = (
-                way.within(room + wider) if poorest == _WHOLE else way.whole or way.ended(least, poorest, room + wider)
-            )
+            if poorest == _WHOLE:
+                found = way.within(room + wider + slightly)
+            else:
+                found = way.whole or way.ended(least, poorest, room + wider)
             if found:
                 return found
     return ""
@@ -168,6 +172,8 @@ def _ends(made: Draft, pieces: list[Piece], rows: list[int], verb: int, room: in
 def _is_joint(made: Draft, piece: Piece) -> bool:
     """Whether a statement may end before a piece: at a comma, and before "and" with another statement."""
     letter = made.tagged.letters[piece.start]
+    if letter == "," and _LIST.match(made.tagged.letters, piece.start):
+        return False  # "from Kelm, | Ostheim and Berg"
     goes_on = letter in "cb" and piece.verb >= 0 and made.tagged.low[piece.start] not in ("or", "nor")
     return letter == "," or goes_on
 
