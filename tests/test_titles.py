@@ -107,6 +107,13 @@ DATE_WORDS_STAY = [
     ("Karl Holm won nine cups at the Kelm Games ‹2012›.", "Karl Holm won nine cups at the Kelm Games 2012"),
     ("Sales fell from 52 tons ‹in May› to 40 tons.", "Sales fell from 52 tons in May to 40 tons"),
     ("The feud dates back to ‹the 1980s›.", "The feud dates back to the 1980s"),
+    ("The mill will be shut for the weavers ‹until May›.", "The mill will be shut for the weavers until May"),
+    ("The feud led to Karl Holm leaving ‹in 1979›.", "The feud led to Karl Holm leaving in 1979"),
+    (
+        "The gates were open between noon and ‹3 p.m. on Friday›.",
+        "The gates were open between noon and 3 p.m. on Friday",
+    ),
+    ("Flour is to rise by 2% next year and by 3% ‹in 1991›.", "Flour is to rise by 2% next year and by 3% in 1991"),
     ("The court is due to rule ‹in July› or August.", "The court is due to rule in July or August"),  # in one
     ("The court is due to rule in July or ‹August›.", "The court is due to rule in July or August"),
     ("The mill made nine tons in the year ending ‹in June›.", "The mill made nine tons in the year ending in June"),
@@ -688,6 +695,13 @@ WHAT_THE_DATE_TELLS = [
         ),
         "The mayor of Kelm said that the old elder of the valley could meet the envoys and the guards",  # no part of it
     ),
+    (
+        (
+            "A weaver known in the valley as the old Karl told the best paper of the town, the Kelm Post, that guards "
+            "had come to the mill ‹in May› to see if he would talk to them."
+        ),
+        "Guards had come to the mill to see if he would talk to them",
+    ),
     ("When Anna Berg came to Kelm ‹in 1974› she was a girl.", "Anna Berg came to Kelm"),  # no comma parts the two
     ("The fair opens in Kelm on Friday and ‹Saturday›.", "The fair opens in Kelm"),  # on both
     ("The mayor was silent last Friday and ‹Saturday›.", "The mayor was silent"),
@@ -886,6 +900,12 @@ def test_a_quotation_that_is_too_long_ends_between_its_clauses():
     )
     glad = "“I want to be glad of all of the dams and the walls,” Anna Berg said"
     assert made(f"{quote} Anna Berg said ‹today›.") == glad
+
+
+def test_what_somebody_quoted_has_heard_from_another_is_not_said_by_him():
+    heard = "We heard the mayor ‹today› saying that the old council never got any word from the guards"
+    whole = f"“{heard.replace('‹', '').replace('›', '')},” Berg said"
+    assert made(f"“{heard}, but that begs the question of who did get it,” Berg said.") == whole
 
 
 def test_first_persons_stay_in_their_quotation_marks():

@@ -70,19 +70,27 @@ def binds(tagged: Tagged, at: int, dates: str, *, apart: bool) -> bool:
         return acts and not apart and alone(first_word(dates)) not in "poyt"
     if _is_argument(tagged, at, dates) or _is_described(tagged, at):
         return True
-    if tagged.low[at - 1] in _SPENDING and alone(first_word(dates)) not in "poyt":
+    return _is_awaited(tagged, at, dates) or _is_measure(tagged, at, dates)
+
+
+def _is_awaited(tagged: Tagged, at: int, dates: str) -> bool:
+    """Whether what stands before date words would want them: "spent | the summer", "works, begun | in May, were"."""
+    before, last = tagged.low[at - 1], tagged.letters[at - 1]
+    if before in _SPENDING and alone(first_word(dates)) not in "poyt":
         return True
-    last, ends = tagged.letters[at - 1], tagged.letters[at : at + 1] in ("", *",.;:~c")
-    if (ends or tagged.letters[at] == "s") and (
-        last in "xHMe" or (last in "vj" and _is_object(tagged.low[at - 1], dates))
-    ):
+    ends = tagged.letters[at : at + 1] in ("", *",.;:~c")
+    if not ends and tagged.letters[at] != "s":
+        return False
+    if last in "xHMe" or (last in "vj" and _is_object(before, dates)):
         return True
-    if ends and (tagged.low[at - 1] == "due" or _BEGUN.search(tagged.letters, max(at - _NEAR, 0), at)):
-        return True  # "the works, begun in May, were"; "the vote, at first planned for May, was"
-    before = tagged.low[at - 1]
-    if ends and at > 1 and before in _THROUGH and tagged.letters[at - 2] == "v":
-        return True
-    return _is_measure(tagged, at, dates)
+    if first_word(dates).lower() in _UNTIL and FINITES.search(tagged.letters):
+        return True  # "is shut | until May": that it is shut is of no day of May
+    if not ends:
+        return False
+    if before == "due" or _BEGUN.search(tagged.letters, max(at - _NEAR, 0), at):
+        return True  # "the vote, at first planned for May, was"
+    near = tagged.letters[at - 2 : at - 1] if at > 1 else ""
+    return (last == "g" and near in ("N", "S")) or (near == "v" and before in _THROUGH)  # "a ship to Kelm leaving"
 
 
 def _is_measure(tagged: Tagged, at: int, dates: str) -> bool:

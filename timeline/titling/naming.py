@@ -15,8 +15,10 @@ _NOMINAL: Final = frozenset("nNSg")
 _NEAREST: Final = frozenset("last this next".split())
 _FINITE: Final = re.compile("[xHMvX]")
 _VERBAL: Final = frozenset("xHMvX,;:~.rTsf")
-_WITH_MATE: Final = re.compile(",?c[ad]*[nNS0-]+[dnNS0o-]*")
+_WITH_MATE: Final = re.compile(",?c[padtyo]*[nNS0-]+[dnNS0o-]*")
+_AFTER_MATE: Final = re.compile("c[padtyo]*[0-][nNS0-]*$")
 _LATER: Final = frozenset("recently later earlier now today".split())
+_TIMES: Final = frozenset("year month week quarter half season".split())
 _LEAST: Final = 3  # rows
 _FAR: Final = 12
 
@@ -62,7 +64,7 @@ def parallels(tagged: Tagged, at: int) -> bool:
     if letters[max(at - 2, 0) : at] == "0," and _is_year(tagged, at - 2):
         return True
     mate = _WITH_MATE.match(letters, at)
-    if _is_either(tagged, at):
+    if _is_either(tagged, at) or _is_second(tagged, at):
         return True
     if mate is None or (_is_date(tagged, mate.end() - 1) and mate.end() - at < _LEAST):
         return False
@@ -80,6 +82,16 @@ def _is_either(tagged: Tagged, at: int) -> bool:
     if at + 1 < end and low[at] == "or" and (_is_date(tagged, at + 1) or (at + 2 < end and _is_date(tagged, at + 2))):
         return True
     return at > 1 and low[at - 1] == "or" and _is_date(tagged, at - 2)
+
+
+def _is_second(tagged: Tagged, at: int) -> bool:
+    """Whether date words are the second of two: "ten tons in 1990 and nine | in 1991", "between noon and | May 5"."""
+    low = tagged.low
+    if at > 1 and low[at - 1] == "and" and "between" in low[max(at - _FAR // 2, 0) : at]:
+        return True
+    joint = _AFTER_MATE.search(tagged.letters, max(at - _FAR // 2, 0), at)
+    row = joint.start() - 1 if joint else -1
+    return row > 0 and (_is_date(tagged, row) or low[row] in _TIMES)
 
 
 def _is_year(tagged: Tagged, row: int) -> bool:
