@@ -108,6 +108,10 @@ DATE_WORDS_STAY = [
     ("Sales fell from 52 tons ‹in May› to 40 tons.", "Sales fell from 52 tons in May to 40 tons"),
     ("The feud dates back to ‹the 1980s›.", "The feud dates back to the 1980s"),
     ("The mill will be shut for the weavers ‹until May›.", "The mill will be shut for the weavers until May"),
+    (
+        "Anna Berg opened the fair (a stall costs two crowns and will be shut ‹in May›) and left.",
+        "A stall costs two crowns and will be shut in May",  # in brackets is a clause of its own
+    ),
     ("The feud led to Karl Holm leaving ‹in 1979›.", "The feud led to Karl Holm leaving in 1979"),
     (
         "The gates were open between noon and ‹3 p.m. on Friday›.",

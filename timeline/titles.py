@@ -24,6 +24,7 @@ _QUOTES: Final = re.compile('[“”"]|``')
 _SPOKEN: Final = re.compile('[,”"] (he|she|they) (?:\\w+|told [^“”"]+)$')
 _FURTHER: Final = WIDEST - WIDER  # characters
 _SLIGHTLY: Final = 15  # characters
+_FINITE: Final = re.compile("[xHMv]")
 _ASKING: Final = frozenset("xHMrfs")
 
 
@@ -32,13 +33,27 @@ def title(sentence: str, start: int, end: int, before: Sequence[str] = (), tagge
 
     `before` are the sentences before, by which a pronoun may be known; `tagged` is the sentence, where that is known.
     """
-    found = _title(Dated(sentence, start, end, tagged or tag(rows(sentence.lstrip()))), before)
+    found = _bracketed(sentence, start, end)
+    found = found or _title(Dated(sentence, start, end, tagged or tag(rows(sentence.lstrip()))), before)
     found = unpointed(told_plainly(found))
     if is_cut(found) or len(found) > WIDER + _SLIGHTLY:
         found = quotation(sentence, start, end, found, _of_part) or found
     else:
         found = as_quoted(sentence, start, found)
     return with_others(_spoken(found, before), before)
+
+
+def _bracketed(sentence: str, start: int, end: int) -> str:
+    """A title of the clause in brackets that is dated; "" where the date words stand in none."""
+    first, last = sentence.rfind("(", 0, start) + 1, sentence.find(")", end)
+    if not first or last < 0 or ")" in sentence[first:start] or "(" in sentence[end:last]:
+        return ""
+    inside = sentence[first:last]
+    begun = tag(rows(inside.lstrip()))
+    if begun.letters[:1] in ("", *"xHMvuV") or not _FINITE.search(begun.letters, 1):
+        return ""
+    dated = Dated(inside, start - first, end - first, begun)
+    return _Choice(dated, (), draft_with(dated)).title()
 
 
 def _of_part(sentence: str, start: int, end: int) -> str:

@@ -30,6 +30,8 @@ def clause(made: Draft, number: int, carrier: int) -> list[Piece]:
         asides = between(made, [tail(made, found[n], n, carrier, part) for n in range(first + 1, number)], part)
         if _ASIDE.search(made.tagged.letters, subject.start, subject.end) or any(piece.need == 2 for piece in asides):
             start = part.open
+        if number == first + 1 and made.tagged.letters[part.open] == "c":
+            start = part.open  # "a set costs ten crowns | and will be out": "costs" was read as a noun
         pieces += asides
     return pieces + _Follower(made, number, carrier, Piece(start, _end(made, part), 2, part.verb)).pieces()
 

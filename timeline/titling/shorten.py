@@ -25,7 +25,7 @@ _CHOICES: Final = (  # how much longer, and whether whole or how poor an end
 )  # fmt: skip
 _INNER: Final = re.compile("(?<=[nNS0>,])[ug](?![nS])|(?<=t)j|[AV]")
 _LIST: Final = re.compile("(?:,[adnNSg0-]{1,6})+,?c[adnNSg0-]")
-_AFTER: Final = frozenset("after since following before according".split())
+_AFTER: Final = frozenset("after since following before according ahead".split())
 _LEAST: Final = 3  # rows without which a phrase says nothing
 
 
