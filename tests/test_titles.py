@@ -112,6 +112,7 @@ DATE_WORDS_STAY = [
         "Anna Berg opened the fair (a stall costs two crowns and will be shut ‹in May›) and left.",
         "A stall costs two crowns and will be shut in May",  # in brackets is a clause of its own
     ),
+    ("A weaver born ‹in 1856›, Anna Berg built the mill.", "A weaver born in 1856, Anna Berg built the mill"),
     ("The feud led to Karl Holm leaving ‹in 1979›.", "The feud led to Karl Holm leaving in 1979"),
     (
         "The gates were open between noon and ‹3 p.m. on Friday›.",
@@ -722,6 +723,7 @@ WHAT_THE_DATE_TELLS = [
 ]
 
 NOTHING_FALSE = [
+    "The guild has worked more like a small army ‹since May›.",
     "The grant was given mainly to mend the mill ‹in May›.",
     "The list of the guards is not to be read out ‹today› until noon.",
     "The mayor opened the fair ‹in May› with a speech that was short and sour.",

@@ -142,16 +142,18 @@ def _ended(good: list[_Way], poor: list[_Way], least: int, room: int) -> str:
 def _narrowed(made: Draft, pieces: list[Piece], verb: int) -> Iterator[tuple[list[int], bool]]:
     rows = [row for piece in pieces for row in range(piece.start, piece.end)]
     lead = sum(piece.end - piece.start for piece in pieces if piece.leads)
-    letters = made.tagged.letters
-    needed = any(piece.leads and (piece.firm or piece.verb >= 0 or _tells(letters, piece)) for piece in pieces)
+    needed = any(piece.leads and (piece.firm or piece.verb >= 0 or _tells(made, piece)) for piece in pieces)
     return narrowed(made.tagged, rows, lead, rows.index(verb), keep=needed)
 
 
-def _tells(letters: str, piece: Piece) -> bool:
+def _tells(made: Draft, piece: Piece) -> bool:
     """Whether what stands before a subject is quoted, or tells itself of what is dated: "after selling the mill"."""
-    if piece.need == 2 and "g" in letters[piece.start + 1 : piece.start + 2]:
+    letters = made.tagged.letters
+    if letters[piece.start] in "<o" or piece.need < 2:
+        return letters[piece.start] in "<o"
+    if letters[piece.start] in "gu" or letters[piece.start + 1 : piece.start + 2] == "g":
         return True
-    return letters[piece.start] in "<o" or (piece.need == 2 and letters[piece.start] in "gu")
+    return any(_INNER.match(letters, row) for row in range(piece.start, min(piece.end, made.at)))  # "a clerk | born"
 
 
 def _ends(made: Draft, pieces: list[Piece], rows: list[int], verb: int, room: int) -> Iterator[tuple[int, int]]:

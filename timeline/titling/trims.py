@@ -21,7 +21,8 @@ _KEPT: Final = frozenset("without except unless if whether until till instead ra
 _NEGATED: Final = frozenset("because before since as for after due until".split())  # "not ... because of the rain"
 _DECISIVE: Final = frozenset("until till because unless".split())
 _LIMITS: Final = frozenset(
-    "only just even not both either solely merely partly partially mainly largely mostly chiefly primarily".split()
+    """only just even not both either solely merely partly partially mainly largely mostly chiefly primarily more
+    less""".split()
 )
 _NO: Final = frozenset("few little not never no nobody none nothing neither nor cannot hardly barely".split())
 _MEASURES: Final = frozenset("in since for of to ever among on".split())  # what "the lowest" is measured by
