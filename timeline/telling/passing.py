@@ -30,8 +30,11 @@ _LEFT: Final = 100  # characters before a date in which something is compared wi
 
 def is_compared(at: Setting) -> bool:
     """Whether something is compared with what the date dates: "more than in 2015", "the worst since the 2015 flood"."""
-    since = at.words.at(_noun(at) - 1) == "since" or _SINCE.search(_left(at)) is not None
-    return bool(_COMPARED.search(_left(at))) or (since and is_record(at))
+    left = _left(at)
+    if _COMPARED.search(left):
+        return True
+    since = at.words.at(_noun(at) - 1) == "since" or ("since" in left and _SINCE.search(left) is not None)
+    return since and is_record(at)
 
 
 def is_record(at: Setting) -> bool:

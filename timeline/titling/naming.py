@@ -17,9 +17,10 @@ _FINITE: Final = re.compile("[xHMvX]")
 _VERBAL: Final = frozenset("xHMvX,;:~.rTsf")
 _WITH_MATE: Final = re.compile(",?c[padtyo]*[nNS0-]+[dnNS0o-]*")
 _AFTER_MATE: Final = re.compile("c[padtyo]*[0-][nNS0-]*$")
-_LATER: Final = frozenset("recently later earlier now today".split())
+_NAMED: Final = (MONTHS | DAYS | frozenset("recently later earlier now".split())) - {"may"}
 _TIMES: Final = frozenset("year month week quarter half season".split())
 _LEAST: Final = 3  # rows
+_NEAR: Final = 6
 _FAR: Final = 12
 
 
@@ -63,13 +64,18 @@ def parallels(tagged: Tagged, at: int) -> bool:
     letters = tagged.letters
     if letters[max(at - 2, 0) : at] == "0," and _is_year(tagged, at - 2):
         return True
-    mate = _WITH_MATE.match(letters, at)
-    if _is_either(tagged, at) or _is_second(tagged, at):
+    if "c" in letters[max(at - _NEAR, 0) : at] and _is_second(tagged, at):
         return True
+    return letters[at : at + 1] in (",", "c") and (_is_either(tagged, at) or _has_mate(tagged, at))
+
+
+def _has_mate(tagged: Tagged, at: int) -> bool:
+    """Whether another thing with a date of its own follows date words."""
+    mate = _WITH_MATE.match(tagged.letters, at)
     if mate is None or (_is_date(tagged, mate.end() - 1) and mate.end() - at < _LEAST):
         return False
-    for row in range(mate.end() - 1, min(mate.end() + _FAR, len(letters))):
-        if letters[row] in _VERBAL:
+    for row in range(mate.end() - 1, min(mate.end() + _FAR, len(tagged.letters))):
+        if tagged.letters[row] in _VERBAL:
             return False
         if _is_date(tagged, row):
             return True
@@ -79,17 +85,19 @@ def parallels(tagged: Tagged, at: int) -> bool:
 def _is_either(tagged: Tagged, at: int) -> bool:
     """Whether "or" joins date words to others: "in July or August", of which one is right."""
     low, end = tagged.low, len(tagged.low)
-    if at + 1 < end and low[at] == "or" and (_is_date(tagged, at + 1) or (at + 2 < end and _is_date(tagged, at + 2))):
-        return True
-    return at > 1 and low[at - 1] == "or" and _is_date(tagged, at - 2)
+    if at + 1 >= end or low[at] != "or":
+        return False
+    return _is_date(tagged, at + 1) or (at + 2 < end and _is_date(tagged, at + 2))
 
 
 def _is_second(tagged: Tagged, at: int) -> bool:
     """Whether date words are the second of two: "ten tons in 1990 and nine | in 1991", "between noon and | May 5"."""
     low = tagged.low
-    if at > 1 and low[at - 1] == "and" and "between" in low[max(at - _FAR // 2, 0) : at]:
+    if at > 1 and low[at - 1] == "or" and _is_date(tagged, at - 2):
         return True
-    joint = _AFTER_MATE.search(tagged.letters, max(at - _FAR // 2, 0), at)
+    if at > 1 and low[at - 1] == "and" and "between" in low[max(at - _NEAR, 0) : at]:
+        return True
+    joint = _AFTER_MATE.search(tagged.letters, max(at - _NEAR, 0), at)
     row = joint.start() - 1 if joint else -1
     return row > 0 and (_is_date(tagged, row) or low[row] in _TIMES)
 
@@ -99,4 +107,4 @@ def _is_year(tagged: Tagged, row: int) -> bool:
 
 
 def _is_date(tagged: Tagged, row: int) -> bool:
-    return _is_year(tagged, row) or (tagged.low[row] in (MONTHS | DAYS | _LATER) and tagged.low[row] != "may")
+    return _is_year(tagged, row) or tagged.low[row] in _NAMED
