@@ -11,7 +11,7 @@ from timeline.titling.drafts import Dated, Draft, draft, draft_with
 from timeline.titling.drafts import text as text_of
 from timeline.titling.extracts import Extract, extracts
 from timeline.titling.pointers import told_plainly, unpointed
-from timeline.titling.polish import LONGEST, WIDER, WIDEST, cut, is_cut, polished
+from timeline.titling.polish import LONGEST, WHOLE, WIDER, WIDEST, cut, is_cut, polished
 from timeline.titling.pronouns import OWNERS, meant, speaks_of_self, with_others
 from timeline.titling.quotations import as_quoted, ends_quotation, is_quoted, quotation
 from timeline.titling.shorten import shortened
@@ -23,7 +23,6 @@ _MARKS: Final = re.compile('[“”«»„"()]')
 _QUOTES: Final = re.compile('[“”"]|``')
 _SPOKEN: Final = re.compile('[,”"] (he|she|they) (?:\\w+|told [^“”"]+)$')
 _FURTHER: Final = WIDEST - WIDER  # characters
-_SLIGHTLY: Final = 15  # characters
 _FINITE: Final = re.compile("[xHMv]")
 _ASKING: Final = frozenset("xHMrfs")
 
@@ -36,7 +35,7 @@ def title(sentence: str, start: int, end: int, before: Sequence[str] = (), tagge
     found = _bracketed(sentence, start, end)
     found = found or _title(Dated(sentence, start, end, tagged or tag(rows(sentence.lstrip()))), before)
     found = unpointed(told_plainly(found))
-    if is_cut(found) or len(found) > WIDER + _SLIGHTLY:
+    if is_cut(found) or len(found) > WHOLE:
         found = quotation(sentence, start, end, found, _of_part) or found
     else:
         found = as_quoted(sentence, start, found)

@@ -12,13 +12,13 @@ from timeline.titling.drafts import Draft, text
 from timeline.titling.extracts import Extract
 from timeline.titling.narrowing import narrowed
 from timeline.titling.pieces import Piece
-from timeline.titling.polish import LONGEST, WIDER, WIDEST, polished
+from timeline.titling.polish import LONGEST, WHOLE, WIDER, WIDEST, polished
 from timeline.titling.trims import is_adjective, parts_pair, places
 
 _SLACK: Final = 8  # characters that polishing may take away
 _WIDER: Final = WIDER - LONGEST  # characters; what is whole may be so much longer than what ends early
 _FURTHER: Final = WIDEST - WIDER  # and so much more, where what is dated would be lost
-_SLIGHTLY: Final = 15  # characters; what is whole may be so much longer again
+_SLIGHTLY: Final = WHOLE - WIDER  # and a whole clause so much longer again
 _WHOLE: Final = -1
 _CHOICES: Final = (  # how much longer, and whether whole or how poor an end
     (_WIDER, _WHOLE), (0, 0), (_WIDER, 0), (0, 1), (_WIDER, 1), (0, 2), (_WIDER, 2),
