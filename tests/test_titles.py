@@ -100,6 +100,36 @@ DATE_WORDS_STAY = [
     ("The town has seen no floods like ‹in 1990›.", "The town has seen no floods like in 1990"),  # compared
     ("The council says ‹2001› and 2002 will be lean.", "2001 and 2002 will be lean"),  # they are the subject
     ("The old year was lean and ‹the first half of 2002› was worse.", "The first half of 2002 was worse"),
+    ("The town has passed its ‹2007› budget.", "The town has passed its 2007 budget"),  # it tells which
+    ("The weavers blame the ‹May 5› raid for it.", "The weavers blame the May 5 raid for it"),
+    ("Goats are dear in the ‹third-quarter› lists.", "Goats are dear in the third-quarter lists"),
+    ("The guild gave up a toll for ‹2007›.", "The guild gave up a toll for 2007"),
+    ("Karl Holm won nine cups at the Kelm Games ‹2012›.", "Karl Holm won nine cups at the Kelm Games 2012"),
+    ("Sales fell from 52 tons ‹in May› to 40 tons.", "Sales fell from 52 tons in May to 40 tons"),
+    ("The feud dates back to ‹the 1980s›.", "The feud dates back to the 1980s"),
+    ("The mill will be shut for the weavers ‹until May›.", "The mill will be shut for the weavers until May"),
+    (
+        "Anna Berg opened the fair (a stall costs two crowns and will be shut ‹in May›) and left.",
+        "A stall costs two crowns and will be shut in May",  # in brackets is a clause of its own
+    ),
+    ("A weaver born ‹in 1856›, Anna Berg built the mill.", "A weaver born in 1856, Anna Berg built the mill"),
+    ("The feud led to Karl Holm leaving ‹in 1979›.", "The feud led to Karl Holm leaving in 1979"),
+    (
+        "The gates were open between noon and ‹3 p.m. on Friday›.",
+        "The gates were open between noon and 3 p.m. on Friday",
+    ),
+    ("Flour is to rise by 2% next year and by 3% ‹in 1991›.", "Flour is to rise by 2% next year and by 3% in 1991"),
+    ("The court is due to rule ‹in July› or August.", "The court is due to rule in July or August"),  # in one
+    ("The court is due to rule in July or ‹August›.", "The court is due to rule in July or August"),
+    ("The mill made nine tons in the year ending ‹in June›.", "The mill made nine tons in the year ending in June"),
+    (
+        "The guild gave two bells to the town, ‹in 1997› and a third recently.",
+        "The guild gave two bells to the town, in 1997 and a third recently",  # each has its date
+    ),
+    (
+        "Flour cost ten crowns ‹in 1990› and twelve crowns in 1991.",
+        "Flour cost ten crowns in 1990 and twelve crowns in 1991",
+    ),
     (
         (
             "The figures, covering ‹the past three decades›, also show high prices in many of the poorer towns such "
@@ -328,7 +358,10 @@ WHOM_A_PRONOUN_MEANS = [
             "The council of Ostheim says it is already looking at nine of the mills in the valley, with a lot of new "
             "rules due ‹by May›."
         ),
-        "The council of Ostheim says it is already looking at nine of the mills in the valley",  # it says so itself
+        (
+            "The council of Ostheim says it is already looking at nine of the mills in the valley, with a lot of new "
+            "rules due by May"
+        ),  # it says so itself
     ),
     ("", "The mayor was ill when he left ‹in May›.", "The mayor was ill when he left"),
 ]
@@ -426,7 +459,7 @@ WHO_SAYS_SO = [
     ("A guard says the storm, which broke at noon, follows a flood ‹in May›.", "The storm follows a flood"),
     (
         "Guards are convinced Berg, wanted for the ‹May 5› raid, is in the hills.",
-        "Guards are convinced Berg, wanted for the raid, is in the hills",  # they may be wrong
+        "Guards are convinced Berg, wanted for the May 5 raid, is in the hills",  # they may be wrong
     ),
     (
         "“We swam across the lake ‹this morning› and it was cold.",
@@ -480,7 +513,10 @@ NOTHING_LACKING = [
             "The mayor said ‹on Sunday› that his council has done everything within its power to rescue 33 men trapped "
             "underground for many days, but would not venture a guess."
         ),
-        "The mayor said that his council has done everything within its power to rescue 33 men trapped underground",
+        (
+            "The mayor said that his council has done everything within its power to rescue 33 men trapped underground "
+            "for many days"
+        ),
     ),
 ]
 
@@ -538,7 +574,7 @@ WHAT_THE_VERB_WAITS_FOR = [
         ),
         (
             "The mayor will call for the law on the sale of barges to foreign towns by the river to be changed at the "
-            "fair"
+            "fair in Kelm"
         ),
     ),
     (
@@ -627,7 +663,57 @@ WHAT_THE_DATE_TELLS = [
         ),
         "The guild thanked the mayor",
     ),
+    (
+        (
+            "The old guild of the weavers still has a share of twelve sacks in every hundred under a plan for the "
+            "valley drawn up by Berg ‹last May›."
+        ),
+        (
+            "The old guild of the weavers still has a share of twelve sacks in every hundred under a plan for the "
+            "valley drawn up by Berg"
+        ),  # the participle is dated
+    ),
+    (
+        (
+            "The council of the valley set out its reasons when it weighed the rise in the toll against the ruin of "
+            "the mills after the flood at Kelm ‹in 2011›."
+        ),
+        (
+            "The council of the valley set out its reasons when it weighed the rise in the toll against the ruin of "
+            "the mills after the flood at Kelm"
+        ),  # the flood is
+    ),
+    (
+        (
+            "The weavers of the upper town asked the council on Monday for leave to send an envoy to the court of "
+            "the king to plead for them ‹next May›."
+        ),
+        (
+            "The weavers of the upper town asked the council on Monday for leave to send an envoy to the court of "
+            "the king to plead for them"
+        ),  # the infinitive is
+    ),
+    (
+        (
+            "The mayor of Kelm said ‹on Monday› that the old elder of the valley could meet the envoys and the guards "
+            "from Ostheim, Berg and the far villages in the hills."
+        ),
+        "The mayor of Kelm said that the old elder of the valley could meet the envoys and the guards",  # no part of it
+    ),
+    (
+        (
+            "A weaver known in the valley as the old Karl told the best paper of the town, the Kelm Post, that guards "
+            "had come to the mill ‹in May› to see if he would talk to them."
+        ),
+        "Guards had come to the mill to see if he would talk to them",
+    ),
     ("When Anna Berg came to Kelm ‹in 1974› she was a girl.", "Anna Berg came to Kelm"),  # no comma parts the two
+    ("The fair opens in Kelm on Friday and ‹Saturday›.", "The fair opens in Kelm"),  # on both
+    ("The mayor was silent last Friday and ‹Saturday›.", "The mayor was silent"),
+    (
+        "The dam broke ‹in May›, and although the guild said that nobody drowned, the mayor left the town.",
+        "The dam broke",  # "although" is of what follows
+    ),
     ("Later ‹on Monday›, the guards left.", "The guards left"),
     (
         "The Barge, Rope and Mill Union head, Karl Holm, will answer ‹in May›.",
@@ -637,6 +723,11 @@ WHAT_THE_DATE_TELLS = [
 ]
 
 NOTHING_FALSE = [
+    "The guild has worked more like a small army ‹since May›.",
+    "The grant was given mainly to mend the mill ‹in May›.",
+    "The list of the guards is not to be read out ‹today› until noon.",
+    "The mayor opened the fair ‹in May› with a speech that was short and sour.",
+    "Founded by four weavers in the hills ‹in 1960›, the club is one of the best in Ruritania.",
     "The mill was either not open at all, or open at odd hours, ‹in May›.",
     "If the dam breaks ‹on Monday›, the town will drown.",
     "The town will drown if the dam breaks ‹on Monday›.",
@@ -703,15 +794,15 @@ def test_nothing_that_a_statement_needs_to_be_true_is_dropped(marked):
 SHORTENED = [
     (
         (
-            "Prices of wool in the valley fell sharply ‹this week› on fears that the new dam may not hold the floods "
-            "of the coming spring."
+            "Prices of wool in the valley fell sharply ‹this week› on fears that the new dam of the old guild may not "
+            "hold the floods of the coming spring."
         ),
         "Prices of wool in the valley fell sharply",  # the noun goes with what it holds
     ),
     (
         (
             "The old council of the town signed ‹on Monday› a contract for the ferry line of all its islands to buy "
-            "a score of barges over there."
+            "a score of barges and two ferries over there."
         ),
         "The old council of the town signed a contract",  # never "to buy a score"
     ),
@@ -759,7 +850,7 @@ SHORTENED = [
     (
         (
             "All ships in the harbour of the old town of Ostheim in the far north were sunk ‹on Monday› by a storm "
-            "that came from over the sea."
+            "that came from over the sea to the west."
         ),
         "All ships in the harbour of the old town of Ostheim in the far north were sunk by a storm",  # not "all ships"
     ),
@@ -781,7 +872,7 @@ SHORTENED = [
     (
         (
             "The council said ‹on Monday› that it would not close the bridge because of the floods in the valley and "
-            "in all of the towns below it."
+            "in all of the towns and villages below it."
         ),
         "The council said that it would not close the bridge because of the floods",  # what is denied
     ),
@@ -809,14 +900,24 @@ def test_a_condition_at_the_end_is_what_a_cut_sentence_keeps():
 
 
 def test_a_quotation_that_is_too_long_ends_between_its_clauses():
-    quote = "“I want to be glad of all of the dams and the walls, but nobody in this valley would be glad of them now,”"
+    quote = (
+        "“I want to be glad of all of the dams and the walls, but nobody in all of this wide valley would be glad of "
+        "them now,”"
+    )
     glad = "“I want to be glad of all of the dams and the walls,” Anna Berg said"
     assert made(f"{quote} Anna Berg said ‹today›.") == glad
 
 
+def test_what_somebody_quoted_has_heard_from_another_is_not_said_by_him():
+    heard = "We heard the mayor ‹today› saying that the old council never got any word from the guards"
+    whole = f"“{heard.replace('‹', '').replace('›', '')},” Berg said"
+    assert made(f"“{heard}, but that begs the question of who did get it,” Berg said.") == whole
+
+
 def test_first_persons_stay_in_their_quotation_marks():
     quote = (
-        "“We will not talk about the dam, and nobody in this valley who has ever seen the old wall will do so either,”"
+        "“We will not talk about the dam, and nobody in this valley who has ever seen the old wall of the town will "
+        "do so either,”"
     )
     assert made(f"{quote} Anna Berg said ‹on Monday›.") == "“We will not talk about the dam,” Anna Berg said"
 

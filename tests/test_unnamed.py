@@ -24,9 +24,11 @@ SAY_NEITHER = [
     "“We have mended the dam”",
     "The dam is safe, she said",
     "It was a blow to the town",
+    "At the fair of 2021, they won nothing",  # what stands before the pronoun names nobody
 ]
 
 SAY_ENOUGH = [
+    "With two of the weavers ill, they won nothing",
     "It rained",
     "It has been snowing in Kelm",
     "It was cold in the valley",

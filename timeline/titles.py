@@ -11,7 +11,7 @@ from timeline.titling.drafts import Dated, Draft, draft, draft_with
 from timeline.titling.drafts import text as text_of
 from timeline.titling.extracts import Extract, extracts
 from timeline.titling.pointers import told_plainly, unpointed
-from timeline.titling.polish import LONGEST, WIDER, WIDEST, cut, is_cut, polished
+from timeline.titling.polish import LONGEST, WHOLE, WIDER, WIDEST, cut, is_cut, polished
 from timeline.titling.pronouns import OWNERS, meant, speaks_of_self, with_others
 from timeline.titling.quotations import as_quoted, ends_quotation, is_quoted, quotation
 from timeline.titling.shorten import shortened
@@ -23,21 +23,36 @@ _MARKS: Final = re.compile('[“”«»„"()]')
 _QUOTES: Final = re.compile('[“”"]|``')
 _SPOKEN: Final = re.compile('[,”"] (he|she|they) (?:\\w+|told [^“”"]+)$')
 _FURTHER: Final = WIDEST - WIDER  # characters
+_FINITE: Final = re.compile("[xHMv]")
 _ASKING: Final = frozenset("xHMrfs")
 
 
 def title(sentence: str, start: int, end: int, before: Sequence[str] = (), tagged: Tagged | None = None) -> str:
-    """A title for what the words from start to end date: 110 characters, 150 where it must be, and never empty.
+    """A title for what the words from start to end date: about 110 characters, 150 where it must be, and never empty.
 
     `before` are the sentences before, by which a pronoun may be known; `tagged` is the sentence, where that is known.
     """
-    found = _title(Dated(sentence, start, end, tagged or tag(rows(sentence.lstrip()))), before)
+    found = _bracketed(sentence, start, end)
+    found = found or _title(Dated(sentence, start, end, tagged or tag(rows(sentence.lstrip()))), before)
     found = unpointed(told_plainly(found))
-    if is_cut(found) or len(found) > WIDER:
+    if is_cut(found) or len(found) > WHOLE:
         found = quotation(sentence, start, end, found, _of_part) or found
     else:
         found = as_quoted(sentence, start, found)
     return with_others(_spoken(found, before), before)
+
+
+def _bracketed(sentence: str, start: int, end: int) -> str:
+    """A title of the clause in brackets that is dated; "" where the date words stand in none."""
+    first, last = sentence.rfind("(", 0, start) + 1, sentence.find(")", end)
+    if not first or last < 0 or ")" in sentence[first:start] or "(" in sentence[end:last]:
+        return ""
+    inside = sentence[first:last]
+    begun = tag(rows(inside.lstrip()))
+    if begun.letters[:1] in ("", *"xHMvuV") or not _FINITE.search(begun.letters, 1):
+        return ""
+    dated = Dated(inside, start - first, end - first, begun)
+    return _Choice(dated, (), draft_with(dated)).title()
 
 
 def _of_part(sentence: str, start: int, end: int) -> str:

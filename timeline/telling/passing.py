@@ -9,13 +9,16 @@ from timeline.telling import forms
 from timeline.telling.sayings import describes
 from timeline.telling.setting import Setting
 
-_COUNT: Final = r"(?:\d|(?:a|an|half|two|three|four|five|six|seven|eight|nine|ten|[a-z]{1,9}ty|[a-z]{1,9}teen) )"
+_COUNT: Final = (
+    r"(?:[A-Z]{0,3}[$€£]?\d|(?:a|an|half|two|three|four|five|six|seven|eight|nine|ten|[a-z]{1,9}ty|[a-z]{1,9}teen) )"
+)
 _MOVES: Final = "up|down|rise|drop|fall|gain|growth|increase|decrease|decline|improvement|change"
 _COMPARED: Final = re.compile(
     rf"\b(?:(?<!rather )(?<!other )than(?! {_COUNT})|compared (?:with|to)|versus|as against|unlike"
     rf"|(?:{_MOVES}) [^,;:.]{{0,20}}from|as opposed to|from an? [^,;:.]{{0,20}}(?:high|low|peak|record|average))"
-    r"\b[^,;:.]{0,40}$"
+    r"\b(?:[^,;:.]|[.,](?=\d)){0,40}(?:(?:, or|,? ?\() [^,;:]{0,30})?[,)]{0,2} ?$"
 )
+_SINCE: Final = re.compile(r"\bsince (?:the|an?|its|his|her|their) (?:[^\s,;:.]+ ){1,5}$")
 _RECORD: Final = re.compile(
     r"\b(?:first|second|third|last|only|[a-z]{2,12}est|most|least|worst|best)\b[^,;:.]{0,60}$"
     r"|\b(?:not |never |un)(?:seen|reached|recorded|heard|matched)[^,;:.]{0,20}$",
@@ -27,7 +30,11 @@ _LEFT: Final = 100  # characters before a date in which something is compared wi
 
 def is_compared(at: Setting) -> bool:
     """Whether something is compared with what the date dates: "more than in 2015", "the worst since the 2015 flood"."""
-    return bool(_COMPARED.search(_left(at))) or (at.words.at(_noun(at) - 1) == "since" and is_record(at))
+    left = _left(at)
+    if _COMPARED.search(left):
+        return True
+    since = at.words.at(_noun(at) - 1) == "since" or ("since" in left and _SINCE.search(left) is not None)
+    return since and is_record(at)
 
 
 def is_record(at: Setting) -> bool:

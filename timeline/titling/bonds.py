@@ -9,6 +9,7 @@ from timeline.syntax.pasts import GAPPED
 from timeline.syntax.speakers import FRAMING
 from timeline.syntax.tagged import Tagged, alone
 from timeline.syntax.verbs import letter
+from timeline.titling.naming import is_named_by, parallels
 
 _UNTIL: Final = frozenset("until till".split())
 _THROUGH: Final = frozenset("until till through".split())
@@ -36,7 +37,11 @@ _DATES: Final = frozenset("date deadline dates deadlines".split())
 _SEASON: Final = re.compile(r" of the (?:summer|winter|spring|autumn|fall)$")
 _BEGUN: Final = re.compile(",a*up?$")
 _TIMES: Final = frozenset("year season quarter term session decade calendar".split())
-_REFERRING: Final = frozenset("refer refers referred referring point points pointed pointing alludes alluded".split())
+_REFERRING: Final = frozenset(
+    "refer refers referred referring point points pointed pointing alludes alluded date dates dated dating".split()
+)
+_FALLEN: Final = re.compile("p[nN]?0[nNS0]*$")
+_BOUNDS: Final = frozenset("ending ended starting beginning".split())
 _COMPARING: Final = frozenset("like than".split())
 _ARGUED: Final = re.compile("[vTr](?:0c)?$")
 _FEASTS: Final = frozenset("christmas easter ramadan passover winter summer spring autumn".split())  # no adverbs
@@ -56,6 +61,8 @@ def binds(tagged: Tagged, at: int, dates: str, *, apart: bool) -> bool:
     """
     if not dates or not tagged.words:
         return False
+    if parallels(tagged, at) or is_named_by(tagged, at, dates):
+        return True
     if _names_time(tagged, at) or (at == 1 and apart and letter(tagged.low[0]) == "V"):
         return True  # "the 2008 model year"; "Founded in May, the club"
     if not at:  # "this week | saw the first vote"
@@ -63,19 +70,27 @@ def binds(tagged: Tagged, at: int, dates: str, *, apart: bool) -> bool:
         return acts and not apart and alone(first_word(dates)) not in "poyt"
     if _is_argument(tagged, at, dates) or _is_described(tagged, at):
         return True
-    if tagged.low[at - 1] in _SPENDING and alone(first_word(dates)) not in "poyt":
+    return _is_awaited(tagged, at, dates) or _is_measure(tagged, at, dates)
+
+
+def _is_awaited(tagged: Tagged, at: int, dates: str) -> bool:
+    """Whether what stands before date words would want them: "spent | the summer", "works, begun | in May, were"."""
+    before, last = tagged.low[at - 1], tagged.letters[at - 1]
+    if before in _SPENDING and alone(first_word(dates)) not in "poyt":
         return True
-    last, ends = tagged.letters[at - 1], tagged.letters[at : at + 1] in ("", *",.;:~c")
-    if (ends or tagged.letters[at] == "s") and (
-        last in "xHMe" or (last in "vj" and _is_object(tagged.low[at - 1], dates))
-    ):
+    ends = tagged.letters[at : at + 1] in ("", *",.;:~c")
+    if not ends and tagged.letters[at] != "s":
+        return False
+    if last in "xHMe" or (last in "vj" and _is_object(before, dates)):
         return True
-    if ends and (tagged.low[at - 1] == "due" or _BEGUN.search(tagged.letters, max(at - _NEAR, 0), at)):
-        return True  # "the works, begun in May, were"; "the vote, at first planned for May, was"
-    before = tagged.low[at - 1]
-    if ends and at > 1 and before in _THROUGH and tagged.letters[at - 2] == "v":
-        return True
-    return _is_measure(tagged, at, dates)
+    if first_word(dates).lower() in _UNTIL and FINITES.search(tagged.letters):
+        return True  # "is shut | until May": that it is shut is of no day of May
+    if not ends:
+        return False
+    if before == "due" or _BEGUN.search(tagged.letters, max(at - _NEAR, 0), at):
+        return True  # "the vote, at first planned for May, was"
+    near = tagged.letters[at - 2 : at - 1] if at > 1 else ""
+    return (last == "g" and near in ("N", "S")) or (near == "v" and before in _THROUGH)  # "a ship to Kelm leaving"
 
 
 def _is_measure(tagged: Tagged, at: int, dates: str) -> bool:
@@ -99,7 +114,7 @@ def _is_argument(tagged: Tagged, at: int, dates: str) -> bool:
         return True  # "and the first half of 2002 looks lean"
     if _is_compared(tagged, at, dates) or _is_part(tagged, at, dates):
         return True
-    if before in _COMPARING or (before == "to" and _REFERRING.intersection(tagged.low[max(at - 2, 0) : at])):
+    if before in _COMPARING or (before == "to" and _REFERRING.intersection(tagged.low[max(at - 3, 0) : at])):
         return True  # "no times like 1990"; "referred to May 5"
     if first in _FEASTS and letters[at - 1] in "nSd" and following not in "nNSg":
         return True  # "a bleak Christmas", "gave their Christmas for the town"
@@ -119,6 +134,8 @@ def _is_described(tagged: Tagged, at: int) -> bool:
 
 def _is_compared(tagged: Tagged, at: int, dates: str) -> bool:
     """Whether date words tell of what something is compared with: "ten tons, compared with nine a year ago"."""
+    if _FALLEN.search(tagged.letters, max(at - _FAR, 0), at) and _amount_from(tagged, at):
+        return True
     low = tagged.low[max(at - _FAR, 0) : at]
     spans = dates.endswith((" earlier", " ago", " before"))  # "up from nine a year ago"
     marks = COMPARED | {"from"} if spans and "0" in tagged.letters[at - len(low) : at] else COMPARED
@@ -129,14 +146,26 @@ def _is_compared(tagged: Tagged, at: int, dates: str) -> bool:
 def _is_part(tagged: Tagged, at: int, dates: str) -> bool:
     """Whether date words are a part of what stands around them: "much of 2011", "a date of May 5"."""
     low, first = tagged.low, first_word(dates).lower()
-    if low[at : at + 1] == ["ended"] or low[at : at + 1] == ["ending"]:
-        return True  # "the quarter | ended May 5"
+    if (
+        low[at : at + 1] == ["ended"]
+        or low[at : at + 1] == ["ending"]
+        or (low[at - 1] in _BOUNDS and tagged.letters[at - 1] != "v")
+    ):
+        return True  # "the quarter | ended May 5", "the year ending | in May"
     if _SEASON.search(dates) and tagged.letters[at : at + 1] == "n" and alone(first) in "py":
         return True  # "at the end of the summer | fair"
     if low[at - 1] in OWNERS:
         return tagged.letters[at : at + 1] not in ("n", "N", "S", "u", "v")  # "spent his last decade | at home"
     near = low[at - 2] if low[at - 1] == "of" and at > 1 else low[at - 1]
     return (near in _PORTIONS and first not in _NEAREST) or (near in _DATES and alone(first) not in "pyt")
+
+
+def _amount_from(tagged: Tagged, at: int) -> bool:
+    """Whether date words follow an amount that something fell or rose from: "from 52 tons | in January"."""
+    row = at - 1
+    while row > 0 and tagged.letters[row] in "0nSN":
+        row -= 1
+    return tagged.low[row] == "from" and tagged.letters[row + 1] in "0N"
 
 
 def _names_time(tagged: Tagged, at: int) -> bool:

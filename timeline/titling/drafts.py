@@ -1,12 +1,13 @@
 """A dated sentence without its date words, its dateline and its brackets: what a title is made from."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from timeline.syntax.part import Part
 from timeline.syntax.parts import parts
 from timeline.syntax.tagged import Tagged, alone, cut, tag
+from timeline.titling.asides import lasting, unbracketed
 from timeline.titling.bonds import binds, first_word
 from timeline.titling.gaps import closed
 
@@ -32,15 +33,8 @@ _DANGLING: Final = frozenset("rTsfcbdoyt,;:~")
 _ADVERBS: Final = frozenset("just only even both not either since before after as during despite with at".split())
 _PRONOUNS: Final = frozenset("this these those all both some many each several".split())  # at the end of a sentence
 _REACH: Final = 800  # characters on either side of the date words
-_DASHES: Final = frozenset("— – -- -".split())
-_DASH_LIKE: Final = "—–-"
-_LEAST: Final = 3  # rows after the second of two dashes
-_BRACKETS: Final = frozenset(("(", "( "))
 _DEICTIC: Final = frozenset("today ,yesterday ,tomorrow ,tonight ,here ".split(","))  # amid a clause
-_BEING: Final = frozenset("is are was were be been am ".split())
 _BEING_SO: Final = frozenset("is are was were be been become becomes became more less most not and".split())
-_ARTICLES: Final = frozenset("the a an".split())
-_BRACKET: Final = 60  # rows
 
 
 class Dated(NamedTuple):
@@ -60,6 +54,7 @@ class Draft(NamedTuple):
     at: int
     starts: list[int]  # where each row begins, in characters
     bound: bool = False  # what is left is not true without the date words: "the lowest since May"
+    dated: bool = False  # the date words are among what is left
 
 
 def draft(dated: Dated) -> Draft:
@@ -76,15 +71,15 @@ def draft(dated: Dated) -> Draft:
     before, after = cut(head), cut(tail.lstrip())
     if attributed := owner or _begins_with_article(dates, after):
         before.append("the " if before else "The ")
-    elif before and after and alone(before[-1]) in "poyA" and _is_left_alone(dates, after[0]) and before[-1] != "off ":
+    elif before and after and alone(before[-1]) in "poyA" and _is_left_alone(before, dates, after[0]):
         before.pop()
     if _is_effective(before):
         before.pop()
     while not before and after and alone(after[0]) in ",;:~.":
         after.pop(0)
-    raw, at = _unbracketed(before + after, len(before))
+    raw, at = unbracketed(before + after, len(before))
     if not _DEICTIC.isdisjoint(raw) and not _QUOTES.search(dated.sentence):
-        raw, at = _lasting(raw, at)
+        raw, at = lasting(raw, at)
     tagged = tag(raw)
     bound = binds(tagged, at, dates, apart=tail[:1] == ",")
     if not attributed:
@@ -97,8 +92,8 @@ def draft_with(dated: Dated) -> Draft:
     head, dates, tail = _near(dated)
     near, known = f"{head}{dates}{tail}".lstrip(), dated.tagged
     rows = known.raw if len(near) == sum(map(len, known.raw)) else cut(near)
-    raw, at = _unbracketed(rows, len(cut(head + dates)))
-    return _draft(known if raw is known.raw else tag(raw), at)
+    raw, at = unbracketed(rows, len(cut(head + dates)))
+    return _draft(known if raw is known.raw else tag(raw), at)._replace(dated=True)
 
 
 def _draft(tagged: Tagged, at: int, *, bound: bool = False) -> Draft:
@@ -143,70 +138,11 @@ def _begins_with_article(dates: str, after: list[str]) -> bool:
     return dates[:4].lower() == "the " and bool(after) and alone(after[0]) == "n"
 
 
-def _is_left_alone(dates: str, following: str) -> bool:
-    """Whether a preposition before the date words governs nothing else."""
+def _is_left_alone(before: list[str], dates: str, following: str) -> bool:
+    """Whether a preposition before the date words governs nothing else, and is not that of "profit for 2007"."""
+    if before[-1] == "off " or (before[-1] == "for " and before[:-1] and alone(before[-2]) not in "uvVxHMa"):
+        return False
     return bool(dates) and alone(first_word(dates)) not in "poytAqd" and alone(following) not in "nNSgd0iz"
-
-
-def _unbracketed(raw: list[str], at: int) -> tuple[list[str], int]:
-    """The rows without what stands in round brackets or between two dashes, and where a row is now."""
-    asides = _dashed(raw, at) if _BRACKETS.isdisjoint(raw) else [*_brackets(raw)]
-    if not asides:
-        return raw, at
-    kept: list[str] = []
-    place, index = at, 0
-    for first, last in asides:
-        kept += raw[index:first]
-        if kept:
-            apposed = raw[last + 1 : last + 2] and raw[last + 1].strip() in _ARTICLES
-            parted = ", " if apposed else " "
-            kept[-1] = kept[-1].rstrip() + (raw[last][1:] if raw[last][0] == ")" else parted)
-        place -= max(0, min(at, last + 1) - first)
-        index = last + 1
-    kept += raw[index:]
-    return (kept, place) if kept else (raw, at)
-
-
-def _lasting(raw: list[str], at: int) -> tuple[list[str], int]:
-    """The rows without "today" and "here", which are others to a reader; and where a row is now."""
-    spare = [row for row, word in enumerate(raw) if row and word in _DEICTIC and raw[row - 1].rstrip() not in _BEING]
-    return [word for row, word in enumerate(raw) if row not in spare], at - sum(row < at for row in spare)
-
-
-def _brackets(raw: list[str]) -> Iterator[tuple[int, int]]:
-    """First and last row of what stands in round brackets; not of "the fleet's (old) flagship"."""
-    index = 0
-    while index < len(raw):
-        if raw[index][0] == "(" and not (index and raw[index - 1].rstrip().endswith(("'s", "’s"))):
-            close = _closing(raw, index)
-            if close:
-                yield index, close
-                index = close
-        index += 1
-
-
-def _dashed(raw: list[str], at: int) -> list[tuple[int, int]]:
-    """First and last row of what stands between the only two dashes, where the date words stand elsewhere."""
-    rows = [row for row, one in enumerate(raw) if one[0] in _DASH_LIKE and _is_dash(raw, row)]
-    if len(rows) != 2 or rows[0] < at <= rows[1] or not rows[0] or len(raw) - rows[1] < _LEAST:
-        return []
-    return [(rows[0], rows[1])] if raw[rows[0]].strip() == raw[rows[1]].strip() else []
-
-
-def _is_dash(raw: list[str], row: int) -> bool:
-    return raw[row].rstrip() in _DASHES and not _between_numbers(raw, row)
-
-
-def _between_numbers(raw: list[str], row: int) -> bool:
-    return all(one[:1].isdigit() for one in raw[max(row - 1, 0) : row + 2 : 2])
-
-
-def _closing(raw: list[str], index: int) -> int:
-    """The row of the bracket that closes; 0 where none does."""
-    for place in range(index + 1, min(index + _BRACKET, len(raw))):
-        if raw[place][0] in "()":
-            return place if raw[place][0] == ")" else 0
-    return 0
 
 
 def text(tagged: Tagged, spans: Iterable[tuple[int, int]]) -> str:

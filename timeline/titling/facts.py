@@ -131,8 +131,9 @@ def _happened(made: Draft, number: int) -> bool:
 def told(made: Draft, number: int, content: int) -> bool:
     """Whether a clause says, plainly, what the next one holds."""
     part, letters, words = made.parts[number], made.tagged.letters, made.tagged.words
-    if content != number + 1:
-        return False
+    between = made.parts[number + 1 : content]
+    if any(one.is_clause or one.kind != "p" or letters[one.open] != "," for one in between):
+        return False  # but "told its paper, | the Post, | that"
     if is_cleft(made, number):
         return True
     rows = range(part.start, made.parts[content].open)

@@ -6,16 +6,14 @@ from typing import Final
 from timeline.syntax import valency
 from timeline.syntax.part import Part, leads
 from timeline.syntax.speakers import said, subject_of
+from timeline.titling.contents import is_awaited, is_clausal, is_late_subject, teller
 from timeline.titling.drafts import Draft
-from timeline.titling.facts import either, told
+from timeline.titling.facts import either
 from timeline.titling.hanging import attached, between
 from timeline.titling.pieces import Piece, is_condition, is_inside, lead, tail
 
 _NOMINAL: Final = frozenset("dnNS0")
-_REACH: Final = 6  # parts
-_HEARER: Final = 4  # rows
 _CONDITIONS: Final = frozenset("if unless lest until till as though".split())
-_GOVERNED: Final = re.compile("p[adnNSg0]{1,6}$")
 _ASIDE: Final = re.compile(",[^,c]*$")  # the last comma of a subject, which is no list's
 
 
@@ -32,6 +30,8 @@ def clause(made: Draft, number: int, carrier: int) -> list[Piece]:
         asides = between(made, [tail(made, found[n], n, carrier, part) for n in range(first + 1, number)], part)
         if _ASIDE.search(made.tagged.letters, subject.start, subject.end) or any(piece.need == 2 for piece in asides):
             start = part.open
+        if number == first + 1 and made.tagged.letters[part.open] == "c":
+            start = part.open  # "a set costs ten crowns | and will be out": "costs" was read as a noun
         pieces += asides
     return pieces + _Follower(made, number, carrier, Piece(start, _end(made, part), 2, part.verb)).pieces()
 
@@ -88,14 +88,17 @@ class _Follower:
                 "b",
             }:
                 return True  # "failed, and, | after the flood, the town"
-            return leads(self.made.parts, number) or _is_awaited(self.made, number)
+            return leads(self.made.parts, number) or is_awaited(self.made, number)
         return part.kind in "mv" and self._joined_need(number) < 0
 
     def _opens_another(self, number: int) -> bool:
         """Whether a condition is that of the clause after it: "is to end, | but if we can, | we will"."""
-        part, after = self.made.parts[number], self.made.parts[number + 1 : number + 2]
+        part, before = self.made.parts[number], self.made.parts[number - 1]
         joined = not {"b", "c"}.isdisjoint(self.made.tagged.letters[part.open : part.start])
-        return joined and bool(after) and after[0].kind == "m" and after[0].is_clause
+        lows = self.made.tagged.low
+        if not joined or (before.kind in "sf" and lows[before.start - 1] == lows[part.start - 1]):
+            return False  # "when it rained, and | when it froze"
+        return any(later.kind == "m" and later.is_clause for later in self.made.parts[number + 1 :])
 
     def _joined_need(self, number: int) -> int:
         """How much a further predicate is needed; -1 where it is another statement."""
@@ -148,7 +151,7 @@ class _Follower:
         made, part = self.made, self.made.parts[number]
         if self._resumes(number):
             part = part._replace(open=part.start)
-        late = not self.whole and part.kind == "p" and _is_late_subject(made, number)
+        late = not self.whole and part.kind == "p" and is_late_subject(made, number)
         follows = tail(made, part, number, self.carrier, made.parts[self.number])
         self._add(part, 2 if late else follows.need, number)
         self.found[-1] = self.found[-1]._replace(firm=follows.firm)
@@ -200,9 +203,9 @@ class _Follower:
                 self.made.parts[self.number].kind != "T"
             )  # "the dam broke, | that it sank" lacks its "said that"
             self.found.append(Piece(part.open, part.end, need, part.verb, until=max(part.verb, part.open)))
-        elif _is_clausal(self.made, number):
-            teller = _teller(self.made, self.found[-1].start, part.open)
-            self.found[-1] = self.found[-1]._replace(end=part.end, since=teller, until=max(part.verb, part.open))
+        elif is_clausal(self.made, number):
+            since = teller(self.made, self.found[-1].start, part.open)
+            self.found[-1] = self.found[-1]._replace(end=part.end, since=since, until=max(part.verb, part.open))
         else:
             self._add(part, 1, number)
             self.waits = -1 if part.is_clause else len(self.found) - 1
@@ -210,38 +213,3 @@ class _Follower:
     def _add(self, part: Part, need: int, number: int) -> None:
         held = number == self.carrier and is_inside(self.made, number)
         self.found.append(Piece(part.open, part.end, 2 if held else need, part.verb))
-
-
-def _is_clausal(made: Draft, number: int) -> bool:
-    """Whether what comes before "that" is not whole without it."""
-    part = made.parts[number]
-    row = part.open - 1
-    if made.tagged.letters[row] not in "nNS0" or made.tagged.low[row] in valency.CONTENT:
-        return True
-    if any("that" in valency.AWAITED.get(low, ()) for low in made.tagged.low[max(row - _HEARER, 0) : row]):
-        return True  # "to convince the elders | that"
-    return said(made.tagged, made.parts[number - 1]) >= 0 or told(made, number - 1, number)
-
-
-def _teller(made: Draft, start: int, end: int) -> int:
-    """The row of the last verb before "that", or a preposition that may go with it, "fell | on fears that"; or -1."""
-    letters = made.tagged.letters
-    if made.tagged.low[end - 1] in valency.CONTENT and (governor := _GOVERNED.search(letters, start, end)):
-        return governor.start()
-    return next((row for row in range(end - 1, start - 1, -1) if letters[row] in "vugj"), -1)
-
-
-def _is_awaited(made: Draft, number: int) -> bool:
-    """Whether a phrase is the subject of a predicate further on: ", and talks | that fail | are"."""
-    for n in range(number + 1, min(number + _REACH, len(made.parts))):
-        if made.parts[n].kind == "v" and subject_of(made.tagged, made.parts, n) is made.parts[number]:
-            return True
-        if made.parts[n].kind == "m" and made.parts[n].is_clause:
-            return False
-    return False
-
-
-def _is_late_subject(made: Draft, number: int) -> bool:
-    """Whether a phrase is the subject that "that" waits for: "that after the war, | the dam ..."."""
-    before = made.parts[number - 1]
-    return before.kind == "T" and made.tagged.letters[before.start : before.start + 1] in ("p", "a", "s")

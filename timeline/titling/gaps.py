@@ -104,6 +104,9 @@ class _Gap:
         if self.low > 2 and self.before == "c" and self._is_year(self.low - 2):
             self.low -= 2  # "during 1956 and 1957", "in late 1956 and early 1957"
             self.low -= self.before_word in _PARTS_OF_YEARS
+        elif self.low > 2 and self.before == "c" and self.tagged.low[self.low - 2] in DAYS:
+            self.low -= 2  # "on Friday and (Saturday)"
+            self.low -= self.before_word in ("last", "this", "next")
         while self.low and (not self.attributive or opens) and self.before in _GOVERNS and not self._governs_other:
             self.low -= 1
 

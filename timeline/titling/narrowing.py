@@ -9,7 +9,7 @@ from timeline.syntax.tagged import Tagged
 
 _ASIDE: Final = re.compile("[xHM]*[vu]a*[dnNSm0g-]*(?P<aside>p[adnNS0gopyu-]*)T")
 _DESCRIBED: Final = re.compile(r"[adnNS0g-]*?n(?P<name>N+)$")
-_FURTHER: Final = re.compile(r"[adnNSgo-]*[nNS](?P<tail>[pury]|t(?=[dnNS])|g(?=[dmhtpy]))")
+_FURTHER: Final = re.compile(r"[adnNSgo-]*(?:c[adnNg-]*)?[nNS](?P<tail>[pury]|t(?=[dnNS])|g(?=[dmhtpy]))")
 _NOT_NAMED: Final = frozenset(
     """former late new then deputy acting ex western eastern northern southern rival anti pro central north south east
     west first last next only other early old""".split()

@@ -1,5 +1,6 @@
 """A clause of a draft as the pieces of a title, each with how much it is needed."""
 
+import re
 from typing import Final, NamedTuple
 
 from timeline.syntax.part import Part
@@ -16,6 +17,8 @@ _AGO: Final = frozenset(
 _EMPTY: Final = frozenset("those anyone everyone someone anything everything something nothing one ones".split())
 _SPANS: Final = frozenset("course end beginning start middle wake period half part days months years".split())
 _SPARE: Final = frozenset("according as following after despite like unlike".split())
+_NAMES: Final = re.compile("(?:,N{1,4})+,?c[dnN]")
+_NEAR: Final = 3  # rows
 _COMMAS: Final = frozenset(",~;:>")
 _ADVERBIAL: Final = frozenset("ptgua")
 _NOMINAL: Final = frozenset("dnNS0")
@@ -80,32 +83,55 @@ def _is_quotation(made: Draft, number: int) -> bool:
 
 def tail(made: Draft, part: Part, number: int, carrier: int, head: Part) -> Piece:
     """A part that follows a clause or stands within it."""
-    letters = made.tagged.letters
-    need = 0 if letters[part.open : part.open + 1] in _COMMAS else 1
-    if letters[part.start : part.start + 1] == "o" or is_bidden(made, number):  # "four, or a third, of the houses"
-        need = 2
-    if is_condition(made, part) or (number == carrier and is_inside(made, number)):
-        need = 2
-    lows = made.tagged.low
-    if (either(made, number) or "or" in lows[part.start : part.start + 1]) and _CHOOSING & {
-        *lows[head.start : part.open]
-    }:
-        need = 2  # "was either shut, or very slow"
-    if _compares(made, part) and number <= carrier <= number + 2:
-        need = 2  # "compared with nine tons, | a year ago"
-    if number == carrier and _compares(made, made.parts[number - 1]):
-        need = 2
-    if part.kind == "r" and made.tagged.low[part.open - 1] in _EMPTY:
-        need = 2  # "for those | who came"
+    parted = made.tagged.letters[part.open : part.open + 1] in _COMMAS
+    wanted = _holds_date(made, part, number, carrier) or _completes(made, part, number, head)
+    wanted = wanted or (not parted and part.kind == "r" and _tells_which(made, number, head))
+    return Piece(part.open, part.end, 2 if wanted else int(not parted), part.verb, firm=is_condition(made, part))
+
+
+def _holds_date(made: Draft, part: Part, number: int, carrier: int) -> bool:
+    """Whether the date words belong to a part, or to what it is compared with."""
+    if number == carrier and (is_inside(made, number) or _compares(made, made.parts[number - 1])):
+        return True
+    return _compares(made, part) and number <= carrier <= number + 2  # "compared with nine tons, | a year ago"
+
+
+def _completes(made: Draft, part: Part, number: int, head: Part) -> bool:
+    """Whether what stands before a part is not true, or not whole, without it."""
+    letters, lows = made.tagged.letters, made.tagged.low
+    if letters[part.start : part.start + 1] == "o" or is_bidden(made, number) or is_condition(made, part):
+        return True  # "four, | or a third, of the houses"
+    either_way = either(made, number) or "or" in lows[part.start : part.start + 1]
+    if either_way and _CHOOSING & {*lows[head.start : part.open]}:
+        return True  # "was either shut, | or very slow"
+    before = made.parts[number - 1]
+    if (before is head or before.kind in "pT") and letters[part.open - 1] == "N" and _NAMES.match(letters, part.open):
+        return True  # "from Kelm, | Ostheim and Berg"
+    if part.kind == "r" and lows[part.open - 1] in _EMPTY:
+        return True  # "for those | who came"
     if "b" in letters[part.open : part.start + 1] and "only" in lows[head.start : part.open]:
-        need = 2  # "will not only mend it, | but paint it"
-    opener = made.tagged.low[part.start - 1] if part.kind == "s" else ""
-    weighed = opener in _WEIGHED or (opener in _LIMITING and letters[part.open] != ",")
-    if weighed and is_denied(letters, made.tagged.words, head.start, part.open):
-        need = 2
+        return True  # "will not only mend it, | but paint it"
+    return _is_weighed(made, part, number, head)
+
+
+def _is_weighed(made: Draft, part: Part, number: int, head: Part) -> bool:
+    """Whether a circumstance belongs to what is denied or is to come: "not ... because", "will ... when"."""
+    letters = made.tagged.letters
+    opener = made.tagged.low[part.start - 1] if part.kind in "sf" else ""
     if opener in ("when", "once") and letters[part.open - 1] not in ",pf" and "M" in letters[head.start : part.open]:
-        need = 2  # "will resign | when the council meets"
-    return Piece(part.open, part.end, need, part.verb, firm=is_condition(made, part))
+        return True  # "will resign | when the council meets"
+    until = opener in ("until", "till")
+    begins = made.parts[number - 1].start if until else head.start
+    weighed = until or opener in _WEIGHED or (opener in _LIMITING and letters[part.open] != ",")
+    return weighed and is_denied(letters, made.tagged.words, begins, part.open)
+
+
+def _tells_which(made: Draft, number: int, head: Part) -> bool:
+    """Whether a relative clause without a comma tells which thing is meant: "the division | that sells flour"."""
+    part, before, letters = made.parts[number], made.parts[number - 1], made.tagged.letters
+    if before is not head and not (before.is_clause and before.kind in "sT"):
+        return False
+    return letters[part.open - 1] in "nS" and "d" in letters[max(part.open - _NEAR, 0) : part.open - 1]
 
 
 def _compares(made: Draft, part: Part) -> bool:

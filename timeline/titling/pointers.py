@@ -19,7 +19,8 @@ _ORDINAL: Final = re.compile(r"\d+(?:st|nd|rd|th)")
 _BEING: Final = frozenset("is are was were be been".split())
 _VAGUE: Final = frozenset(
     """time times day days night week month year years thing things one ones case part step place way point person
-    people reason word part half moment hour morning afternoon evening weekend season century decade line chance
+    people reason word part half moment hour morning afternoon evening weekend season summer winter spring autumn
+    century decade line chance
     least straw""".split()
 )
 _NOUNS: Final = frozenset(

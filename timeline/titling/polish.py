@@ -5,6 +5,7 @@ from typing import Final
 
 LONGEST: Final = 90  # characters
 WIDER: Final = 110  # of a clause that has no better place to end
+WHOLE: Final = 125  # of one that is whole
 WIDEST: Final = 150  # of one that has no place to end at all
 
 _CONNECTIVES: Final = frozenset(

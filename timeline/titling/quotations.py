@@ -6,6 +6,7 @@ from typing import Final
 
 from timeline.syntax.parts import parts
 from timeline.syntax.tagged import cut, tag
+from timeline.syntax.verbs import TELLING
 from timeline.titling.polish import WIDER, WIDEST, is_cut
 
 _FRAMED: Final = re.compile(r"\s*(?:“|\"|``)(?P<words>[^“”\"`]+?),?(?:”|\"|'')(?P<frame>[^“”\"`]{4,120}?)\.?\s*")
@@ -34,7 +35,7 @@ def quotation(sentence: str, start: int, end: int, found: str, titled: Titled) -
     first, last = framed.span("words")
     inside = first <= start and end <= last
     words = titled(framed["words"], start - first, end - first) if inside else titled(framed["words"], 0, 0)
-    if is_cut(words) or words.count(" ") < _LEAST:
+    if is_cut(words) or words.count(" ") < _LEAST or _is_anothers(framed["words"], words):
         return _begun(framed["words"], framed["frame"])
     if inside:
         return _spoken(words, framed["frame"])
@@ -67,7 +68,10 @@ def as_quoted(sentence: str, start: int, found: str) -> str:
     if _SAYS.search(found) or not (is_quoted(sentence, start) or ends_quotation(sentence, start)):
         return found
     framed = _FRAMED.fullmatch(sentence)
-    return _spoken(found, framed["frame"] if framed and framed.end("words") >= start else "")
+    inside = framed is not None and framed.end("words") >= start
+    if framed and inside and _is_anothers(framed["words"], found):
+        return _begun(framed["words"], framed["frame"]) or found
+    return _spoken(found, framed["frame"] if framed and inside else "")
 
 
 def is_quoted(sentence: str, start: int, before: Sequence[str] = ()) -> bool:
@@ -101,6 +105,12 @@ def attributed(found: str, speaker: str) -> str:
     """A quotation with who says so after it, where that is known and there is room."""
     whole = f"“{found[1:-1].rstrip(',')},” {speaker} said"
     return whole if speaker and len(whole) <= WIDEST else found
+
+
+def _is_anothers(quoted: str, words: str) -> bool:
+    """Whether some of the words that are quoted tell what somebody else has said: "“We heard Berg saying that"."""
+    before = quoted.partition(words[1:])[0][:-1] if words[1:] in quoted else ""
+    return any(word in TELLING for word in before.lower().split())
 
 
 def _spoken(words: str, frame: str) -> str:

@@ -1,24 +1,31 @@
 """An extract to a text that is short enough: without what it can spare, then without what its end and subject can."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate
 from typing import Final
 
+from timeline.syntax.part import VERBS
 from timeline.titling.drafts import Draft, text
 from timeline.titling.extracts import Extract
 from timeline.titling.narrowing import narrowed
 from timeline.titling.pieces import Piece
-from timeline.titling.polish import LONGEST, WIDER, polished
+from timeline.titling.polish import LONGEST, WHOLE, WIDER, WIDEST, polished
 from timeline.titling.trims import is_adjective, parts_pair, places
 
 _SLACK: Final = 8  # characters that polishing may take away
 _WIDER: Final = WIDER - LONGEST  # characters; what is whole may be so much longer than what ends early
+_FURTHER: Final = WIDEST - WIDER  # and so much more, where what is dated would be lost
+_SLIGHTLY: Final = WHOLE - WIDER  # and a whole clause so much longer again
 _WHOLE: Final = -1
 _CHOICES: Final = (  # how much longer, and whether whole or how poor an end
     (_WIDER, _WHOLE), (0, 0), (_WIDER, 0), (0, 1), (_WIDER, 1), (0, 2), (_WIDER, 2),
 )  # fmt: skip
+_INNER: Final = re.compile("(?<=[nNS0>,])[ug](?![nS])|(?<=t)j|[AV]")
+_LIST: Final = re.compile("(?:,[adnNSg0-]{1,6})+,?c[adnNSg0-]")
+_AFTER: Final = frozenset("after since following before according ahead".split())
 _LEAST: Final = 3  # rows without which a phrase says nothing
 
 
@@ -43,7 +50,7 @@ class _Way:
     @cached_property
     def ends(self) -> list[tuple[int, int]]:
         """Each place, the last first, and how poor a choice it is."""
-        return [*_ends(self.made, self.pieces, self.rows, self.verb, self.room + _WIDER)]
+        return [*_ends(self.made, self.pieces, self.rows, self.verb, self.room + _WIDER + _FURTHER)]
 
     def ended(self, least: int, poorest: int, room: int) -> str:
         """The longest text that goes beyond a row, and ends in no poorer place."""
@@ -91,10 +98,13 @@ def _trimmed(made: Draft, pieces: list[Piece], verb: int, room: int, *, astray: 
     last = max(piece.verb for piece in pieces if not piece.leads)
     firm = max((max(piece.verb, piece.start + 1) for piece in pieces if piece.firm), default=verb)
     dated = -1 if astray else _dated(made, verb)
-    for least in (max(last, made.at - 1), max(firm, verb, dated)):
-        if found := _ended(good, poor, least, room):
-            return found
-    return ""
+    whole = max(last, made.at - 1)
+    if found := _ended(good, poor, whole, room):
+        return found
+    needed = dated > max(last, verb) or (made.dated and not astray)
+    if needed and room <= LONGEST and (found := _ended(good, poor, whole, room + _FURTHER)):
+        return found
+    return _ended(good, poor, max(firm, verb, dated), room)
 
 
 def _dated(made: Draft, verb: int) -> int:
@@ -102,16 +112,28 @@ def _dated(made: Draft, verb: int) -> int:
     part = next((part for part in made.parts if made.at <= part.end), made.parts[-1])
     if part.kind == "g" and not part.is_clause and part.start > verb:
         return part.start + 1
-    return part.verb if part.verb > verb else -1
+    own = max(part.verb, verb)
+    group = VERBS.match(made.tagged.letters, own)
+    rows = range(made.at - 1, group.end() if group else own + 1, -1)
+    inner = next((row for row in rows if _is_inner(made, row)), -1)
+    return inner + 1 if inner > 0 else part.verb if part.verb > verb else -1
+
+
+def _is_inner(made: Draft, row: int) -> bool:
+    """Whether a word has the date words to itself: "a plan | made", "to | make it", "| after the flood"."""
+    after = made.tagged.low[row] in _AFTER and made.tagged.letters[row] in "psg"
+    return after or _INNER.match(made.tagged.letters, row) is not None
 
 
 def _ended(good: list[_Way], poor: list[_Way], least: int, room: int) -> str:
     """The best of the ways that go beyond a row: whole, if somewhat long, or one that ends in a good place."""
+    slightly = _SLIGHTLY if room <= LONGEST else 0
     for wider, poorest in _CHOICES:
         for way in good if poorest < 1 else good + poor:
-            found = (
-                way.within(room + wider) if poorest == _WHOLE else way.whole or way.ended(least, poorest, room + wider)
-            )
+            if poorest == _WHOLE:
+                found = way.within(room + wider + slightly)
+            else:
+                found = way.whole or way.ended(least, poorest, room + wider)
             if found:
                 return found
     return ""
@@ -120,14 +142,18 @@ def _ended(good: list[_Way], poor: list[_Way], least: int, room: int) -> str:
 def _narrowed(made: Draft, pieces: list[Piece], verb: int) -> Iterator[tuple[list[int], bool]]:
     rows = [row for piece in pieces for row in range(piece.start, piece.end)]
     lead = sum(piece.end - piece.start for piece in pieces if piece.leads)
-    letters = made.tagged.letters
-    needed = any(piece.leads and (piece.firm or piece.verb >= 0 or _tells(letters, piece)) for piece in pieces)
+    needed = any(piece.leads and (piece.firm or piece.verb >= 0 or _tells(made, piece)) for piece in pieces)
     return narrowed(made.tagged, rows, lead, rows.index(verb), keep=needed)
 
 
-def _tells(letters: str, piece: Piece) -> bool:
+def _tells(made: Draft, piece: Piece) -> bool:
     """Whether what stands before a subject is quoted, or tells itself of what is dated: "after selling the mill"."""
-    return letters[piece.start] in "<o" or (piece.need == 2 and "g" in letters[piece.start + 1 : piece.start + 2])
+    letters = made.tagged.letters
+    if letters[piece.start] in "<o" or piece.need < 2:
+        return letters[piece.start] in "<o"
+    if letters[piece.start] in "gu" or letters[piece.start + 1 : piece.start + 2] == "g":
+        return True
+    return any(_INNER.match(letters, row) for row in range(piece.start, min(piece.end, made.at)))  # "a clerk | born"
 
 
 def _ends(made: Draft, pieces: list[Piece], rows: list[int], verb: int, room: int) -> Iterator[tuple[int, int]]:
@@ -148,6 +174,8 @@ def _ends(made: Draft, pieces: list[Piece], rows: list[int], verb: int, room: in
 def _is_joint(made: Draft, piece: Piece) -> bool:
     """Whether a statement may end before a piece: at a comma, and before "and" with another statement."""
     letter = made.tagged.letters[piece.start]
+    if letter == "," and _LIST.match(made.tagged.letters, piece.start):
+        return False  # "from Kelm, | Ostheim and Berg"
     goes_on = letter in "cb" and piece.verb >= 0 and made.tagged.low[piece.start] not in ("or", "nor")
     return letter == "," or goes_on
 

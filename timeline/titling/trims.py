@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from timeline.syntax import valency
 from timeline.syntax.part import VERBS
 from timeline.syntax.tagged import Word
 from timeline.titling.bonds import is_superlative
+from timeline.titling.endings import is_whole
 from timeline.titling.facts import is_contracted, is_denied
 
 _PLACES: Final = re.compile(
@@ -20,38 +20,18 @@ _PLACES: Final = re.compile(
 _KEPT: Final = frozenset("without except unless if whether until till instead rather than of unlike".split())
 _NEGATED: Final = frozenset("because before since as for after due until".split())  # "not ... because of the rain"
 _DECISIVE: Final = frozenset("until till because unless".split())
-_LIMITS: Final = frozenset("only just even not both either solely merely".split())
+_LIMITS: Final = frozenset(
+    """only just even not both either solely merely partly partially mainly largely mostly chiefly primarily more
+    less""".split()
+)
 _NO: Final = frozenset("few little not never no nobody none nothing neither nor cannot hardly barely".split())
 _MEASURES: Final = frozenset("in since for of to ever among on".split())  # what "the lowest" is measured by
 _EXTREMES: Final = frozenset("first last only most worst best least".split())
-_ATTRIBUTES: Final = frozenset("being first second third fourth last next latest other same new former".split())
-_INDEFINITE: Final = frozenset("everything nothing anything something all much little everyone anyone nobody".split())
 _SIMILES: Final = frozenset("as such same so well far long soon".split())
 _ADJECTIVE: Final = re.compile("(?:ic|al|ive|ous|ful|ary|ian|ish|ese|able|ible|less|ern|ant|ent|y)$")
 _STATED: Final = re.compile("[xHMvXj!]")
-_FROM: Final = frozenset("after before from into off above below behind ahead".split())
-_BEYOND: Final = frozenset("above below behind ahead short".split())
-_WITH_TO: Final = frozenset("due according prior owing thanks".split())
-_UNITS: Final = frozenset(
-    "second seconds minute minutes hour hours day days week weeks month months year years mile miles metre metres "
-    "meter meters kilometre kilometres kilometer kilometers foot feet km m".split()
-)
 _PAIRS: Final = (("between", "and"), ("both", "and"), ("either", "or"), ("neither", "nor"))
-_PERFECT: Final = re.compile("H[a!]*$")
-_GONE: Final = frozenset("gone risen fallen begun sunk fled left".split())
-_COPULA: Final = re.compile("[xeHv]a*$")
-_NUMBERS: Final = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _LATER_VERB: Final = re.compile("[ugpo](?:[^,;:~.rTsfcbvhmxHM]|(?<=0)c(?=0))*[xHMv]")
-_OBJECTS: Final = frozenset("adnNSg0hm<r")
-_BIDDEN: Final = re.compile("[opygu][^,;:~.rTsfcbxHMv]{1,14}t[a!]?[je]")
-_BIDDING_FOR: Final = frozenset(
-    "call called calls calling ask asked asks press pressed push pushed wait waited waits waiting".split()
-)
-_WANTING: Final = frozenset("expect expected expects want wanted wants urge urged urges require requires".split())
-_GOVERNOR: Final = re.compile("[pvjug][adnNS0o-]*$")
-_OBJECTIVE: Final = frozenset(  # what follows their object is said of it
-    "get gets got getting keep keeps kept leave leaves left find finds found want wants wanted see saw".split()
-)
 _TELLING_WHICH: Final = frozenset("over about between for against".split())
 _FAR: Final = 12  # rows
 
@@ -68,7 +48,7 @@ def places(words: Sequence[Word], letters: str, verb: int, end: int) -> Iterator
             continue
         if found["list"] and ("," in letters[verb:at] or is_adjective(words, at)):
             continue  # "burned mills, | barns, and houses", but not "mills, barns, | and houses"
-        if _is_whole(words, letters, at, verb):
+        if is_whole(words, letters, at, verb):
             definite = found["least"] and _is_definite(letters, at)
             poor = found["least"] or quoted
             lesser = found["lesser"] or found["list"] or definite or _is_known_by(words, letters, at)
@@ -138,118 +118,12 @@ def _is_extreme(word: Word) -> bool:
     return word.letter != "N" and (low in _EXTREMES or is_superlative(low))
 
 
-def _is_whole(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
-    """Whether what comes before the place can end there."""
-    opens, following = letters[at], letters[at + 1 : at + 2]
-    if words[at - 1].low in _INDEFINITE and letters[at] in "poryt":
-        return False  # "has done everything | within its power"
-    if words[at - 1].low in _ATTRIBUTES or (words[at - 1].low in _NUMBERS and letters[at - 2] == "o"):
-        return False  # "in the first | set of laws", "one of five | named"
-    if _is_measured(words, letters, at) or (opens in "gu" and _belongs(words, letters, at)):
-        return False
-    if _awaits(words, letters, at, verb) or any(word.low == "what" for word in words[max(at - 4, 0) : at]):
-        return False
-    if "r" in letters[at : at + 3] and _bids(words, letters, at, verb):
-        return False  # "asked the judge | who came to leave"
-    if _BIDDEN.match(letters, at) and _bids_for(words, at, verb):
-        return False  # "called for the law | of the town to be changed"
-    if opens in "ot" and following != "j":
-        return _is_enough(words, letters, at) and not _bids(words, letters, at, verb)
-    if opens == "p" and (
-        (following not in _OBJECTS and words[at].low not in _WITH_TO)
-        or (words[at].low in ("about", "over", "around") and following == "0")
-    ):
-        return False
-    if not _can_end(words, letters, at, verb) or words[at - 1].low in valency.LINKING:
-        return False
-    return opens != "t" or _is_purpose(words, letters, at, verb)
-
-
-def _belongs(words: Sequence[Word], letters: str, at: int) -> bool:
-    """Whether a participle is not what tells which: "a town still | mending", "with sales set", "get it | agreed"."""
-    if letters[at] == "g" and letters[at - 1] == "n" and letters[at - 2] in "poty":
-        return True  # "guilty of horse | trading in"
-    before = _GOVERNOR.search(letters, max(at - _FAR, 0), at)
-    if letters[at - 1] == "a" or before is None:
-        return letters[at - 1] == "a"
-    governor = words[before.start()].low
-    return governor in _OBJECTIVE or (governor == "with" and letters[before.start() - 1] == ",")
-
-
-def _is_purpose(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
-    """Whether an infinitive only says what for; not "continued | to go", "that the union agree | to go"."""
-    before = words[at - 1]
-    if letters[at - 1] in "vju" or before.low.endswith("ing") or (letters[at - 2] == "N" and before.letter == "i"):
-        return False
-    return before.low not in valency.OWING and not _bids(words, letters, at, verb)
-
-
-def _is_measured(words: Sequence[Word], letters: str, at: int) -> bool:
-    """Whether an amount measures what follows: "ten seconds | after", "40 tons | above", "five days | paddling"."""
-    amount = words[at].low in _BEYOND and "0" in letters[max(at - 3, 0) : at - 1]
-    return amount or ((words[at].low in _FROM or letters[at] == "g") and words[at - 1].low in _UNITS)
-
-
-def _can_end(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
-    """Whether a clause may end in the word before the place."""
-    while letters[at - 1] == "a" and letters[at - 2] in "vjg" and at - 1 > verb:
-        at -= 1  # "is to hear mainly | from"
-    low = words[at - 1].low
-    match letters[at - 1]:
-        case "v":
-            return low in valency.ALONE
-        case "j":
-            return low in valency.ALONE_TO
-        case "u":
-            done = _PERFECT.search(letters, 0, at - 1) is not None
-            if done and low not in valency.ALONE | valency.ALONE_TO | _GONE:
-                return False  # "has sent | to the town"
-            return low not in valency.BOUND and letters[at] != "t" and _COPULA.search(letters, 0, at - 1) is not None
-        case "g":
-            base = low.removesuffix("ing")
-            return letters[at - 2] in "xe" and low != "going" and not {base, f"{base}e"}.isdisjoint(valency.ALONE_TO)
-        case "a" if at - 1 == verb:
-            return words[at - 2].low in valency.ALONE
-        case "a":
-            return letters[at - 2] not in "xeHM"
-        case "n":
-            return letters[at - 2] not in "xea" or not _COPULA.search(letters, 0, at - 1)
-    return True
-
-
-def _is_enough(words: Sequence[Word], letters: str, at: int) -> bool:
-    """Whether the noun before "of" or "to" says enough: "the licence | of the company"."""
-    low = words[at - 1].low
-    return letters[at - 1] in "nS" and low not in valency.PARTITIVE and low not in valency.OWING
-
-
 def _is_definite(letters: str, at: int) -> bool:
     return letters[at - 2] == "d" or letters[at - 3 : at - 1] in ("dn", "dN")
 
 
 def _is_known_by(words: Sequence[Word], letters: str, at: int) -> bool:
     """Whether what follows tells which thing is meant: "amid the row | over the bridge"."""
-    told = words[at].low in _TELLING_WHICH or letters[at] == "r"
-    return told and letters[at - 1] in "nS" and words[at - 2].low == "the"
-
-
-def _bids(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
-    """Whether a verb such as "urge" still waits for what is to be done."""
-    return any(words[place].low in valency.BIDDING for place in range(at - 1, verb - 1, -1) if letters[place] in "vuj")
-
-
-def _bids_for(words: Sequence[Word], at: int, verb: int) -> bool:
-    """Whether a verb such as "call for" or "expect" still waits for what is to be done."""
-    waits = (words[row].low in _BIDDING_FOR and words[row + 1].low == "for" for row in range(verb, at - 1))
-    return any(waits) or any(word.low in _WANTING for word in words[verb:at])
-
-
-def _awaits(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
-    """Whether a verb before a place still waits for its preposition, which comes: "accused him | of"."""
-    for place in range(verb, at):
-        wanted = valency.AWAITED.get(words[place].low) if letters[place] in "vujg" else None
-        if wanted and wanted.isdisjoint(word.low for word in words[place + 1 : at]):
-            ahead = range(at, min(at + 2 * _FAR, len(words)))
-            if any(words[row].low in wanted and letters[row] in "potT" for row in ahead):
-                return True
-    return False
+    if "r" in letters[at : at + 2] and letters[at - 1] in "nS":
+        return any(word.low == "the" for word in words[max(at - 4, 0) : at - 1])  # "the same old mill | where"
+    return words[at].low in _TELLING_WHICH and letters[at - 1] in "nS" and words[at - 2].low == "the"

@@ -16,6 +16,9 @@ _BEGINS: Final = re.compile(
     r"(?P<clause>(?P<pronoun>he|she|they|it|this|that|these|those|his|her|its|their)\b(?![-\w])(?P<rest>.*))",
     re.IGNORECASE,
 )
+_LED: Final = re.compile(  # "At the Games of 2021, they lost"
+    r"(?:In|At|On|During|With|For|Despite|From|Under) (?P<lead>[^,“\"]{1,80}), (?P<pronoun>they|he|she)\b"
+)
 _FRAMED: Final = re.compile(
     r"(?P<words>[“\"].*),[”\"] (?:(?:he|she|they|it) (?:\w+ly |also |then |later )?(?:{says})\b[^“”\"]*"
     r"|(?:said|says|added) (?:he|she|they))"
@@ -38,6 +41,9 @@ def is_unnamed(title: str) -> bool:
     if framed and (_SELF.search(framed["words"]) if framed["words"] else "N" not in main_subject(title).letters):
         return True
     begins = _BEGINS.match(title)
+    if not begins and (led := _LED.match(title)):
+        named = tag(cut(led["lead"])).letters
+        return not any(one in named for one in ("S&c" if led["pronoun"] == "they" else "Nn"))
     if not begins:
         return _OF_SELF.fullmatch(title) is not None
     pronoun, rest = begins["pronoun"].lower(), begins["rest"]
