@@ -233,6 +233,14 @@ def test_templates_are_compiled_again_where_what_was_kept_of_them_is_spoilt(soun
     assert sound.files() == before
 
 
+def test_what_a_killed_build_left_of_a_template_is_gone_after_the_next(sound):
+    left = sound.root / "cache/templates/__jinja2_1.cache7.tmp"
+    left.parent.mkdir(parents=True)
+    left.write_bytes(b"half")
+    assert sound.build().code == 0
+    assert not left.exists()
+
+
 @pytest.mark.parametrize("name", ["years/2019.html", "timeline.json", "articles/ferry-line-starts-again.html"])
 def test_a_file_that_would_be_copied_over_a_page_is_an_error_and_leaves_the_site_as_it_was(sound, name):
     copied = f'STATIC_PATHS = ["files"]\nEXTRA_PATH_METADATA = {{"files/own.txt": {{"path": {name!r}}}}}\n'

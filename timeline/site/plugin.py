@@ -60,6 +60,12 @@ def _prepare(site: pelican.Pelican) -> None:
 class _Compiled(FileSystemBytecodeCache):
     """Keeps templates as compiled, which takes longer than drawing a small site. What it cannot keep is no harm."""
 
+    def __init__(self, directory: str) -> None:
+        super().__init__(directory)
+        with suppress(OSError):
+            for left in Path(directory).glob("*.tmp"):  # by a build that was killed while it kept one
+                left.unlink(missing_ok=True)
+
     def load_bytecode(self, bucket: Bucket) -> None:
         with suppress(OSError):
             super().load_bytecode(bucket)
