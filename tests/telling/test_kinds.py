@@ -63,3 +63,26 @@ KINDS = [
 @pytest.mark.parametrize(("sentence", "kind"), KINDS)
 def test_the_words_decide_what_kind_of_event_it_is(sentence, kind):
     assert kind == told(sentence)[-1].kind
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        # what the clause tells has a day of its own; the other one says when that was which explains it
+        (
+            "Berg blamed the press for her loss in Sunday's vote in a talk with friends on Monday.",
+            ["background", "occurred"],
+        ),
+        ("On Monday night, Lund saw new riots after the death of a clerk on Sunday.", ["occurred", "background"]),
+        ("The mayor died on Monday in Friday's fire.", ["occurred", "background"]),
+        # each has a clause of its own
+        ("Ten men were hurt in Friday's fire and flown out on Sunday.", ["occurred", "occurred"]),
+        ("On Monday the port was shut, and it was opened again after repairs on Tuesday.", ["occurred", "occurred"]),
+        # a thing is called by its day, and is no scene
+        ("Berg spoke to the families of those killed in the attacks of May 5.", ["occurred"]),
+        ("Berg spoke to the victims of the attacks of May 5.", ["background"]),
+        ("Berg spoke to them in the early hours of Sunday.", ["occurred"]),
+    ],
+)
+def test_of_two_dates_in_a_clause_one_may_only_explain(sentence, kinds):
+    assert kinds == [report.kind for report in told(sentence)]

@@ -26,6 +26,8 @@ ACTS = [
     ("The ministry said talks on Monday were productive.", "event"),  # the talks were
     ("Berg said the dam broke in 2015.", "event"),
     ("Berg said that on Monday the dam broke.", "event"),
+    ("Berg resigned from her post as clerk last month.", "event"),  # no post in which one says something
+    ("In a post on her page on Monday, Berg thanked them.", "statement"),
     ("The firm reported a loss in 2015.", "event"),  # a year dates what is told, not the telling
     ("After the storm on Monday, Berg said the dam is safe.", "event"),
     ("Berg, elected on Monday, said the dam is safe.", "event"),

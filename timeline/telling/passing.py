@@ -25,6 +25,11 @@ _RECORD: Final = re.compile(
     re.IGNORECASE,
 )
 _SCENES: Final = frozenset({"in", "at", "during", "on"})
+_STRETCHES: Final = frozenset(
+    """hours morning mornings night nights evening evenings afternoon week weeks weekend day days end beginning start
+    half middle rest most much all part course eve close month months quarter dawn minutes""".split()
+)
+_EXPLAINING: Final = frozenset("after before since following despite amid over".split())
 _LEFT: Final = 100  # characters before a date in which something is compared with it
 
 
@@ -49,15 +54,58 @@ def only_names(at: Setting, mention: Mention, when: When, *, current: bool, to_c
     """
     years = when.precision in ("year", "decade")
     before, after = at.words.at(at.start - 1), at.words.at(at.end)
+    if not current and _is_told_of_another_day(at, mention):
+        return True
     if years and before == "(":
         return after in (")", ",")
     if years and before == "of" and at.follows:
         return not current or is_record(at)
+    if before == "of" and at.follows and not current and _names_by_day(at):
+        return True
     if not describes(at, mention):
         return False
     if current:
         return not (to_come or _is_subject(at))
     return years or not (_is_subject(at) or _is_scene(at))
+
+
+def _names_by_day(at: Setting) -> bool:
+    """Whether a thing is called by its day, and is no scene: "victims of the attacks of May 5", not "the hours of"."""
+    row = at.start - 2
+    if at.words.at(row) in _STRETCHES:
+        return False
+    while row > at.first and at.words.at(row) not in forms.FUNCTION:
+        row -= 1
+    return at.words.at(row) == "the" and at.words.at(row - 1) not in _SCENES
+
+
+def _is_told_of_another_day(at: Setting, mention: Mention) -> bool:
+    """Whether what the clause tells has a date of its own, and this one stands in a phrase that explains it.
+
+    As in "he blamed her on Sunday for the defeat in Friday's vote", "on Sunday he came after the fire on Friday".
+    """
+    verb = at.verb
+    if verb is None or not at.follows:
+        return False
+    own = {row for row in at.parsed.dates if not at.start <= row < at.end and _is_adverbial(at, row)}
+    if describes(at, mention):
+        return any(_is_beside(at, row) for row in own)
+    explains = bool(_EXPLAINING & {*at.words.low[verb.end : at.start]}) and at.words.at(at.start) in _SCENES
+    return explains and any(row < verb.start and at.parsed.verbs.isdisjoint(range(row, verb.start)) for row in own)
+
+
+def _is_adverbial(at: Setting, row: int) -> bool:
+    return at.words.at(row) == "on" or at.words.at(row - 1) == "on"
+
+
+def _is_beside(at: Setting, row: int) -> bool:
+    """Whether nothing is done between a date and another one of its clause."""
+    between = range(at.end, row) if row > at.start else range(row, at.start)
+    return (
+        at.first <= row < at.last
+        and at.parsed.verbs.isdisjoint(between)
+        and "and" not in at.words.low[between.start : between.stop]
+    )
 
 
 def _is_subject(at: Setting) -> bool:

@@ -158,6 +158,8 @@ def _issues(at: Setting, row: int) -> bool:
 def _is_paper(words: Words, row: int) -> bool:
     """Whether a row names something in which things are said."""
     word = words.at(row)
+    if word == "post":  # one leaves a post and is sent to one, and says something in one
+        return "in" in words.low[max(row - 5, 0) : row]
     return word in PAPERS and (word != "conference" or words.at(row - 1) in ("press", "news"))
 
 
