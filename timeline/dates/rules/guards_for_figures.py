@@ -41,6 +41,7 @@ _FIGURES: Final = frozenset(
 )
 _JOINTS: Final = frozenset("- / .".split())
 _AMOUNTS: Final = frozenset({"digits", "amount", "small", "tens", "measure"})
+_JOINS_DECADES: Final = frozenset({",", "and", "or", "to", "-"})
 _SIGNS: Final = frozenset("$ £ € ¥ # № % ° × = @ & § / : .".split())
 
 
@@ -126,9 +127,15 @@ def is_two_digit_year(tokens: Tokens, start: int, end: int) -> bool:
 
 def is_decade(tokens: Tokens, start: int, end: int) -> bool:
     """Two digits and an s are as often somebody's age; "the" or an apostrophe says that they are years."""
-    decade = tokens.words[end - 1]
-    joined = tokens.words[start - 1] in ("and", "or", "to", "-") and "decade" in tokens.forms[start - 2].lexemes
-    return tokens.words[start] == "the" or decade[0] in "'’" or len(decade) > 4 or joined
+    del start
+    for row in range(end - 1, 0, -1):  # "the 50s, 60s and 70s"
+        word = tokens.words[row]
+        if "decade" in tokens.forms[row].lexemes:
+            if word[0] in "'’" or len(word) > 4:
+                return True
+        elif word not in _JOINS_DECADES:
+            return word == "the"
+    return tokens.words[0] == "the"
 
 
 def is_century(tokens: Tokens, start: int, end: int) -> bool:
