@@ -850,7 +850,7 @@ SHORTENED = [
     (
         (
             "All ships in the harbour of the old town of Ostheim in the far north were sunk ‹on Monday› by a storm "
-            "that came from over the sea to the west."
+            "that came from over the sea to the west after two long weeks of heat and thunder in the hills."
         ),
         "All ships in the harbour of the old town of Ostheim in the far north were sunk by a storm",  # not "all ships"
     ),

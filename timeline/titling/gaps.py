@@ -6,7 +6,7 @@ from typing import Final
 from timeline.syntax import valency
 from timeline.syntax.lexicon import DAYS, MONTHS
 from timeline.syntax.pasts import GAPPED
-from timeline.syntax.tagged import Tagged, alone
+from timeline.syntax.tagged import Tagged, alone, tag
 from timeline.syntax.verbs import SAYING
 from timeline.titling.bonds import OWNERS, first_word
 
@@ -104,8 +104,8 @@ class _Gap:
         if self.low > 2 and self.before == "c" and self._is_year(self.low - 2):
             self.low -= 2  # "during 1956 and 1957", "in late 1956 and early 1957"
             self.low -= self.before_word in _PARTS_OF_YEARS
-        elif self.low > 2 and self.before == "c" and self.tagged.low[self.low - 2] in DAYS:
-            self.low -= 2  # "on Friday and (Saturday)"
+        elif self.low > 2 and self.before == "c" and self.tagged.low[self.low - 2] in DAYS | MONTHS - {"may"}:
+            self.low -= 2  # "on Friday and (Saturday)", "in April and (May)"
             self.low -= self.before_word in ("last", "this", "next")
         while self.low and (not self.attributive or opens) and self.before in _GOVERNS and not self._governs_other:
             self.low -= 1
@@ -216,6 +216,8 @@ class _Gap:
         raw = old.raw[:low] + old.raw[high:]
         if 0 < low < len(raw):
             raw[low - 1] = self._joined(raw[low - 1].rstrip(), raw[low])
+        if "c" in old.letters[low:high] and old.low[high : high + 1] == ["that"]:
+            return tag(raw), low  # "in April and (May) | that"
         words, lows = old.words[:low] + old.words[high:], old.low[:low] + old.low[high:]
         return Tagged(raw, words, lows, self.letters[:low] + self.letters[high:]), low
 

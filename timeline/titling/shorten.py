@@ -19,9 +19,10 @@ _SLACK: Final = 8  # characters that polishing may take away
 _WIDER: Final = WIDER - LONGEST  # characters; what is whole may be so much longer than what ends early
 _FURTHER: Final = WIDEST - WIDER  # and so much more, where what is dated would be lost
 _SLIGHTLY: Final = WHOLE - WIDER  # and a whole clause so much longer again
+_FURTHEST: Final = WIDEST - LONGEST  # and than what ends in a poor place
 _WHOLE: Final = -1
 _CHOICES: Final = (  # how much longer, and whether whole or how poor an end
-    (_WIDER, _WHOLE), (0, 0), (_WIDER, 0), (0, 1), (_WIDER, 1), (0, 2), (_WIDER, 2),
+    (_WIDER, _WHOLE), (0, 0), (_WIDER, 0), (_FURTHEST, _WHOLE), (0, 1), (_WIDER, 1), (0, 2), (_WIDER, 2),
 )  # fmt: skip
 _INNER: Final = re.compile("(?<=[nNS0>,])[ug](?![nS])|(?<=t)j|[AV]")
 _LIST: Final = re.compile("(?:,[adnNSg0-]{1,6})+,?c[adnNSg0-]")
@@ -128,7 +129,10 @@ def _is_inner(made: Draft, row: int) -> bool:
 def _ended(good: list[_Way], poor: list[_Way], least: int, room: int) -> str:
     """The best of the ways that go beyond a row: whole, if somewhat long, or one that ends in a good place."""
     slightly = _SLIGHTLY if room <= LONGEST else 0
+    quoted = good[0].made.tagged.letters.startswith("<")
     for wider, poorest in _CHOICES:
+        if quoted and wider == _FURTHEST:
+            continue  # a quotation ends between its clauses
         for way in good if poorest < 1 else good + poor:
             if poorest == _WHOLE:
                 found = way.within(room + wider + slightly)
