@@ -143,8 +143,26 @@ class _Follower:
         elif part.kind == "f" and made.tagged.low[part.start - 1] not in _CONDITIONS:
             self.found.append(Piece(part.open, part.end, self.found[-1].need))
             self._await(number)
+        elif self._is_bidden(number):
+            self._take_bidden(part)
         elif not self._is_broken(number):
             self._take_circumstance(number)
+
+    def _is_bidden(self, number: int) -> bool:
+        """Whether a part, after an aside, is what a verb waits for: "let the men, with their goats, | to cross"."""
+        tagged, part, before = self.made.tagged, self.made.parts[number], self.found[-2:]
+        if part.kind != "p" or tagged.letters[part.open : part.start + 2] not in (",tj", ",ta"):
+            return False
+        if len(before) < 2 or before[0].end != before[1].start or before[1].verb >= 0:
+            return False
+        rows = [row for row in range(before[0].start, before[0].end) if tagged.letters[row] in "vujg"]
+        asks = rows and tagged.low[rows[-1]] in valency.ASKING
+        return bool(asks) and "t" not in tagged.letters[rows[-1] : before[0].end]
+
+    def _take_bidden(self, part: Part) -> None:
+        """What is to be done, as one with the verb that waits for it and the aside between."""
+        asking = self.found[-2]
+        self.found[-2:] = [asking._replace(end=part.end, until=max(asking.until, part.start + 1))]
 
     def _take_circumstance(self, number: int) -> None:
         """A part that only follows; it may be where the subject of a clause before it is."""
