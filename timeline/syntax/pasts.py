@@ -24,6 +24,8 @@ _NEVER_PASSIVE: Final = frozenset(
 _COORDINATED: Final = re.compile("[poy]d?[anNS0g-]{1,5}c[anNS0g-]{1,4}$")
 _ADJOINING: Final = re.compile("a?[Vk]")
 _OUTER: Final = re.compile("[^,;:~.xHMvXVk]*[sr][adnNS0opg-]*[vVk][xHM]")  # "shot down where the ship sank | were hit"
+_ONE: Final = re.compile("[sA]d[an]*n$")
+_OF_SEVERAL: Final = frozenset("are were have".split())
 _COMPARED: Final = re.compile("q[adnNS0-]+$")
 _MONTHS: Final = frozenset(name[:3] for name in MONTHS | DAYS)
 _SPANS: Final = frozenset("years months weeks days hours minutes decades year month week day".split())
@@ -59,11 +61,21 @@ def past(letters: str, lows: list[str], index: int) -> str:
         told = lows[verb] in SAYING and verb < index - 1 and _NOUNS.issuperset(letters[verb + 1 : index])
         told = told and not AHEAD.match(letters[index + 1 : index + 32])  # "said a fair planned in Kelm | was"
         return "v" if told or _awaited(letters, index) else "u"
+    if before == "n" and disagrees(letters, lows, index, FINITES.search(letters, index + 1)):
+        return "v"
     if before in "nS" and letters[index + 1 : index + 2] in ("p", "y", ".", "") and _coordinated(letters, index):
         return "u"
     if before in "nNS0" and GAPPED.search(letters[max(index - 32, 0) : index]):
         return "u"
     return _by_what_follows(letters, lows, index, before)
+
+
+def disagrees(letters: str, lows: list[str], index: int, later: re.Match[str] | None) -> bool:
+    """Whether a verb is of one thing, and a later one of several: "men hurt when a bus | hit a wall | were"."""
+    one = _ONE.search(letters, max(index - _FAR, 0), index)
+    if not one or not later or lows[one.start() + 1] not in ("a", "an") or lows[later.start()] not in _OF_SEVERAL:
+        return False
+    return not {"S", "c", ","} & {*letters[index + 1 : later.start()]}
 
 
 def _has_object(letters: str, lows: list[str], index: int) -> bool:

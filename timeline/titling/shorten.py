@@ -15,6 +15,7 @@ from timeline.titling.pieces import Piece
 from timeline.titling.polish import LONGEST, WHOLE, WIDER, WIDEST, polished
 from timeline.titling.trims import is_adjective, parts_pair, places
 
+_LITTLE: Final = LONGEST // 2  # characters; what is so short has lost much
 _SLACK: Final = 8  # characters that polishing may take away
 _WIDER: Final = WIDER - LONGEST  # characters; what is whole may be so much longer than what ends early
 _FURTHER: Final = WIDEST - WIDER  # and so much more, where what is dated would be lost
@@ -51,7 +52,7 @@ class _Way:
     @cached_property
     def ends(self) -> list[tuple[int, int]]:
         """Each place, the last first, and how poor a choice it is."""
-        return [*_ends(self.made, self.pieces, self.rows, self.verb, self.room + _WIDER + _FURTHER)]
+        return [*_ends(self.made, self.pieces, self.rows, self.verb, self.room + _FURTHEST + _FURTHER)]
 
     def ended(self, least: int, poorest: int, room: int) -> str:
         """The longest text that goes beyond a row, and ends in no poorer place."""
@@ -61,6 +62,11 @@ class _Way:
             if poor <= poorest and (found := _rendered(self.made, _spans(self.rows[:at]), room)):
                 return found
         return ""
+
+    def wider(self, least: int, room: int) -> str:
+        """A text that goes beyond a row and ends in a good place, longer than it should be since that says too little."""
+        texts = (self.ended(least, 0, room + more) for more in (_WIDER, _FURTHEST))
+        return next((found for found in texts if len(found) >= _LITTLE), "")
 
 
 def shortened(made: Draft, extract: Extract, room: int, *, astray: bool = False) -> str:
@@ -138,6 +144,8 @@ def _ended(good: list[_Way], poor: list[_Way], least: int, room: int) -> str:
                 found = way.within(room + wider + slightly)
             else:
                 found = way.whole or way.ended(least, poorest, room + wider)
+            if found and len(found) < _LITTLE and poorest == 0 and not quoted:
+                return way.wider(least, room) or found
             if found:
                 return found
     return ""
