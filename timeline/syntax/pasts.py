@@ -61,8 +61,6 @@ def past(letters: str, lows: list[str], index: int) -> str:
         told = lows[verb] in SAYING and verb < index - 1 and _NOUNS.issuperset(letters[verb + 1 : index])
         told = told and not AHEAD.match(letters[index + 1 : index + 32])  # "said a fair planned in Kelm | was"
         return "v" if told or _awaited(letters, index) else "u"
-    if before == "n" and disagrees(letters, lows, index, FINITES.search(letters, index + 1)):
-        return "v"
     if before in "nS" and letters[index + 1 : index + 2] in ("p", "y", ".", "") and _coordinated(letters, index):
         return "u"
     if before in "nNS0" and GAPPED.search(letters[max(index - 32, 0) : index]):
@@ -107,6 +105,8 @@ def _before(letters: str, index: int) -> str:
 def _by_what_follows(letters: str, lows: list[str], index: int, before: str) -> str:
     following = letters[index + 1 : index + 32]
     if letters[index] == "k" and _CONTENT.match(following):
+        return "v"
+    if before == "n" and disagrees(letters, lows, index, FINITES.search(letters, index + 1)):
         return "v"
     if before in "nNSm" and "A" in letters and _lacks_object(letters, lows, index):
         return "u"

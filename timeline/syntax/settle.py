@@ -107,7 +107,7 @@ def settle(loose: str, lows: list[str]) -> str:
 
 
 def _placed(found: re.Match[str], lows: list[str]) -> str:
-    """A town and its region without the commas that part nothing: "a Kelm, Ruritania, man", "Kelm, Ruritania, police"."""
+    """A town and its region without the commas, which part nothing: "a Kelm, Ruritania, man"."""
     row, described = found.start(), found["plain"] is not None
     article = lows[row] if found["article"] else ""
     if article in ("a", "an") or not row or (article == "the" and described and row > 1):

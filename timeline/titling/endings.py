@@ -39,14 +39,8 @@ _FAR: Final = 12  # rows
 def is_whole(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
     """Whether what comes before the place can end there."""
     opens, following = letters[at], letters[at + 1 : at + 2]
-    if words[at - 1].low in _INDEFINITE and letters[at] in "poryt":
-        return False  # "has done everything | within its power"
-    if words[at - 1].low in _ATTRIBUTES or (words[at - 1].low in _NUMBERS and letters[at - 2] == "o"):
-        return False  # "in the first | set of laws", "one of five | named"
-    if words[at].low in _SIDES and words[at - 1].low in valency.OWING:
-        return False  # "his right | against a search"
-    if opens == "g" and words[at - 1].low in _BEGINNING:
-        return False  # "agreed to stop | mending"
+    if _is_bound(words, letters, at):
+        return False
     if _is_measured(words, letters, at) or (opens in "gu" and _belongs(words, letters, at)):
         return False
     if _awaits(words, letters, at, verb) or any(word.low == "what" for word in words[max(at - 4, 0) : at]):
@@ -65,6 +59,16 @@ def is_whole(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
     if not _can_end(words, letters, at, verb) or words[at - 1].low in valency.LINKING:
         return False
     return opens != "t" or _is_purpose(words, letters, at, verb)
+
+
+def _is_bound(words: Sequence[Word], letters: str, at: int) -> bool:
+    """Whether a word before the place says nothing without the next: "everything | within its power"."""
+    opener, low = words[at].low, words[at - 1].low
+    if low in _ATTRIBUTES or (low in _NUMBERS and letters[at - 2] == "o"):
+        return True  # "in the first | set of laws", "one of five | named"
+    if low in _INDEFINITE or low in _BEGINNING:
+        return letters[at] in "poryt" if low in _INDEFINITE else letters[at] == "g"  # "agreed to stop | mending"
+    return opener in _SIDES and low in valency.OWING  # "his right | against a search"
 
 
 def _belongs(words: Sequence[Word], letters: str, at: int) -> bool:

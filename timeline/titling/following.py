@@ -143,8 +143,6 @@ class _Follower:
         elif part.kind == "f" and made.tagged.low[part.start - 1] not in _CONDITIONS:
             self.found.append(Piece(part.open, part.end, self.found[-1].need))
             self._await(number)
-        elif self._is_bidden(number):
-            self._take_bidden(part)
         elif not self._is_broken(number):
             self._take_circumstance(number)
 
@@ -159,14 +157,13 @@ class _Follower:
         asks = rows and tagged.low[rows[-1]] in valency.ASKING
         return bool(asks) and "t" not in tagged.letters[rows[-1] : before[0].end]
 
-    def _take_bidden(self, part: Part) -> None:
-        """What is to be done, as one with the verb that waits for it and the aside between."""
-        asking = self.found[-2]
-        self.found[-2:] = [asking._replace(end=part.end, until=max(asking.until, part.start + 1))]
-
     def _take_circumstance(self, number: int) -> None:
         """A part that only follows; it may be where the subject of a clause before it is."""
         made, part = self.made, self.made.parts[number]
+        if self._is_bidden(number):
+            asking = self.found[-2]
+            self.found[-2:] = [asking._replace(end=part.end, until=max(asking.until, part.start + 1))]
+            return
         if self._resumes(number):
             part = part._replace(open=part.start)
         late = not self.whole and part.kind == "p" and is_late_subject(made, number)

@@ -64,7 +64,7 @@ class _Way:
         return ""
 
     def wider(self, least: int, room: int) -> str:
-        """A text that goes beyond a row and ends in a good place, longer than it should be since that says too little."""
+        """A longer text than there should be room for, where that says too little; it ends in a good place."""
         texts = (self.ended(least, 0, room + more) for more in (_WIDER, _FURTHEST))
         return next((found for found in texts if len(found) >= _LITTLE), "")
 
