@@ -56,7 +56,7 @@ PARTITIVE: Final = frozenset(  # nouns that say nothing without "of"
     beginning idea way case fear head member members kind type sort fall rise one two thousand thousands million
     millions billion hundred hundreds pair couple range handful quarter third share level rate cost price act
     state form piece sense lead score scores dozen dozens version versions edition editions string series wave host
-    slew spate""".split()
+    slew spate husband wife widow brother sister son daughter mother father""".split()
 )
 CONTENT: Final = frozenset(  # nouns that say nothing without their "that"
     """worries worry fears fear claim claims fact belief hope hopes report reports news warning warnings concern

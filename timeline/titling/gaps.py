@@ -21,6 +21,7 @@ _AS_EARLY: Final = re.compile(
 )
 _ROUGH: Final = frozenset("as at than".split())
 _ASIDE: Final = re.compile(r",[^xHMvX,]+$")
+_ORDINAL: Final = re.compile(r"\d+(?:st|nd|rd|th)$")
 _VOWEL: Final = re.compile(r"(?i)(?!uni|eu|us|one|ura)[aeiou]")
 _LOOSE: Final = frozenset(
     "only just even somewhere sometime early late earlier again about around nearly almost ago".split()
@@ -70,7 +71,10 @@ class _Gap:
         self.low = self.high = at
         gerund = self.after == "g" and self.letters[at + 1 : at + 2] not in tuple("nNS")
         owned = self.before_word in OWNERS and self.after in "uv"  # "its forecast"
-        self.attributive = (self.after in _NOMINAL and not gerund) or owned
+        ordinal = _ORDINAL.match(" ".join(tagged.low[at : at + 1])) and self.letters[at + 1 : at + 2] in ("n", "N")
+        self.attributive = (
+            (self.after in _NOMINAL and not gerund) or owned or bool(ordinal)
+        )  # "the 2012 | 5th District"
         if self.before == "d" and self.after == ",":  # "the September 11, 2001, attacks"
             self.high, self.attributive = at + 1, True
 

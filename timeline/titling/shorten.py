@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate
-from typing import Final
+from typing import Final, NamedTuple
 
 from timeline.syntax.part import VERBS
 from timeline.titling.drafts import Draft, text
@@ -31,20 +31,27 @@ _AFTER: Final = frozenset("after since following before according ahead".split()
 _LEAST: Final = 3  # rows without which a phrase says nothing
 
 
+class Room(NamedTuple):
+    """How many characters a text should have, and how many it may have."""
+
+    wanted: int
+    most: int
+
+
 class _Way:
     """One way to say an extract: its whole text, and the places where it may end early, made once they are wanted."""
 
-    def __init__(self, made: Draft, pieces: list[Piece], rows: list[int], verb: int, room: int) -> None:
+    def __init__(self, made: Draft, pieces: list[Piece], rows: list[int], verb: int, room: Room) -> None:
         self.made, self.pieces, self.rows, self.verb, self.room = made, pieces, rows, verb, room
 
     @cached_property
     def whole(self) -> str:
         """Its text where that fits."""
-        return self.within(self.room)
+        return self.within(self.room.wanted)
 
     def within(self, room: int) -> str:
         """Its text where that is no longer."""
-        starts = self.made.starts
+        starts, room = self.made.starts, min(room, self.room.most)
         if sum([starts[row + 1] - starts[row] for row in self.rows]) > room + _SLACK:
             return ""
         return _rendered(self.made, _spans(self.rows), room)
@@ -52,10 +59,11 @@ class _Way:
     @cached_property
     def ends(self) -> list[tuple[int, int]]:
         """Each place, the last first, and how poor a choice it is."""
-        return [*_ends(self.made, self.pieces, self.rows, self.verb, self.room + _FURTHEST + _FURTHER)]
+        return [*_ends(self.made, self.pieces, self.rows, self.verb, self.room.most)]
 
     def ended(self, least: int, poorest: int, room: int) -> str:
         """The longest text that goes beyond a row, and ends in no poorer place."""
+        room = min(room, self.room.most)
         for at, poor in self.ends:
             if self.rows[at] <= least:
                 return ""
@@ -69,14 +77,14 @@ class _Way:
         return next((found for found in texts if len(found) >= _LITTLE), "")
 
 
-def shortened(made: Draft, extract: Extract, room: int, *, astray: bool = False) -> str:
+def shortened(made: Draft, extract: Extract, room: Room, *, astray: bool = False) -> str:
     """The longest text of an extract that fits; "" where none does.
 
     Only `astray` may it end before the clause that is dated, if that is not its own.
     """
     kept = [piece for piece in extract.pieces if piece.need]
     spare = [n for n, piece in enumerate(kept) if piece.need == 1]
-    while not (found := _rendered(made, [piece[:2] for piece in kept], room + _WIDER)):
+    while not (found := _rendered(made, [piece[:2] for piece in kept], min(room.wanted + _WIDER, room.most))):
         if not spare:
             held = any(piece.start <= extract.verb < piece.end for piece in kept)
             return _trimmed(made, kept, extract.verb, room, astray=astray) if held else ""
@@ -93,7 +101,7 @@ def _rendered(made: Draft, spans: list[tuple[int, int]], room: int) -> str:
     return found if len(found) <= room else ""
 
 
-def _trimmed(made: Draft, pieces: list[Piece], verb: int, room: int, *, astray: bool) -> str:
+def _trimmed(made: Draft, pieces: list[Piece], verb: int, room: Room, *, astray: bool) -> str:
     """An extract that ends early or has a shorter subject; what the date words stood in goes last."""
     good: list[_Way] = []
     poor: list[_Way] = []
@@ -106,12 +114,13 @@ def _trimmed(made: Draft, pieces: list[Piece], verb: int, room: int, *, astray: 
     firm = max((max(piece.verb, piece.start + 1) for piece in pieces if piece.firm), default=verb)
     dated = -1 if astray else _dated(made, verb)
     whole = max(last, made.at - 1)
-    if found := _ended(good, poor, whole, room):
+    wanted = room.wanted
+    if found := _ended(good, poor, whole, wanted):
         return found
     needed = dated > max(last, verb) or (made.dated and not astray)
-    if needed and room <= LONGEST and (found := _ended(good, poor, whole, room + _FURTHER)):
+    if needed and wanted <= LONGEST and (found := _ended(good, poor, whole, wanted + _FURTHER)):
         return found
-    return _ended(good, poor, max(firm, verb, dated), room)
+    return _ended(good, poor, max(firm, verb, dated), wanted)
 
 
 def _dated(made: Draft, verb: int) -> int:
