@@ -54,6 +54,115 @@ DATE_WORDS_GO = [
     ("The mill was not being watched ‹by May›.", "The mill was not being watched"),
     ("The guards left after ‹last week› burning the barn.", "The guards left after burning the barn"),
     ("On the cold, clear ‹night of May 5›, Anna Berg slept in Kelm.", "Anna Berg slept in Kelm"),
+    ("Kelm launched nine kites in April and ‹June›.", "Kelm launched nine kites"),  # with the other month
+    (
+        "Kelm launched nine kites in April and ‹June› that crossed the hills.",
+        "Kelm launched nine kites that crossed the hills",
+    ),
+    (
+        "The barn was owned by the brother of ‹2012› 5th District mayor Ida Holm.",
+        "The barn was owned by the brother of 5th District mayor Ida Holm",
+    ),
+]
+
+WHOLE = [
+    # Who says it stands after what is said, whatever the verb.
+    (
+        "The old lighthouse is a ruin that nobody has painted since its keeper left, Anna Berg suggested ‹Monday›.",
+        "The old lighthouse is a ruin that nobody has painted since its keeper left, Anna Berg suggested",
+    ),
+    (
+        "The goats were too old to climb, the shepherd joked ‹on Sunday›.",
+        "The goats were too old to climb, the shepherd joked",
+    ),
+    (
+        "The ferry will never be sold, Anna Berg vowed ‹Tuesday› in Kelm.",
+        "The ferry will never be sold, Anna Berg vowed",
+    ),
+    # A pronoun with its verb in one word has no other subject.
+    (
+        (
+            "Ostheim means to sell its ferries to the islands, but they'll be worth far less once the bridge opens "
+            "‹next year›."
+        ),
+        "Ostheim means to sell its ferries to the islands, but they'll be worth far less once the bridge opens",
+    ),
+    (
+        "The mayor praised the divers, and they've asked for better boats ‹this week›.",
+        "The mayor praised the divers, and they've asked for better boats",
+    ),
+    # A town and its region describe what follows.
+    (
+        "‹In May›, a faulty clock caused a Kelm, Ruritania, baker to be charged for nine hundred loaves.",
+        "A faulty clock caused a Kelm, Ruritania, baker to be charged for nine hundred loaves",
+    ),
+    ("Kelm, Ruritania, police found the goats ‹on Monday›.", "Kelm, Ruritania, police found the goats"),
+    (
+        "The mayor fell after the Kelm, Ruritania, mill fire ‹on Monday›.",
+        "The mayor fell after the Kelm, Ruritania, mill fire",
+    ),
+    ("In Kelm, Ruritania, police found the goats ‹on Monday›.", "In Kelm, Ruritania, police found the goats"),
+    # What a verb of asking waits for comes after an aside.
+    (
+        (
+            "The council passed a rule that would allow owners of the ‹2011› barges, along with their crews, to cross "
+            "the harbour for nothing."
+        ),
+        "A rule would allow owners of the 2011 barges, along with their crews, to cross the harbour for nothing",
+    ),
+    (
+        "The storm forced the guards, among them nine old men, to leave the tower ‹on Monday›.",
+        "The storm forced the guards, among them nine old men, to leave the tower",
+    ),
+    # Rather long than without what a noun is known by.
+    (
+        (
+            "An audit ‹in 2015› found that the harbour board knew the names of the owners of only nine of the three "
+            "hundred barges it had let into the docks."
+        ),
+        (
+            "An audit found that the harbour board knew the names of the owners of only nine of the three hundred "
+            "barges it had let into the docks"
+        ),
+    ),
+    (
+        (
+            "The strike may have been triggered in part by the wish of the guards to show the harbour that they can "
+            "act without the mayor after the council chose to sell the mills ‹in June› and to close the bridge."
+        ),
+        (
+            "The strike may have been triggered in part by the wish of the guards to show the harbour that they can "
+            "act without the mayor"
+        ),
+    ),
+    # What "rather than" governs is a verb, and a right is one against something.
+    (
+        (
+            "‹June 10›: Jan Holm openly asserts his right against unfair searches rather than answer letters from the "
+            "guards of the harbour of Ostheim about the goats of the mayor and his wife"
+        ),
+        "Jan Holm openly asserts his right against unfair searches rather than answer letters",
+    ),
+    # "After finding" keeps what was found.
+    (
+        (
+            "The firm ‹last week› took the game off its shelves after finding that it had been showing children the "
+            "way to the mine."
+        ),
+        "The firm took the game off its shelves after finding that it had been showing children the way to the mine",
+    ),
+    # Nothing of one clause with the verb of another.
+    (
+        (
+            "The guide says nine women and two men hurt when a bus hit a wall ‹on Monday› were resting at the inn on "
+            "Tuesday."
+        ),
+        "A bus hit a wall",
+    ),
+    (
+        "Nine people were hurt when a ferry - whose pilot was later jailed -- rolled over and sank ‹on Monday›.",
+        "A ferry sank",
+    ),
 ]
 
 DATE_WORDS_STAY = [
@@ -767,6 +876,7 @@ NOTHING_FALSE = [
     ("marked", "expected"),
     DATE_WORDS_GO
     + DATE_WORDS_STAY
+    + WHOLE
     + ONE_CLAUSE
     + ABOUT_A_NOUN
     + WHAT_IS_POINTED_AT
@@ -850,7 +960,7 @@ SHORTENED = [
     (
         (
             "All ships in the harbour of the old town of Ostheim in the far north were sunk ‹on Monday› by a storm "
-            "that came from over the sea to the west."
+            "that came from over the sea to the west after two long weeks of heat and thunder in the hills."
         ),
         "All ships in the harbour of the old town of Ostheim in the far north were sunk by a storm",  # not "all ships"
     ),

@@ -14,7 +14,7 @@ from timeline.titling.pointers import told_plainly, unpointed
 from timeline.titling.polish import LONGEST, WHOLE, WIDER, WIDEST, cut, is_cut, polished
 from timeline.titling.pronouns import OWNERS, meant, speaks_of_self, with_others
 from timeline.titling.quotations import as_quoted, ends_quotation, is_quoted, quotation
-from timeline.titling.shorten import shortened
+from timeline.titling.shorten import Room, shortened
 from timeline.titling.soundness import is_complete, is_empty, is_framed, is_pronominal, subject
 
 __all__ = ["WIDEST", "title"]
@@ -223,5 +223,6 @@ def _said(made: Draft, extract: Extract, spare: int = 0, *, astray: bool = False
     asks = made.tagged.raw[-1].startswith("?") and made.tagged.letters[extract.pieces[0].start] in _ASKING
     if asks and not frame:
         frame = "?"
-    found = shortened(made, extract, LONGEST - len(frame) - spare, astray=astray)
+    room = Room(LONGEST - len(frame) - spare, WIDEST - len(frame) - max(spare, 0))
+    found = shortened(made, extract, room, astray=astray)
     return found and polished(found.rstrip("?") + frame)

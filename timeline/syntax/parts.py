@@ -6,6 +6,7 @@ from typing import Final
 
 from timeline.syntax.mended import with_biddings, with_contents, with_lists, with_quotes
 from timeline.syntax.part import STATEMENT, SUBJECT, VERBS, Part
+from timeline.syntax.pasts import disagrees
 from timeline.syntax.tagged import Tagged
 from timeline.syntax.tellers import TAKING, between
 from timeline.syntax.verbs import TELLING
@@ -226,6 +227,9 @@ def _split(tagged: Tagged, letters: str, part: Part, *, main: bool) -> Iterator[
         row = run_on.start() + 1
         yield Part(open_, start, row, kind, verb)
         yield Part(row, row, end, "m", run_on.end() - 1)
+    elif kind == "s" and disagrees(letters, tagged.low, verb, second):
+        yield Part(open_, start, second.start(), kind, verb)
+        yield Part(second.start(), second.start(), end, "v", second.start())
     elif ((main and kind in "rTsf") or _is_over(letters, kind, done, second)) and (
         resumed := _resumed(letters, second, end)
     ) >= 0:

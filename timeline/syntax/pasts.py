@@ -24,6 +24,8 @@ _NEVER_PASSIVE: Final = frozenset(
 _COORDINATED: Final = re.compile("[poy]d?[anNS0g-]{1,5}c[anNS0g-]{1,4}$")
 _ADJOINING: Final = re.compile("a?[Vk]")
 _OUTER: Final = re.compile("[^,;:~.xHMvXVk]*[sr][adnNS0opg-]*[vVk][xHM]")  # "shot down where the ship sank | were hit"
+_ONE: Final = re.compile("[sA]d[an]*n$")
+_OF_SEVERAL: Final = frozenset("are were have".split())
 _COMPARED: Final = re.compile("q[adnNS0-]+$")
 _MONTHS: Final = frozenset(name[:3] for name in MONTHS | DAYS)
 _SPANS: Final = frozenset("years months weeks days hours minutes decades year month week day".split())
@@ -66,6 +68,14 @@ def past(letters: str, lows: list[str], index: int) -> str:
     return _by_what_follows(letters, lows, index, before)
 
 
+def disagrees(letters: str, lows: list[str], index: int, later: re.Match[str] | None) -> bool:
+    """Whether a verb is of one thing, and a later one of several: "men hurt when a bus | hit a wall | were"."""
+    one = _ONE.search(letters, max(index - _FAR, 0), index)
+    if not one or not later or lows[one.start() + 1] not in ("a", "an") or lows[later.start()] not in _OF_SEVERAL:
+        return False
+    return not {"S", "c", ","} & {*letters[index + 1 : later.start()]}
+
+
 def _has_object(letters: str, lows: list[str], index: int) -> bool:
     """Whether a noun stands before a form, and one with its article after it: "the day | the judge jailed the man"."""
     near = letters[index - 1] in "nNS" and letters[index + 1 : index + 2] == "d" and lows[index] not in _DOUBLE
@@ -95,6 +105,8 @@ def _before(letters: str, index: int) -> str:
 def _by_what_follows(letters: str, lows: list[str], index: int, before: str) -> str:
     following = letters[index + 1 : index + 32]
     if letters[index] == "k" and _CONTENT.match(following):
+        return "v"
+    if before == "n" and disagrees(letters, lows, index, FINITES.search(letters, index + 1)):
         return "v"
     if before in "nNSm" and "A" in letters and _lacks_object(letters, lows, index):
         return "u"

@@ -60,7 +60,9 @@ _PASSIVE: Final = re.compile("(?<=[pyoAs])n(?=[Vuk])")
 _A: Final = re.compile("A")
 _FURTHER: Final = re.compile("[xHMvX,]")
 _ANY_FINITE: Final = re.compile("[xHMvX]")
-_UNKNOWN: Final = re.compile("(?<=[nNSh])[nizS](?=[dhm0])")  # a verb that no list has: "outran the"
+_UNKNOWN: Final = re.compile(  # a verb that no list has: "outran the", "openly outran the"
+    "[nizS](?:(?<=[nNSh].)|(?<=[nNSh]a.))(?=[dhm0])"
+)
 _PRESENT: Final = re.compile("(?<=[nNS])z(?=[ptN])")  # a form that is a verb or a noun: "the train leaves from"
 _OPEN: Final = re.compile("[VkziT]")  # what is still to be decided
 _VERBAL: Final = re.compile("[xHMvXVkzi]")
@@ -78,7 +80,9 @@ _PRESENTED: Final = {  # a subject, a participle and what goes with that, at the
     for one, heads in (("z", "nN"), ("i", "S"))
 }
 _THING: Final = re.compile("[an]*[ni](?:[.,sfrpy]|$)(?:(?<=[.,sfr])|(?![^,;:.]*[xHMvVkziX]))")
+_RATHER: Final = re.compile("(?<=aq)[iz](?=[adnNSiz])")  # "rather than answer questions"
 _THAN: Final = re.compile("aq(?=d)")
+_PLACED: Final = re.compile("(?P<article>d?)N{1,3},N{1,2},(?=(?P<plain>n{1,3}(?![a!]*[xHMvnSg]))|[nS])")
 _NOUN_ONLY: Final = frozenset("i. z. n. S. i z n S i, z, n, S,".split())
 _SUBJECT_AND_VERB: Final = re.compile(
     r"[a!]*+(?:h[a!]*+|[adnNSg0omq!-]++(?:[pocyt][adnNSg0omqj-]++){0,4})[xHMvX]|[adnNSg0ohm-]*X"
@@ -95,9 +99,20 @@ def settle(loose: str, lows: list[str]) -> str:
     settled = _decided(loose, lows) if _OPEN.search(loose) else loose
     if not _ANY_FINITE.search(settled):
         settled = _supplied(settled, loose)
+    if "N,N" in settled:
+        settled = _PLACED.sub(lambda found: _placed(found, lows), settled)
     if "A" in settled:
         settled = _A.sub(lambda found: _joins(settled, lows, found.start()), settled)
     return settled
+
+
+def _placed(found: re.Match[str], lows: list[str]) -> str:
+    """A town and its region without the commas, which part nothing: "a Kelm, Ruritania, man"."""
+    row, described = found.start(), found["plain"] is not None
+    article = lows[row] if found["article"] else ""
+    if article in ("a", "an") or not row or (article == "the" and described and row > 1):
+        return found[0].replace(",", "-")
+    return found[0]
 
 
 def _supplied(settled: str, loose: str) -> str:
@@ -130,6 +145,7 @@ def _decide(letters: str, lows: list[str], index: int) -> str:
 def _worded(loose: str, lows: list[str]) -> str:
     """The letters, those settled that depend on the word before: "whose name", "more than a dozen"."""
     if "q" in loose:
+        loose = _RATHER.sub(lambda found: "j" if lows[found.start() - 2] == "rather" else found[0], loose)
         loose = _THAN.sub(lambda found: "aa" if lows[found.end()] in ("a", "half") else found[0], loose)
     if "A" in loose:
         loose = _A.sub(lambda found: "p" if _names(lows, found.start()) else "A", loose)

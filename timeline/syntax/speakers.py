@@ -8,7 +8,11 @@ from timeline.syntax.part import VERBS, Part
 from timeline.syntax.tagged import Tagged
 from timeline.syntax.verbs import SAYING
 
-FRAMING: Final = SAYING | {"heard", "hears", "showed", "shows"}  # as courts and figures do
+FRAMING: Final = SAYING | frozenset(
+    """heard hears showed shows suggested suggests joked jokes quipped quips complained complains boasted boasts
+    conceded concedes cautioned cautions alleged alleges asserted asserts contended contends lamented laments
+    vowed vows pledged pledges speculated speculates countered""".split()
+)  # "heard" and "showed" as courts and figures do
 _NOMINAL: Final = frozenset("dnNS0h")
 _ROUGHLY: Final = re.compile("a+(?=0)")  # "at least 40"
 _REACH: Final = 40  # parts; a subject stands no further from its verb
@@ -18,8 +22,8 @@ _INVERTED: Final = re.compile("[adnNS]+(?:o[adnNS]+)?")
 def subject_of(tagged: Tagged, found: list[Part], number: int) -> Part:
     """The part that holds the subject of a part: itself, or one before it."""
     for _ in range(_REACH):
-        if found[number].kind != "v":
-            break
+        if found[number].kind != "v" or tagged.letters[found[number].verb] == "X":
+            break  # "they'll" is its own subject
         if number and _carries_on(tagged, found[number - 1], found[number]):
             return found[number - 1]
         clause, nominal = _before(tagged, found, number)

@@ -35,13 +35,16 @@ BOUND: Final = frozenset(  # participles and adjectives that want their preposit
 OWING: Final = frozenset(  # nouns that want their infinitive: "in an effort to"
     """effort ability order right way time failure refusal inability option chance power bid attempt move""".split()
 )
-BIDDING: Final = frozenset(  # verbs whose object does what follows: "urged him to"
-    """call called calls urge urged urges ask asked asks tell told tells order ordered orders force forced forces allow
-    allowed allows enable enabled enables want wanted wants invite invited invites persuade persuaded press
-    pressed warn warned expect expected expects require required requires forbid forbade permit permitted led
-    cause caused causes push pushed encourage encouraged advise advised instruct instructed beg begged compel
-    compelled get got help helped seen made took take takes needs need has have had threatened threatens send
-    sends sent dispatch dispatched deploy deployed""".split()
+ASKING: Final = frozenset(  # verbs that are not whole before what their object is to do: "urged him | to"
+    """urge urged urges ask asked asks tell told tells order ordered orders force forced forces allow allowed allows
+    allowing enable enabled enables enabling invite invited invites persuade persuaded require required requires
+    requiring forbid forbade permit permitted permits cause caused causes causing encourage encouraged encourages
+    advise advised instruct instructed beg begged compel compelled forcing urging asking ordering""".split()
+)
+BIDDING: Final = ASKING | frozenset(  # verbs whose object may do what follows: "sent him to"
+    """call called calls want wanted wants press pressed warn warned expect expected expects led push pushed get got
+    help helped seen made took take takes needs need has have had threatened threatens send sends sent dispatch
+    dispatched deploy deployed""".split()
 )
 LINKING: Final = frozenset(  # nouns that make a preposition with those around them: "in accordance with"
     """accordance addition conjunction favour favor exchange cooperation collaboration coordination terms behalf
@@ -53,7 +56,7 @@ PARTITIVE: Final = frozenset(  # nouns that say nothing without "of"
     beginning idea way case fear head member members kind type sort fall rise one two thousand thousands million
     millions billion hundred hundreds pair couple range handful quarter third share level rate cost price act
     state form piece sense lead score scores dozen dozens version versions edition editions string series wave host
-    slew spate""".split()
+    slew spate husband wife widow brother sister son daughter mother father""".split()
 )
 CONTENT: Final = frozenset(  # nouns that say nothing without their "that"
     """worries worry fears fear claim claims fact belief hope hopes report reports news warning warnings concern

@@ -10,6 +10,7 @@ _BRACKETS: Final = frozenset(("(", "( "))
 _DEICTIC: Final = frozenset("today ,yesterday ,tomorrow ,tonight ,here ".split(","))  # amid a clause
 _BEING: Final = frozenset("is are was were be been am ".split())
 _ARTICLES: Final = frozenset("the a an".split())
+_RELATIVES: Final = frozenset("who whose which".split())
 _BRACKET: Final = 60  # rows
 
 
@@ -55,7 +56,8 @@ def _dashed(raw: list[str], at: int) -> list[tuple[int, int]]:
     rows = [row for row, one in enumerate(raw) if one[0] in _DASH_LIKE and _is_dash(raw, row)]
     if len(rows) != 2 or rows[0] < at <= rows[1] or not rows[0] or len(raw) - rows[1] < _LEAST:
         return []
-    return [(rows[0], rows[1])] if raw[rows[0]].strip() == raw[rows[1]].strip() else []
+    pair = raw[rows[0]].strip() == raw[rows[1]].strip() or raw[rows[0] + 1].strip() in _RELATIVES
+    return [(rows[0], rows[1])] if pair else []
 
 
 def _is_dash(raw: list[str], row: int) -> bool:

@@ -22,6 +22,7 @@ _COPULA: Final = re.compile("[xeHv]a*$")
 _NUMBERS: Final = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _OBJECTS: Final = frozenset("adnNSg0hm<r")
 _BIDDEN: Final = re.compile("[opygu][^,;:~.rTsfcbxHMv]{1,14}t[a!]?[je]")
+_BARE: Final = re.compile("[poty]n+$")
 _BIDDING_FOR: Final = frozenset(
     "call called calls calling ask asked asks press pressed push pushed wait waited waits waiting".split()
 )
@@ -30,16 +31,16 @@ _GOVERNOR: Final = re.compile("[pvjug][adnNS0o-]*$")
 _OBJECTIVE: Final = frozenset(  # what follows their object is said of it
     "get gets got getting keep keeps kept leave leaves left find finds found want wants wanted see saw".split()
 )
+_SIDES: Final = frozenset("for against".split())
+_BEGINNING: Final = frozenset("stop stopped start started begin began finish finished continue resume".split())
 _FAR: Final = 12  # rows
 
 
 def is_whole(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
     """Whether what comes before the place can end there."""
     opens, following = letters[at], letters[at + 1 : at + 2]
-    if words[at - 1].low in _INDEFINITE and letters[at] in "poryt":
-        return False  # "has done everything | within its power"
-    if words[at - 1].low in _ATTRIBUTES or (words[at - 1].low in _NUMBERS and letters[at - 2] == "o"):
-        return False  # "in the first | set of laws", "one of five | named"
+    if _is_bound(words, letters, at):
+        return False
     if _is_measured(words, letters, at) or (opens in "gu" and _belongs(words, letters, at)):
         return False
     if _awaits(words, letters, at, verb) or any(word.low == "what" for word in words[max(at - 4, 0) : at]):
@@ -60,9 +61,19 @@ def is_whole(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
     return opens != "t" or _is_purpose(words, letters, at, verb)
 
 
+def _is_bound(words: Sequence[Word], letters: str, at: int) -> bool:
+    """Whether a word before the place says nothing without the next: "everything | within its power"."""
+    opener, low = words[at].low, words[at - 1].low
+    if low in _ATTRIBUTES or (low in _NUMBERS and letters[at - 2] == "o"):
+        return True  # "in the first | set of laws", "one of five | named"
+    if low in _INDEFINITE or low in _BEGINNING:
+        return letters[at] in "poryt" if low in _INDEFINITE else letters[at] == "g"  # "agreed to stop | mending"
+    return opener in _SIDES and low in valency.OWING  # "his right | against a search"
+
+
 def _belongs(words: Sequence[Word], letters: str, at: int) -> bool:
     """Whether a participle is not what tells which: "a town still | mending", "with sales set", "get it | agreed"."""
-    if letters[at] == "g" and letters[at - 1] == "n" and letters[at - 2] in "poty":
+    if letters[at] == "g" and _BARE.search(letters, max(at - _FAR, 0), at):
         return True  # "guilty of horse | trading in"
     before = _GOVERNOR.search(letters, max(at - _FAR, 0), at)
     if letters[at - 1] == "a" or before is None:

@@ -146,9 +146,24 @@ class _Follower:
         elif not self._is_broken(number):
             self._take_circumstance(number)
 
+    def _is_bidden(self, number: int) -> bool:
+        """Whether a part, after an aside, is what a verb waits for: "let the men, with their goats, | to cross"."""
+        tagged, part, before = self.made.tagged, self.made.parts[number], self.found[-2:]
+        if part.kind != "p" or tagged.letters[part.open : part.start + 2] not in (",tj", ",ta"):
+            return False
+        if len(before) < 2 or before[0].end != before[1].start or before[1].verb >= 0:
+            return False
+        rows = [row for row in range(before[0].start, before[0].end) if tagged.letters[row] in "vujg"]
+        asks = rows and tagged.low[rows[-1]] in valency.ASKING
+        return bool(asks) and "t" not in tagged.letters[rows[-1] : before[0].end]
+
     def _take_circumstance(self, number: int) -> None:
         """A part that only follows; it may be where the subject of a clause before it is."""
         made, part = self.made, self.made.parts[number]
+        if self._is_bidden(number):
+            asking = self.found[-2]
+            self.found[-2:] = [asking._replace(end=part.end, until=max(asking.until, part.start + 1))]
+            return
         if self._resumes(number):
             part = part._replace(open=part.start)
         late = not self.whole and part.kind == "p" and is_late_subject(made, number)

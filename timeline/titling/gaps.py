@@ -6,7 +6,7 @@ from typing import Final
 from timeline.syntax import valency
 from timeline.syntax.lexicon import DAYS, MONTHS
 from timeline.syntax.pasts import GAPPED
-from timeline.syntax.tagged import Tagged, alone
+from timeline.syntax.tagged import Tagged, alone, tag
 from timeline.syntax.verbs import SAYING
 from timeline.titling.bonds import OWNERS, first_word
 
@@ -21,6 +21,7 @@ _AS_EARLY: Final = re.compile(
 )
 _ROUGH: Final = frozenset("as at than".split())
 _ASIDE: Final = re.compile(r",[^xHMvX,]+$")
+_ORDINAL: Final = re.compile(r"\d+(?:st|nd|rd|th)$")
 _VOWEL: Final = re.compile(r"(?i)(?!uni|eu|us|one|ura)[aeiou]")
 _LOOSE: Final = frozenset(
     "only just even somewhere sometime early late earlier again about around nearly almost ago".split()
@@ -70,7 +71,10 @@ class _Gap:
         self.low = self.high = at
         gerund = self.after == "g" and self.letters[at + 1 : at + 2] not in tuple("nNS")
         owned = self.before_word in OWNERS and self.after in "uv"  # "its forecast"
-        self.attributive = (self.after in _NOMINAL and not gerund) or owned
+        ordinal = _ORDINAL.match(" ".join(tagged.low[at : at + 1])) and self.letters[at + 1 : at + 2] in ("n", "N")
+        self.attributive = (
+            (self.after in _NOMINAL and not gerund) or owned or bool(ordinal)
+        )  # "the 2012 | 5th District"
         if self.before == "d" and self.after == ",":  # "the September 11, 2001, attacks"
             self.high, self.attributive = at + 1, True
 
@@ -104,8 +108,8 @@ class _Gap:
         if self.low > 2 and self.before == "c" and self._is_year(self.low - 2):
             self.low -= 2  # "during 1956 and 1957", "in late 1956 and early 1957"
             self.low -= self.before_word in _PARTS_OF_YEARS
-        elif self.low > 2 and self.before == "c" and self.tagged.low[self.low - 2] in DAYS:
-            self.low -= 2  # "on Friday and (Saturday)"
+        elif self.low > 2 and self.before == "c" and self.tagged.low[self.low - 2] in DAYS | MONTHS - {"may"}:
+            self.low -= 2  # "on Friday and (Saturday)", "in April and (May)"
             self.low -= self.before_word in ("last", "this", "next")
         while self.low and (not self.attributive or opens) and self.before in _GOVERNS and not self._governs_other:
             self.low -= 1
@@ -216,6 +220,8 @@ class _Gap:
         raw = old.raw[:low] + old.raw[high:]
         if 0 < low < len(raw):
             raw[low - 1] = self._joined(raw[low - 1].rstrip(), raw[low])
+        if "c" in old.letters[low:high] and old.low[high : high + 1] == ["that"]:
+            return tag(raw), low  # "in April and (May) | that"
         words, lows = old.words[:low] + old.words[high:], old.low[:low] + old.low[high:]
         return Tagged(raw, words, lows, self.letters[:low] + self.letters[high:]), low
 

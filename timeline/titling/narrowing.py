@@ -46,7 +46,7 @@ def narrowed(tagged: Tagged, rows: list[int], lead: int, verb: int, *, keep: boo
 
 def _holds(tagged: Tagged, first: int, last: int) -> bool:
     """Whether what follows hangs on an aside: "quoted him | as saying that", "fell | on fears that"."""
-    return tagged.low[first] == "as" or tagged.low[last] in valency.CONTENT
+    return tagged.low[first] == "as" or tagged.letters[last] in "gu" or tagged.low[last] in valency.CONTENT
 
 
 def _may_shorten(letters: str, lows: list[str], at: int) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 LONGEST: Final = 90  # characters
 WIDER: Final = 110  # of a clause that has no better place to end
 WHOLE: Final = 125  # of one that is whole
-WIDEST: Final = 150  # of one that has no place to end at all
+WIDEST: Final = 150  # of one that has no place to end, or a poor one
 
 _CONNECTIVES: Final = frozenset(
     "however meanwhile instead moreover furthermore also then so thus therefore still nevertheless nonetheless and but "

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate
-from typing import Final
+from typing import Final, NamedTuple
 
 from timeline.syntax.part import VERBS
 from timeline.titling.drafts import Draft, text
@@ -15,13 +15,15 @@ from timeline.titling.pieces import Piece
 from timeline.titling.polish import LONGEST, WHOLE, WIDER, WIDEST, polished
 from timeline.titling.trims import is_adjective, parts_pair, places
 
+_LITTLE: Final = LONGEST // 2  # characters; what is so short has lost much
 _SLACK: Final = 8  # characters that polishing may take away
 _WIDER: Final = WIDER - LONGEST  # characters; what is whole may be so much longer than what ends early
 _FURTHER: Final = WIDEST - WIDER  # and so much more, where what is dated would be lost
 _SLIGHTLY: Final = WHOLE - WIDER  # and a whole clause so much longer again
+_FURTHEST: Final = WIDEST - LONGEST  # and than what ends in a poor place
 _WHOLE: Final = -1
 _CHOICES: Final = (  # how much longer, and whether whole or how poor an end
-    (_WIDER, _WHOLE), (0, 0), (_WIDER, 0), (0, 1), (_WIDER, 1), (0, 2), (_WIDER, 2),
+    (_WIDER, _WHOLE), (0, 0), (_WIDER, 0), (_FURTHEST, _WHOLE), (0, 1), (_WIDER, 1), (0, 2), (_WIDER, 2),
 )  # fmt: skip
 _INNER: Final = re.compile("(?<=[nNS0>,])[ug](?![nS])|(?<=t)j|[AV]")
 _LIST: Final = re.compile("(?:,[adnNSg0-]{1,6})+,?c[adnNSg0-]")
@@ -29,20 +31,27 @@ _AFTER: Final = frozenset("after since following before according ahead".split()
 _LEAST: Final = 3  # rows without which a phrase says nothing
 
 
+class Room(NamedTuple):
+    """How many characters a text should have, and how many it may have."""
+
+    wanted: int
+    most: int
+
+
 class _Way:
     """One way to say an extract: its whole text, and the places where it may end early, made once they are wanted."""
 
-    def __init__(self, made: Draft, pieces: list[Piece], rows: list[int], verb: int, room: int) -> None:
+    def __init__(self, made: Draft, pieces: list[Piece], rows: list[int], verb: int, room: Room) -> None:
         self.made, self.pieces, self.rows, self.verb, self.room = made, pieces, rows, verb, room
 
     @cached_property
     def whole(self) -> str:
         """Its text where that fits."""
-        return self.within(self.room)
+        return self.within(self.room.wanted)
 
     def within(self, room: int) -> str:
         """Its text where that is no longer."""
-        starts = self.made.starts
+        starts, room = self.made.starts, min(room, self.room.most)
         if sum([starts[row + 1] - starts[row] for row in self.rows]) > room + _SLACK:
             return ""
         return _rendered(self.made, _spans(self.rows), room)
@@ -50,10 +59,11 @@ class _Way:
     @cached_property
     def ends(self) -> list[tuple[int, int]]:
         """Each place, the last first, and how poor a choice it is."""
-        return [*_ends(self.made, self.pieces, self.rows, self.verb, self.room + _WIDER + _FURTHER)]
+        return [*_ends(self.made, self.pieces, self.rows, self.verb, self.room.most)]
 
     def ended(self, least: int, poorest: int, room: int) -> str:
         """The longest text that goes beyond a row, and ends in no poorer place."""
+        room = min(room, self.room.most)
         for at, poor in self.ends:
             if self.rows[at] <= least:
                 return ""
@@ -61,15 +71,20 @@ class _Way:
                 return found
         return ""
 
+    def wider(self, least: int, room: int) -> str:
+        """A longer text than there should be room for, where that says too little; it ends in a good place."""
+        texts = (self.ended(least, 0, room + more) for more in (_WIDER, _FURTHEST))
+        return next((found for found in texts if len(found) >= _LITTLE), "")
 
-def shortened(made: Draft, extract: Extract, room: int, *, astray: bool = False) -> str:
+
+def shortened(made: Draft, extract: Extract, room: Room, *, astray: bool = False) -> str:
     """The longest text of an extract that fits; "" where none does.
 
     Only `astray` may it end before the clause that is dated, if that is not its own.
     """
     kept = [piece for piece in extract.pieces if piece.need]
     spare = [n for n, piece in enumerate(kept) if piece.need == 1]
-    while not (found := _rendered(made, [piece[:2] for piece in kept], room + _WIDER)):
+    while not (found := _rendered(made, [piece[:2] for piece in kept], min(room.wanted + _WIDER, room.most))):
         if not spare:
             held = any(piece.start <= extract.verb < piece.end for piece in kept)
             return _trimmed(made, kept, extract.verb, room, astray=astray) if held else ""
@@ -86,7 +101,7 @@ def _rendered(made: Draft, spans: list[tuple[int, int]], room: int) -> str:
     return found if len(found) <= room else ""
 
 
-def _trimmed(made: Draft, pieces: list[Piece], verb: int, room: int, *, astray: bool) -> str:
+def _trimmed(made: Draft, pieces: list[Piece], verb: int, room: Room, *, astray: bool) -> str:
     """An extract that ends early or has a shorter subject; what the date words stood in goes last."""
     good: list[_Way] = []
     poor: list[_Way] = []
@@ -99,12 +114,13 @@ def _trimmed(made: Draft, pieces: list[Piece], verb: int, room: int, *, astray: 
     firm = max((max(piece.verb, piece.start + 1) for piece in pieces if piece.firm), default=verb)
     dated = -1 if astray else _dated(made, verb)
     whole = max(last, made.at - 1)
-    if found := _ended(good, poor, whole, room):
+    wanted = room.wanted
+    if found := _ended(good, poor, whole, wanted):
         return found
     needed = dated > max(last, verb) or (made.dated and not astray)
-    if needed and room <= LONGEST and (found := _ended(good, poor, whole, room + _FURTHER)):
+    if needed and wanted <= LONGEST and (found := _ended(good, poor, whole, wanted + _FURTHER)):
         return found
-    return _ended(good, poor, max(firm, verb, dated), room)
+    return _ended(good, poor, max(firm, verb, dated), wanted)
 
 
 def _dated(made: Draft, verb: int) -> int:
@@ -128,12 +144,17 @@ def _is_inner(made: Draft, row: int) -> bool:
 def _ended(good: list[_Way], poor: list[_Way], least: int, room: int) -> str:
     """The best of the ways that go beyond a row: whole, if somewhat long, or one that ends in a good place."""
     slightly = _SLIGHTLY if room <= LONGEST else 0
+    quoted = good[0].made.tagged.letters.startswith("<")
     for wider, poorest in _CHOICES:
+        if quoted and wider == _FURTHEST:
+            continue  # a quotation ends between its clauses
         for way in good if poorest < 1 else good + poor:
             if poorest == _WHOLE:
                 found = way.within(room + wider + slightly)
             else:
                 found = way.whole or way.ended(least, poorest, room + wider)
+            if found and len(found) < _LITTLE and poorest == 0 and not quoted:
+                return way.wider(least, room) or found
             if found:
                 return found
     return ""
