@@ -43,7 +43,6 @@ _PIECE: Final = re.compile(  # with the space after it
 _HALVES: Final = frozenset("am Am aM AM pm Pm pM PM".split())  # of the day
 _SPACE: Final = re.compile(_UNSEEN)
 _DASHES: Final = {"–": "-", "—": "--", "‑": "-", "‐": "-", "−": "-", "’": "'", "‘": "'"}
-_SIGNS_OF_QUANTITY: Final = frozenset("$£€¥#№%‰°×+=<>@&§")
 _NONE: Final[dict[str, Any]] = {}  # what most tokens may be
 _BEYOND: Final = 8  # tokens beyond the ends at which a rule may look
 _NO_WORDS: Final = ("",) * _BEYOND

@@ -103,7 +103,12 @@ RULES = (
         "decade",
         ("the? <decade>", "the? mid|early|late - <decade>"),
         _decade,
-        {"The bridge dates from the 1990s.": "199X", "Music of the '60s was loud.": "196X"},
+        {
+            "The bridge dates from the 1990s.": "199X",
+            "Music of the '60s was loud.": "196X",
+            "1950s trams are rare.": "195X",  # at the very beginning
+            "The 60s were loud.": "196X",
+        },
         ("In her 50s now, she paints.", "They were in age from 20s to 50s."),
         guard=is_decade,
     ),

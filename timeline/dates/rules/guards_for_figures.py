@@ -128,14 +128,14 @@ def is_two_digit_year(tokens: Tokens, start: int, end: int) -> bool:
 def is_decade(tokens: Tokens, start: int, end: int) -> bool:
     """Two digits and an s are as often somebody's age; "the" or an apostrophe says that they are years."""
     del start
-    for row in range(end - 1, 0, -1):  # "the 50s, 60s and 70s"
+    for row in range(end - 1, -1, -1):  # "the 50s, 60s and 70s"
         word = tokens.words[row]
         if "decade" in tokens.forms[row].lexemes:
             if word[0] in "'’" or len(word) > 4:
                 return True
         elif word not in _JOINS_DECADES:
             return word == "the"
-    return tokens.words[0] == "the"
+    return False
 
 
 def is_century(tokens: Tokens, start: int, end: int) -> bool:
