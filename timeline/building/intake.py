@@ -11,6 +11,7 @@ from html import unescape
 from operator import attrgetter
 from typing import Final, Protocol
 
+from timeline.building import letters
 from timeline.likeness import words
 from timeline.model import Article
 
@@ -41,11 +42,12 @@ class DateError(ValueError):
         super().__init__(f'`{field.capitalize()}` must be a day such as 2018-01-24, got "{found}"')
 
 
-def iso_date(field: str, text: str) -> datetime:
+def iso_date(field: str, written: str | list[str]) -> datetime:
     """Read a complete date, with or without a time of day. Raises DateError."""
-    if _ISO.fullmatch(text.strip()):
+    text = _text(written)
+    if _ISO.fullmatch(text):
         with suppress(ValueError):
-            return datetime.fromisoformat(text.strip())
+            return datetime.fromisoformat(text)
     raise DateError(field, text)
 
 
@@ -57,7 +59,7 @@ def article(read: Read, folders: Sequence[str] = ()) -> Article:
     return Article(
         path=read.relative_source_path,
         slug=read.slug,
-        title=unescape(_text(read.title)),
+        title=letters.meant(unescape(_text(read.title))),
         published=read.date.date(),
         html=read._content,  # noqa: SLF001  (`content` has its links resolved, and is kept by Pelican as first read)
         url=read.url,

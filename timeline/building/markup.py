@@ -11,6 +11,8 @@ from typing import Final, NamedTuple
 
 import nh3
 
+from timeline.building import letters
+
 _TAGS: Final = frozenset(
     """a abbr aside b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption
     figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary
@@ -91,7 +93,7 @@ def cleaned(html: str) -> str:
     which a browser takes for one after the other. What does not settle is shown as it was typed.
     """
     for _ in range(_PASSES):
-        before, html = html, _CLEANER.clean(html)
+        before, html = html, letters.meant(_CLEANER.clean(html))  # it reads references
         if html == before:
             return html
     return escape(html)

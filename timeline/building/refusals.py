@@ -16,9 +16,6 @@ LARGEST: Final = 2_000_000  # bytes of an article; a newspaper page has about 10
 DEEPEST: Final = 200  # tags open at once: the sanitiser takes time by the square of it
 PATIENCE = 10.0  # CPU seconds for one article; Markdown takes hours over some rows of brackets
 
-_CONTROL: Final = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
-_OVERRIDE: Final = re.compile("[\u202d\u202e]")  # letters after it are shown in another order than they are read
-_UNSEEN: Final = re.compile(f"[{_CONTROL.pattern[1:-1]}{_OVERRIDE.pattern[1:-1]}]")  # either: hardly a text has one
 _TAG: Final = re.compile(r"<(/?)([a-z][a-z0-9-]*)", re.IGNORECASE)
 _NEVER_OPEN: Final = frozenset(  # that HTML closes by itself
     """area base br col embed hr img input link meta param source track wbr
@@ -54,9 +51,7 @@ def inspect(path: Path, content: Path) -> None:
         raise RefusedError(
             "expected text, got a file with the character U+0000", "save it as text in UTF-8", _line(source)
         )
-    text = source.decode("utf-8", errors="replace")  # what is no UTF-8, the reader tells
-    _refuse_unseen(text)
-    _refuse_depth(text)
+    _refuse_depth(source.decode("utf-8", errors="replace"))  # what is no UTF-8, the reader tells
 
 
 @lru_cache(maxsize=1)
@@ -89,18 +84,6 @@ def _line(source: bytes) -> int:
     return source.count(b"\n", 0, source.index(b"\x00")) + 1
 
 
-def _refuse_unseen(text: str) -> None:
-    """Characters that no page can show, and those that make it show other words than are written."""
-    if not _UNSEEN.search(text):
-        return
-    if found := _CONTROL.search(text):
-        message = f"expected text, got the control character {_named(found)}"
-        raise RefusedError(message, "delete it", text.count("\n", 0, found.start()) + 1)
-    if found := _OVERRIDE.search(text):
-        message = f"expected text that reads as it is written, got {_named(found)}, which turns its order round"
-        raise RefusedError(message, "delete it; right-to-left text needs none", text.count("\n", 0, found.start()) + 1)
-
-
 def _refuse_depth(text: str) -> None:
     still_open = Counter[str]()
     deep = 0
@@ -114,7 +97,3 @@ def _refuse_depth(text: str) -> None:
         if deep > DEEPEST:
             message = f"expected at most {DEEPEST} tags within one another, got more"
             raise RefusedError(message, "close what is opened", text.count("\n", 0, tag.start()) + 1)
-
-
-def _named(found: re.Match[str]) -> str:
-    return f"U+{ord(found[0]):04X}"

@@ -14,6 +14,7 @@ from typing import Any, Final, Literal, Protocol
 
 from jinja2 import Environment, TemplateNotFound
 
+from timeline.building import slugs
 from timeline.building.intake import DateError, Read
 from timeline.building.refusals import RefusedError, leading_out
 from timeline.errors import Problem
@@ -24,7 +25,6 @@ _DETOUR: Final = re.compile(r"^$|//|/$|(?:^|/)\.\.?(?:/|$)")  # what an address 
 _REMEDIES: Final = {
     "DIRECT_TEMPLATES": 'take it out there, or set TIMELINE_FRONT = "timeline.html" for our front page',
 }
-_LONGEST_SLUG: Final = 200  # bytes; a file name takes 255
 
 
 class Generator(Protocol):
@@ -197,8 +197,8 @@ def misplaced(file: Source, read: object) -> Iterator[Problem]:
     slug, save_as, tag = (str(getattr(read, name, "")) for name in ("slug", "save_as", "lang"))
     if tag and not _TAG.fullmatch(tag):
         yield file.problem(f'`Lang` must be a language tag, got "{tag}"', 'write one such as "Lang: fr"', field="lang")
-    if hasattr(read, "title") and not (_SLUG.fullmatch(slug) and len(slug.encode()) <= _LONGEST_SLUG):
-        message = f'`Slug` must be of letters, digits and hyphens, at most {_LONGEST_SLUG} bytes, got "{slug}"'
+    if hasattr(read, "title") and not (_SLUG.fullmatch(slug) and len(slug.encode()) <= slugs.LONGEST):
+        message = f'`Slug` must be of letters, digits and hyphens, at most {slugs.LONGEST} bytes, got "{slug}"'
         yield file.problem(message, 'give it one, such as "Slug: talks-in-rome"', field="slug")
     elif posixpath.isabs(save_as) or posixpath.normpath(save_as).startswith(".."):
         yield file.problem(f'this would be written outside the site, to "{save_as}"', field="save_as")
@@ -207,9 +207,9 @@ def misplaced(file: Source, read: object) -> Iterator[Problem]:
 def collisions(generator: Generator, ours: Iterable[str]) -> Iterator[Problem]:
     """Pages that would overwrite one another, or an address of ours; and published articles of one slug."""
     published = sorted(generator.context["articles"], key=attrgetter("relative_source_path"))
-    slugs = [(f"the slug {read.slug}", source(generator, read).shown) for read in published]
+    named = [(f"the slug {read.slug}", source(generator, read).shown) for read in published]
     return _claimed_twice(
-        [*_pages(generator, ours), *slugs], 'give one of the two a slug of its own, such as "Slug: rome"'
+        [*_pages(generator, ours), *named], 'give one of the two a slug of its own, such as "Slug: rome"'
     )
 
 

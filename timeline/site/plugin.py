@@ -12,9 +12,10 @@ from jinja2 import ChoiceLoader, FileSystemBytecodeCache, FileSystemLoader
 from jinja2.bccache import Bucket
 from pelican import signals
 from pelican.generators import ArticlesGenerator, Generator  # type: ignore[import-untyped]
+from pelican.utils import slugify  # type: ignore[import-untyped]
 
 from timeline import catalogues, choices
-from timeline.building import intake, refusals
+from timeline.building import intake, letters, refusals, slugs
 from timeline.building.once import Once
 from timeline.language import ENGLISH, speaking
 from timeline.site import markdown
@@ -34,6 +35,7 @@ def connect() -> None:
     signals.initialized.connect(_prepare)
     signals.generator_init.connect(_read_with_care)
     signals.generator_init.connect(_offer_templates)
+    signals.article_generator_pretaxonomy.connect(_name)
     signals.get_generators.connect(_generator)
     signals.get_writer.connect(_writer)
 
@@ -90,13 +92,28 @@ def _read_with_care(generator: Generator) -> None:
         markdown.ahead(generator)
 
 
-def _looked_at(read: Callable[[str], object], content: Path, path: str) -> object:
+def _name(generator: ArticlesGenerator) -> None:
+    """Before Pelican lists the articles by anything, and nothing has asked for their addresses yet."""
+    settings = generator.settings
+    slugified = partial(
+        slugify,
+        regex_subs=settings["SLUG_REGEX_SUBSTITUTIONS"],
+        preserve_case=settings["SLUGIFY_PRESERVE_CASE"],
+        use_unicode=settings["SLUGIFY_USE_UNICODE"],
+    )
+    slugs.settle(generator.articles, slugified)
+
+
+def _looked_at(read: Callable[[str], tuple[str | None, object]], content: Path, path: str) -> tuple[str | None, object]:
     refusals.inspect(Path(path), content)
     with refusals.patience(refusals.PATIENCE):
-        return read(path)
+        html, metadata = read(path)
+    return html and letters.meant(html), metadata  # of what is only copied it has none
 
 
-def _processed(process: Callable[[str, str], object], name: str, value: str) -> object:
+def _processed(process: Callable[[str, object], object], name: str, value: str | list[str]) -> object:
+    """What goes on in further lines is a list."""
+    value = letters.meant(value) if isinstance(value, str) else [*map(letters.meant, value)]
     return intake.iso_date(name, value) if name in ("date", "modified") else process(name, value)
 
 
