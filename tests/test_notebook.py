@@ -34,9 +34,9 @@ def read(monkeypatch):
     return slugs
 
 
-def told(file, articles=ARTICLES, order=None):
+def told(file, articles=ARTICLES, order=None, readers=lambda _: None):
     with notebook.opened(file) as kept:
-        return notebook.read_all(articles, order, None, kept)
+        return notebook.read_all(articles, order, readers, kept)
 
 
 def test_nothing_is_read_twice_and_all_is_told_in_order(file, read):
@@ -62,6 +62,13 @@ def test_what_changed_is_read_and_nothing_else(file, read, changed, order):
     articles = [ARTICLES[0], changed, ARTICLES[2]]
     assert told(file, articles, order) == dict(reading.read_all(articles, order))
     assert changed.slug == read[0]
+
+
+def test_who_reads_depends_on_how_many_articles_are_left_to_read(file):
+    left = []
+    told(file, readers=left.append)
+    told(file, [ARTICLES[0], replace(ARTICLES[1], slug="renamed")], readers=left.append)
+    assert [3, 1] == left
 
 
 def test_another_order_of_day_and_month_reads_all_again(file, read):

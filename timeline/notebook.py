@@ -20,7 +20,7 @@ from timeline import progress, reading
 from timeline.dates.meaning import Order
 from timeline.edition import edition
 from timeline.model import Article
-from timeline.reading import Heard, Pool
+from timeline.reading import Heard, Readers
 from timeline.sweeping import unswept
 from timeline.told import Told
 
@@ -39,17 +39,17 @@ def key(article: Article, order: Order | None) -> str:
 
 
 def read_all(
-    articles: Sequence[Article], order: Order | None, pool: Pool | None, notebook: "Notebook | None"
+    articles: Sequence[Article], order: Order | None, readers: Readers, notebook: "Notebook | None"
 ) -> dict[Article, Told]:
     """What articles tell, in their order. Only what the notebook does not know is read, and is noted as it comes in."""
     if notebook is None:
-        heard = dict(_counted(reading.read_all(articles, order, pool), articles))
+        heard = dict(_counted(reading.read_all(articles, order, readers(len(articles))), articles))
     else:
         names = {article: key(article, order) for article in articles}
         known = _unpacked(notebook.recall(names.values()))
         heard = {article: known[name] for article, name in names.items() if name in known}
         unread = [each for each in articles if each not in heard]
-        for some in _batches(_counted(reading.hear_all(unread, order, pool), unread)):
+        for some in _batches(_counted(reading.hear_all(unread, order, readers(len(unread))), unread)):
             notebook.note({names[article]: packed for article, packed in some})
             heard |= {article: Told.unpacked(packed) for article, packed in some}
     return {article: heard[article] for article in articles}

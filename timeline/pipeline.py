@@ -18,7 +18,7 @@ from timeline.identity.memory import Memory
 from timeline.merging import merge, sources, suggestions
 from timeline.model import Article, Event, Once, Report, Sentence, Timeline, anew
 from timeline.rank import Key
-from timeline.reading import Pool
+from timeline.reading import Readers
 from timeline.record import changes, file
 from timeline.record.changes import Changes
 from timeline.sweeping import unswept
@@ -46,16 +46,16 @@ def build(
     articles: Sequence[Article],
     content: Path,
     choices: Choices = DEFAULT,
-    pool: Pool | None = None,
+    readers: Readers = lambda _: None,
     cache: Path | None = None,
 ) -> Published:
     """Read the articles, lay the editors' decisions over what they tell. Raises InputError with all that is wrong.
 
-    The articles are read by the executors of a pool, if there is one; what they tell is kept in a cache file, if named.
+    What reads the articles may depend on how many are left to read; what they tell is kept in a cache file, if named.
     """
     with notebook.opened(cache) as kept, unswept():
         once = kept.once if kept else anew
-        return _made(notebook.read_all(articles, choices.order, pool, kept), content, choices, once)
+        return _made(notebook.read_all(articles, choices.order, readers, kept), content, choices, once)
 
 
 def _made(read: Mapping[Article, Told], content: Path, choices: Choices, once: Once) -> Published:

@@ -19,6 +19,7 @@ _DIGEST: Final = 16
 
 
 Pool: TypeAlias = Callable[[], AbstractContextManager[Executor]]  # opens an executor; a new one where one broke
+Readers: TypeAlias = Callable[[int], Pool | None]  # what reads so many articles; None: this process
 Heard: TypeAlias = tuple[Article, bytes]  # an article, and what it tells, packed
 
 

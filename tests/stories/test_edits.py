@@ -73,7 +73,7 @@ class Newsroom:
         """What the pipeline makes of a desk, whatever the order of its articles. Raises InputError."""
         told = self.rng.sample(list(desk.articles.values()), len(desk.articles))
         (self.content / "curation.yaml").write_text("".join(map(line, desk.decisions)), "utf-8")
-        published = pipeline.build(told, self.content, DEFAULT, READER)
+        published = pipeline.build(told, self.content, DEFAULT, lambda _: READER)
         pipeline.remember(published, self.content)
         return published
 

@@ -53,9 +53,10 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
             self._clean()
         try:
             read = articles.published(self)
-            pool = self.settings.get(POOL) or _pool(len(read))
+            given = self.settings.get(POOL)
+            readers = (lambda _: given) if given else _pool
             cache = Path(self.settings["CACHE_PATH"], _CACHE) if self.choices.cache else None
-            self.published = pipeline.build(read, Path(self.path), self.choices, pool, cache)
+            self.published = pipeline.build(read, Path(self.path), self.choices, readers, cache)
             self.chronology = Chronology.of(self.published, self.choices, language, self.settings)
             self.context["along"] = self.chronology.offers
             claimed += plan.claimed(self.chronology.catalogue, self.published.record)

@@ -11,6 +11,7 @@ import pelican  # type: ignore[import-untyped]
 from jinja2 import ChoiceLoader, FileSystemBytecodeCache, FileSystemLoader
 from jinja2.bccache import Bucket
 from pelican import signals
+from pelican.contents import Content  # type: ignore[import-untyped]
 from pelican.generators import ArticlesGenerator, Generator  # type: ignore[import-untyped]
 from pelican.utils import slugify  # type: ignore[import-untyped]
 
@@ -36,6 +37,7 @@ def connect() -> None:
     signals.generator_init.connect(_read_with_care)
     signals.generator_init.connect(_offer_templates)
     signals.article_generator_pretaxonomy.connect(_name)
+    signals.content_object_init.connect(_settle_path)
     signals.get_generators.connect(_generator)
     signals.get_writer.connect(_writer)
 
@@ -102,6 +104,12 @@ def _name(generator: ArticlesGenerator) -> None:
         use_unicode=settings["SLUGIFY_USE_UNICODE"],
     )
     slugs.settle(generator.articles, slugified)
+
+
+def _settle_path(read: Content) -> None:
+    """Let Pelican find out once where a file lies, and not each time that it makes an address of it."""
+    known, find = read.relative_source_path, read.get_relative_source_path
+    read.get_relative_source_path = lambda path=None: find(path) if path else known
 
 
 def _looked_at(read: Callable[[str], tuple[str | None, object]], content: Path, path: str) -> tuple[str | None, object]:
