@@ -11,13 +11,13 @@ from timeline.titling.drafts import Dated, Draft, draft, draft_with
 from timeline.titling.drafts import text as text_of
 from timeline.titling.extracts import Extract, extracts
 from timeline.titling.pointers import told_plainly, unpointed
-from timeline.titling.polish import LONGEST, WHOLE, WIDER, WIDEST, cut, is_cut, polished
+from timeline.titling.polish import LIMIT, LONGEST, WHOLE, WIDER, WIDEST, cut, is_cut, polished
 from timeline.titling.pronouns import OWNERS, meant, speaks_of_self, with_others
 from timeline.titling.quotations import as_quoted, ends_quotation, is_quoted, quotation
 from timeline.titling.shorten import Room, shortened
 from timeline.titling.soundness import is_complete, is_empty, is_framed, is_pronominal, subject
 
-__all__ = ["WIDEST", "title"]
+__all__ = ["LIMIT", "title"]
 
 _MARKS: Final = re.compile('[“”«»„"()]')
 _QUOTES: Final = re.compile('[“”"]|``')
@@ -32,13 +32,14 @@ def title(sentence: str, start: int, end: int, before: Sequence[str] = (), tagge
 
     `before` are the sentences before, by which a pronoun may be known; `tagged` is the sentence, where that is known.
     """
-    found = _bracketed(sentence, start, end)
-    found = found or _title(Dated(sentence, start, end, tagged or tag(rows(sentence.lstrip()))), before)
-    found = unpointed(told_plainly(found))
+    dated = Dated(sentence, start, end, tagged or tag(rows(sentence.lstrip())))
+    found = unpointed(told_plainly(_bracketed(sentence, start, end) or _title(dated, before)))
     if is_cut(found) or len(found) > WHOLE:
         found = quotation(sentence, start, end, found, _of_part) or found
     else:
         found = as_quoted(sentence, start, found)
+    if is_cut(found) and not is_cut(sentence):
+        found = _unshortened(dated) or found
     return with_others(_spoken(found, before), before)
 
 
@@ -155,13 +156,24 @@ def _long(made: Draft, extract: Extract) -> str:
     return polished(f"{head[: LONGEST - len(condition) - 3].rpartition(' ')[0]} … {condition}")
 
 
+def _unshortened(dated: Dated) -> str:
+    """All of the first clause that stands alone, rather than a part of it; "" where that is longer than any title."""
+    for made in _drafts(draft(dated), dated):
+        for extract in extracts(made):
+            if is_complete(made, extract) and not is_pronominal(made, extract):
+                found = text_of(made.tagged, [*(piece[:2] for piece in extract.pieces if piece.need), *extract.frame])
+                if len(found := polished(found)) <= LIMIT:
+                    return found
+    return ""
+
+
 def _as_it_stands(made: Draft, dated: Dated) -> str:
     """A title of a sentence that has no clause: a headline, a caption."""
     if made.bound or _in_quotation(dated.sentence, dated.start):
         made = draft_with(dated)
     whole = polished(text_of(made.tagged, [(0, len(made.tagged.raw))]))
     near = dated.sentence[: 4 * LONGEST].strip()
-    return cut(whole) or cut(polished(near)) or _MARKS.sub("", near)[:LONGEST].strip() or near[:LONGEST]
+    return cut(whole, LIMIT) or cut(polished(near)) or _MARKS.sub("", near)[:LONGEST].strip() or near[:LONGEST]
 
 
 def _named(made: Draft, extract: Extract, before: Sequence[str]) -> str:

@@ -6,7 +6,8 @@ from typing import Final
 LONGEST: Final = 90  # characters
 WIDER: Final = 110  # of a clause that has no better place to end
 WHOLE: Final = 125  # of one that is whole
-WIDEST: Final = 150  # of one that has no place to end, or a poor one
+WIDEST: Final = 150  # of one that has a poor place to end
+LIMIT: Final = 200  # of one that has none
 
 _CONNECTIVES: Final = frozenset(
     "however meanwhile instead moreover furthermore also then so thus therefore still nevertheless nonetheless and but "
@@ -79,9 +80,9 @@ def is_cut(text: str) -> bool:
     return "…" in text
 
 
-def cut(text: str) -> str:
+def cut(text: str, most: int = WIDEST) -> str:
     """A text cut between words to what a title may have, and one mark for what is missing."""
-    if len(text) <= WIDEST:
+    if len(text) <= most:
         return text
     head = text[: LONGEST - 2].rpartition(" ")[0] or text[: LONGEST - 2]
     whole = (made for made in (_quoted(text), _closed(head)) if made and not _unpaired(made))
