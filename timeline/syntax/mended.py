@@ -16,6 +16,8 @@ _ASKING: Final = frozenset(
 )
 _OBJECT: Final = re.compile("[dnNS0a-]+(?:o[dnNS0a-]+)*")
 _INFINITIVE: Final = re.compile("t(?<=[nNS0ma].)(?=a?j)")
+_LEADING: Final = frozenset("payg")
+_HEARD: Final = re.compile("(?:[po]?[adnNS0g-]+(?:[po][adnNS0g-]+)*)?")  # whom it is told, and of what
 _LONG: Final = 8  # rows, of one thing in any list
 
 
@@ -88,13 +90,35 @@ def _bidden(tagged: Tagged, before: Part, part: Part) -> int:
 
 
 def with_quotes(tagged: Tagged, found: list[Part]) -> list[Part]:
-    """The parts, a quotation after a verb of saying as what is said: `Berg said, | "It broke"`."""
+    """The parts, a quotation after a verb of saying as what is said: `Berg said of the dam, | "It broke"`."""
     for n in range(1, len(found)):
         part, before = found[n], found[n - 1]
         quotes = tagged.letters[part.start : part.start + 1] == "<" and part.kind in "mp" and before.is_clause
-        if quotes and tagged.letters[part.open] == "," and tagged.low[part.open - 1] in SAYING:
+        if quotes and tagged.letters[part.open] == "," and _says(tagged, before):
             found[n] = part._replace(kind="T")
     return found
+
+
+def _says(tagged: Tagged, part: Part) -> bool:
+    """Whether a clause has still to tell what somebody says: "said", "told the paper", "said of the dam"."""
+    verbs = VERBS.match(tagged.letters, part.verb)
+    told = verbs is not None and tagged.low[verbs.end() - 1] in SAYING and tagged.letters[verbs.end() - 1] != "u"
+    last = verbs.end() if told and verbs else part.end
+    return tagged.low[part.end - 1] in SAYING or (told and _HEARD.fullmatch(tagged.letters, last, part.end) is not None)
+
+
+def with_leads(tagged: Tagged, found: list[Part]) -> list[Part]:
+    """The parts, a clause as one with the "that" which its circumstance parts from it: "that in May, | it broke"."""
+    made = found[:1]
+    for part in found[1:]:
+        before = made[-1]
+        waits = before.kind == "T" and not before.is_clause and before.start < before.end and before.open < before.start
+        leads = waits and tagged.letters[before.start] in _LEADING and tagged.letters[part.open : part.start] == ","
+        if leads and part.kind == "m" and part.is_clause:
+            made[-1] = before._replace(end=part.end, verb=part.verb)
+        else:
+            made.append(part)
+    return made
 
 
 def _lists(last: Part, part: Part, letters: str) -> bool:

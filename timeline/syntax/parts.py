@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from timeline.syntax.mended import with_biddings, with_contents, with_lists, with_quotes
+from timeline.syntax.mended import with_biddings, with_contents, with_leads, with_lists, with_quotes
 from timeline.syntax.part import STATEMENT, SUBJECT, VERBS, Part
 from timeline.syntax.pasts import disagrees
 from timeline.syntax.tagged import Tagged
@@ -50,7 +50,8 @@ def parts(tagged: Tagged, letters: str = "") -> list[Part]:
     found = reader.found
     if len(found) == 1:
         return found
-    return with_biddings(tagged, with_quotes(tagged, with_contents(tagged, with_lists(found, reader.letters))))
+    found = with_leads(tagged, with_lists(found, reader.letters))
+    return with_biddings(tagged, with_quotes(tagged, with_contents(tagged, found)))
 
 
 class _Reader:
@@ -213,6 +214,8 @@ def _split(tagged: Tagged, letters: str, part: Part, *, main: bool) -> Iterator[
         yield Part(start + 1, start + 1, end, "T", first.start())  # "saying | the dam broke"
         return
     verb, done = first.span()
+    if kind == "r" and verb > start and tagged.low[done - 1] in TAKING and (told := VERBS.match(letters, done, end)):
+        done = told.end()  # "which they say | is"
     if begins := _introduced(tagged, letters, part, verb):
         yield Part(open_, start, begins, "p")
         open_ = start = begins

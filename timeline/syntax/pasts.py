@@ -13,6 +13,8 @@ _RESUMING: Final = re.compile("(?:[pyo][adnNSg0-]*)*[Vk][dNS0mT]")  # "the repor
 GAPPED: Final = re.compile(
     "(?:[MH][a!]*|xt)e[a!]*u[^,;:~.rTsf]{0,12}c[adnNS0]{1,4}$"
 )  # "may be shut and mills | closed"
+_OPENERS: Final = re.compile("[rTsf]")
+_HALVED: Final = re.compile("xu[^,;:~.rTsf]{0,12},?c[adnNS0]{1,4}$")  # "two were killed and ten men | hurt"
 _LATER: Final = re.compile(
     "(?:(?:[py]|nt)[^,;:~.rTsfcbxHMvX]*)?,(?:r[^,;:.]+|[adnNS0-]{1,6}),a?[xHM]"
 )  # "bought in May, a barge, | was"
@@ -65,6 +67,9 @@ def past(letters: str, lows: list[str], index: int) -> str:
         return "u"
     if before in "nNS0" and GAPPED.search(letters[max(index - 32, 0) : index]):
         return "u"
+    if before in "nNS0" and letters[index + 1 : index + 2] in ("p", "y", ".", "") and lows[index] not in ALONE:
+        if _HALVED.search(letters, max(index - 32, 0), index):
+            return "u"
     return _by_what_follows(letters, lows, index, before)
 
 
@@ -118,9 +123,17 @@ def _by_what_follows(letters: str, lows: list[str], index: int, before: str) -> 
         return "u"
     if before == "," and letters[0] in "py" and letters[:index].count(",") == 1 and FINITES.search(following):
         return "u"  # "under the deal, reached in May, the firm will"
-    if _apposed(letters, lows, index) and _RESUMED.search(following):
+    if _apposed(letters, lows, index) and _resumes(following):
         return "u"
     return "v" if before not in ",;:~<" or waiting(letters, index) else "u"
+
+
+def _resumes(following: str) -> bool:
+    """Whether the sentence goes on with its verb after a comma, and none stands before that but in a relative clause."""
+    resumed = _RESUMED.search(following)
+    if not resumed:
+        return False
+    return len(FINITES.findall(following, 0, resumed.start())) <= len(_OPENERS.findall(following, 0, resumed.start()))
 
 
 def _lacks_object(letters: str, lows: list[str], index: int) -> bool:

@@ -56,7 +56,11 @@ _ROUGH: Final = frozenset(
     ("at least", "at most", "up to", "as many as", "as few as", "as much as", "about", "around", "over", "nearly")
 )
 _BEING: Final = re.compile("(?<=[x!])[^,.]")
-_PASSIVE: Final = re.compile("(?<=[pyoAs])n(?=[Vuk])")
+_PASSIVE: Final = re.compile("(?<=[pyoAsVkvS])n(?=a?[Vuk])")
+_COUNT_OF: Final = re.compile("[Vki](?=o)")  # "a set of", "the cut of": none of these verbs has "of" after it
+_OF_THINGS: Final = frozenset("set cut run split hit cast read spread cost shot bid".split())
+_AS_MANY: Final = re.compile("A[ad]A(?=[n0])")
+_LATE: Final = re.compile("(?:^|[,;:])d[an-]*n[sr][^,;:~.rTsfxHMvX]*v[dan0-]*[nN]$")
 _A: Final = re.compile("A")
 _FURTHER: Final = re.compile("[xHMvX,]")
 _ANY_FINITE: Final = re.compile("[xHMvX]")
@@ -152,6 +156,8 @@ def _worded(loose: str, lows: list[str]) -> str:
     if "being" in lows:
         loose = _PASSIVE.sub(lambda found: "e" if lows[found.start()] == "being" else found[0], loose)
         loose = _BEING.sub(lambda found: "e" if lows[found.start()] == "being" else found[0], loose)
+    if "o" in loose and not _OF_THINGS.isdisjoint(lows):
+        loose = _COUNT_OF.sub(lambda found: "n" if lows[found.start()] in _OF_THINGS else found[0], loose)
     if (
         "dates" in lows
         and loose[(row := lows.index("dates")) - 1] in "nN"
@@ -174,6 +180,8 @@ def _names(lows: list[str], row: int) -> bool:
 
 def _phrased(loose: str, lows: list[str]) -> str:
     """The letters, those of "as long as" and "at least" by what these say together."""
+    if "many" in lows or "few" in lows:
+        loose = _AS_MANY.sub(lambda found: _roughly(found, lows), loose)
     if "0" in loose:
         loose = _ABOUT.sub(lambda found: _roughly(found, lows), loose)
     return _AS_LONG_AS.sub(lambda found: _as_long_as(lows[found.start() + 1]), loose) if "AaA" in loose else loose
@@ -210,6 +218,8 @@ def _present(letters: str, lows: list[str], index: int) -> str:
         return "v"  # "the trial, delayed by a strike, | opens"
     if before == "c" and one == "i" and "j" in letters[max(index - 14, 0) : index]:
         return "j"  # "to meet the king and | visit the port"
+    if one == "z" and following[:1] in ("p", "t") and _LATE.search(letters, max(index - 60, 0), index):
+        return "v"  # "the house where the mayor keeps a boat | looks over the bay"
     told = finite_before(letters, index) >= 0 or AHEAD.match(letters[index + 1 : index + 32])
     if told or not following:
         return noun
