@@ -236,7 +236,8 @@ def _split(tagged: Tagged, letters: str, part: Part, *, main: bool) -> Iterator[
     elif ((main and kind in "rTsf") or _is_over(letters, kind, done, second)) and (
         resumed := _resumed(letters, second, end)
     ) >= 0:
-        yield Part(open_, start, resumed, kind, verb)
-        yield Part(resumed, resumed, end, "v", resumed)
+        begins = resumed - (letters[resumed - 1 : resumed + 1] == "av" and tagged.low[resumed - 1].endswith("ly"))
+        yield Part(open_, start, begins, kind, verb)
+        yield Part(begins, begins, end, "v", resumed)
     else:
         yield Part(open_, start, end, kind, verb)

@@ -13,7 +13,7 @@ _RESUMING: Final = re.compile("(?:[pyo][adnNSg0-]*)*[Vk][dNS0mT]")  # "the repor
 GAPPED: Final = re.compile(
     "(?:[MH][a!]*|xt)e[a!]*u[^,;:~.rTsf]{0,12}c[adnNS0]{1,4}$"
 )  # "may be shut and mills | closed"
-_OPENERS: Final = re.compile("[rTsf]")
+_OPENERS: Final = re.compile("[rTsf]|A(?=[xH])")
 _HALVED: Final = re.compile("xu[^,;:~.rTsf]{0,12},?c[adnNS0]{1,4}$")  # "two were killed and ten men | hurt"
 _LATER: Final = re.compile(
     "(?:(?:[py]|nt)[^,;:~.rTsfcbxHMvX]*)?,(?:r[^,;:.]+|[adnNS0-]{1,6}),a?[xHM]"
@@ -162,7 +162,7 @@ def _opens_with_participle(letters: str, index: int) -> bool:
 
 def _awaited(letters: str, index: int) -> bool:
     """Whether the noun before the relative clause in which a word stands has no verb yet: "men who had come | took"."""
-    if letters[index - 1] not in "nNS" or index + 1 == len(letters) or letters[index + 1] not in "dNS0m":
+    if _before(letters, index) not in "nNS0" or index + 1 == len(letters) or letters[index + 1] not in "dNS0m":
         return False
     opener = bound_before(letters, index, 19)
     if opener < 1 or letters[opener] != "r" or letters[opener - 1] not in "nNS":

@@ -9,7 +9,7 @@ from typing import Final
 from timeline.syntax import valency
 from timeline.syntax.around import AHEAD, BOUND, FINITES, finite_before, waiting
 from timeline.syntax.pasts import past
-from timeline.syntax.verbs import SAYING
+from timeline.syntax.verbs import SAYING, letter
 
 _RULES: Final = tuple(  # what must be there at all, in what surroundings, and what it is then
     # A pattern begins with the letter that changes, which is found much faster than what stands before it.
@@ -60,7 +60,9 @@ _PASSIVE: Final = re.compile("(?<=[pyoAsVkvS])n(?=a?[Vuk])")
 _COUNT_OF: Final = re.compile("[Vki](?=o)")  # "a set of", "the cut of": none of these verbs has "of" after it
 _OF_THINGS: Final = frozenset("set cut run split hit cast read spread cost shot bid".split())
 _AS_MANY: Final = re.compile("A[ad]A(?=[n0])")
-_LATE: Final = re.compile("(?:^|[,;:])d[an-]*n[sr][^,;:~.rTsfxHMvX]*v[dan0-]*[nN]$")
+_LATE: Final = re.compile(  # "the house where the mayor keeps a boat | looks over the bay"
+    "(?:^|(?<=[,;:]))d[an-]*n[sr][^,;:~.rTsfxHMvX]*v[dan0-]*[nN](?P<verb>S)(?=[pt])"
+)
 _A: Final = re.compile("A")
 _FURTHER: Final = re.compile("[xHMvX,]")
 _ANY_FINITE: Final = re.compile("[xHMvX]")
@@ -103,6 +105,8 @@ def settle(loose: str, lows: list[str]) -> str:
     settled = _decided(loose, lows) if _OPEN.search(loose) else loose
     if not _ANY_FINITE.search(settled):
         settled = _supplied(settled, loose)
+    if (late := _LATE.search(settled)) and letter(lows[late.start("verb")]) == "z":
+        settled = f"{settled[: late.start('verb')]}v{settled[late.end('verb') :]}"
     if "N,N" in settled:
         settled = _PLACED.sub(lambda found: _placed(found, lows), settled)
     if "A" in settled:
@@ -218,8 +222,6 @@ def _present(letters: str, lows: list[str], index: int) -> str:
         return "v"  # "the trial, delayed by a strike, | opens"
     if before == "c" and one == "i" and "j" in letters[max(index - 14, 0) : index]:
         return "j"  # "to meet the king and | visit the port"
-    if one == "z" and following[:1] in ("p", "t") and _LATE.search(letters, max(index - 60, 0), index):
-        return "v"  # "the house where the mayor keeps a boat | looks over the bay"
     told = finite_before(letters, index) >= 0 or AHEAD.match(letters[index + 1 : index + 32])
     if told or not following:
         return noun

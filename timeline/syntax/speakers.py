@@ -1,6 +1,7 @@
 """Who does what a part of a sentence tells, and who says it."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from timeline.syntax.lexicon import MONTHS
@@ -16,6 +17,8 @@ FRAMING: Final = SAYING | frozenset(
 _NOMINAL: Final = frozenset("dnNS0h")
 _ROUGHLY: Final = re.compile("a+(?=0)")  # "at least 40"
 _REACH: Final = 40  # parts; a subject stands no further from its verb
+_REPORTING: Final = frozenset("reported reports announced announces declared declares confirmed revealed".split())
+_INDEFINITE: Final = frozenset("a an its their his her no net".split())
 _INVERTED: Final = re.compile("[adnNS]+(?:o[adnNS]+)?")
 
 
@@ -107,8 +110,13 @@ def said(tagged: Tagged, part: Part) -> int:
     return row if tagged.low[row] in FRAMING and not passive else -1
 
 
+def is_figure(verb: str, following: Sequence[str]) -> bool:
+    """Whether a verb of saying has what is told for its object, not the speaker: "reported | a net profit"."""
+    return verb in _REPORTING and not _INDEFINITE.isdisjoint(following[:1])
+
+
 def inverted(tagged: Tagged, part: Part, row: int) -> re.Match[str] | None:
     """The speaker after the verb of saying: ", said the minister"."""
-    if part.verb != part.start or tagged.low[row] in ("told", "tells"):
+    if part.verb != part.start or tagged.low[row] in ("told", "tells") or is_figure(tagged.low[row], tagged.low[row + 1 :]):
         return None
     return _INVERTED.match(tagged.letters, row + 1, part.end)

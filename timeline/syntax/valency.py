@@ -63,7 +63,10 @@ CONTENT: Final = frozenset(  # nouns that say nothing without their "that"
     concerns decision idea possibility evidence sign signs announcement statement allegation allegations rumour
     rumours rumor rumors conclusion condition suggestion view notion assumption proof doubt doubts risk chance
     threat promise pledge guarantee understanding realisation realization accusation accusations indication
-    indications perception perceptions impression feeling so such""".split()
+    indications perception perceptions impression feeling revelation
+    revelations disclosure disclosures confirmation discovery finding findings argument arguments assertion assertions
+    assurance assurances complaint complaints prediction predictions suspicion suspicions theory speculation rumblings
+    admission insistence so such""".split()
 )
 _AWAITED: Final = {  # what stands between a verb and its preposition does not end a clause: "accused him | of"
     "as": """accept act serve cast classify diagnose list characterise characterize define denounce depict describe

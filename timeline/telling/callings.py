@@ -37,6 +37,7 @@ _COMMON: Final = frozenset(  # begin a sentence with a capital, and are no names
     opponents supporters sources economists campaigners protesters relatives neighbours neighbors rescuers
     firefighters state local government military army several two three four one some the a an""".split()
 )
+_APOSTROPHES: Final = frozenset(("'", "’"))  # that end a quotation
 _ARTICLES: Final = frozenset(("the", "a", "an", "some", "state", "local"))
 _NO_PART: Final = frozenset("... .. … / * | = + < > [ ] { } _ # @".split())
 _LONGEST: Final = 12  # words
@@ -49,7 +50,7 @@ def is_pronoun(word: str) -> bool:
 
 def called(words: Words, start: int, end: int) -> str:
     """How the words of some rows name somebody; "" where they name nobody."""
-    while start < end and words.low[start] in _OPENERS:
+    while start < end and words.low[start] in _OPENERS | _APOSTROPHES:
         start += 1
     if not _may_name(words, start, end):
         return ""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Final
 
+from timeline.syntax.speakers import is_figure
 from timeline.telling import forms
 from timeline.telling.callings import called, is_pronoun
 from timeline.telling.predicates import Predicate
@@ -51,12 +52,15 @@ def _frame(parsed: Parsed, verb: Predicate) -> Frame:
 
 def _inverted(parsed: Parsed, verb: Predicate) -> Frame | None:
     """The speaker after the verb: "said the mayor"."""
-    if parsed.words.at(verb.start - 1) not in _BEFORE_INVERTED or verb.head in _TOLD | {"called"} or verb.passive:
+    words = parsed.words
+    if words.at(verb.start - 1) not in _BEFORE_INVERTED or verb.head in _TOLD | {"called"} or verb.passive:
+        return None
+    if is_figure(verb.head, words.low[verb.end : verb.end + 1]):
         return None
     end = until(parsed, verb.end)
     if end == verb.end or end in parsed.verbs:
         return None
-    frame = Frame(verb.start, end, verb, trails=True, wraps=parsed.words.at(end) == ",")
+    frame = Frame(verb.start, end, verb, trails=True, wraps=words.at(end) == ",")
     return _by(parsed, frame, verb.end, end)
 
 

@@ -9,6 +9,7 @@ from timeline.telling.setting import Setting, parse
 
 _TURNS: Final = frozenset("but while although though whereas".split())
 _ASIDES: Final = frozenset("after before when while since although though because once".split())
+_RELATIVES: Final = frozenset("which who whose where".split())
 _GOING_ON: Final = 3  # sentences
 _CARRIED: Final = frozenset({"he", "she"})
 
@@ -40,7 +41,16 @@ def _frame(at: Setting, found: Sequence[Frame], *, saying: bool) -> Frame | None
     for frame in reversed(found):
         if not frame.trails and frame.end <= at.start:
             return frame if _reaches(at, frame) else None
-    return next((frame for frame in found if frame.trails and (frame.wraps or frame.start >= at.end)), _led(at, found))
+    trailing = (frame for frame in found if frame.trails and (frame.wraps or frame.start >= at.end))
+    return next((frame for frame in trailing if not _is_within(at, frame)), _led(at, found))
+
+
+def _is_within(at: Setting, frame: Frame) -> bool:
+    """Whether "according to" belongs to a relative clause: "it was sold, which was fair according to the mayor"."""
+    words = at.words
+    if frame.verb or words.at(frame.start - 1) == ",":
+        return False
+    return any(words.low[row] in _RELATIVES and words.at(row - 1) == "," for row in range(at.end, frame.start))
 
 
 def _led(at: Setting, found: Sequence[Frame]) -> Frame | None:

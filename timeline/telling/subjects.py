@@ -11,6 +11,7 @@ from timeline.telling.words import Words
 QUOTES: Final = frozenset(("”", '"', "''", "’", "“", "``", "»"))
 MARKS: Final = QUOTES | frozenset(", ; : . ? ! ( ) [ ] – — -- …".split())
 ENDS: Final = frozenset("on in at after during to as by before when while that who which from with".split())
+_OUTSIDE: Final = frozenset("but or following amid despite regarding".split())
 _ASIDE: Final = 30  # words of an aside between a name and its verb, at most
 _COMPARED: Final = 4
 _LONGEST: Final = 20  # words of a subject
@@ -59,7 +60,7 @@ def _begin(parsed: Parsed, end: int) -> int:
 def _parts(parsed: Parsed, row: int) -> bool:
     """Whether a row cannot be within a noun phrase."""
     word = parsed.words.low[row]
-    return word in MARKS or word in JOINING or word in ("but", "or") or row in parsed.dates or row in parsed.verbs
+    return word in MARKS | JOINING | _OUTSIDE or row in parsed.dates or row in parsed.verbs
 
 
 def _back(parsed: Parsed, row: int) -> int:
