@@ -15,7 +15,7 @@ from timeline.titling.polish import LIMIT, LONGEST, WHOLE, WIDER, WIDEST, cut, i
 from timeline.titling.pronouns import OWNERS, meant, speaks_of_self, with_others
 from timeline.titling.quotations import as_quoted, ends_quotation, is_quoted, quotation
 from timeline.titling.shorten import Room, shortened
-from timeline.titling.soundness import is_complete, is_empty, is_framed, is_pronominal, subject
+from timeline.titling.soundness import is_complete, is_emptied, is_empty, is_framed, is_pronominal, subject
 
 __all__ = ["LIMIT", "title"]
 
@@ -106,7 +106,7 @@ class _Choice:
     def _tried(self, extract: Extract) -> str:
         """The text of an extract that stands alone; of another what may do is kept."""
         found = _said(self.words, extract)
-        if is_empty(found, self.words.tagged.low[extract.verb]):
+        if is_empty(found, self.words.tagged.low[extract.verb]) or is_emptied(found, self.words, extract):
             return ""
         stands = not is_pronominal(self.words, extract)
         if found and stands:
@@ -128,6 +128,8 @@ class _Choice:
         """Keep the text of an extract that does not fit, one that is whole rather than one that is cut."""
         if not self.long or is_cut(self.long):
             wide = _said(self.words, extract, -_FURTHER) or _long(self.words, extract)
+            if is_empty(wide, self.words.tagged.low[extract.verb]):
+                return
             self.long = wide if not self.long or not is_cut(wide) else self.long
 
 

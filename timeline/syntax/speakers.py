@@ -117,6 +117,10 @@ def is_figure(verb: str, following: Sequence[str]) -> bool:
 
 def inverted(tagged: Tagged, part: Part, row: int) -> re.Match[str] | None:
     """The speaker after the verb of saying: ", said the minister"."""
-    if part.verb != part.start or tagged.low[row] in ("told", "tells") or is_figure(tagged.low[row], tagged.low[row + 1 :]):
+    if (
+        part.verb != part.start
+        or tagged.low[row] in ("told", "tells")
+        or is_figure(tagged.low[row], tagged.low[row + 1 :])
+    ):
         return None
     return _INVERTED.match(tagged.letters, row + 1, part.end)

@@ -48,7 +48,8 @@ BIDDING: Final = ASKING | frozenset(  # verbs whose object may do what follows: 
 )
 LINKING: Final = frozenset(  # nouns that make a preposition with those around them: "in accordance with"
     """accordance addition conjunction favour favor exchange cooperation collaboration coordination terms behalf
-    contrast regard respect relation comparison connection lieu spite line something anything nothing""".split()
+    contrast regard respect relation comparison connection lieu spite line something anything nothing retaliation
+    response return reply revenge protest preparation anticipation recognition search pursuit""".split()
 )
 PARTITIVE: Final = frozenset(  # nouns that say nothing without "of"
     """control possession charge command responsibility sense details number majority part rest half lot lots series

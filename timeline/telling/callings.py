@@ -66,7 +66,7 @@ def _may_name(words: Words, start: int, end: int) -> bool:
     if not 0 < end - start <= _LONGEST or any(word in _NO_PART for word in words.low[start:end]):
         return False
     first, last = words.low[start], words.low[end - 1]
-    if first in forms.PREPOSITIONS | _OWNERS or last in _NOBODY | forms.FUNCTION:
+    if first in forms.PREPOSITIONS | _OWNERS | {"to"} or last in _NOBODY | forms.FUNCTION:
         return False
     return end - start > 1 or words.capital(start) or first in _COMMON - _ARTICLES
 

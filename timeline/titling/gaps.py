@@ -41,6 +41,7 @@ _NOUNS: Final = frozenset("cut hit cost bid run split spread set cast shot broad
 _FROM: Final = frozenset("before after".split())
 _SPANS: Final = frozenset("years months weeks days hours minutes year month week day hour".split())
 _AMOUNTS: Final = frozenset("two three four five six seven eight nine ten couple mere full".split())
+_ZONES: Final = frozenset("local gmt utc bst cet est edt cst cdt pst pdt et aest aedt eastern".split())
 _MOST: Final = 5  # rows, of how long
 _FAR: Final = 12
 
@@ -56,6 +57,7 @@ def closed(tagged: Tagged, at: int, dates: str) -> tuple[Tagged, int]:
         gap.low -= 1
     elif dates and first_word(dates).lower() in _FROM:
         gap.take_span()
+    gap.take_zone()
     gap.take_loose()
     gap.take_participle()
     gap.take_mate()
@@ -177,6 +179,12 @@ class _Gap:
             return True
         rows = range(max(self.low - _FAR, 0), self.low - 1)
         return any(self.tagged.low[row] in _KEEPING for row in rows)
+
+    def take_zone(self) -> None:
+        """Whose time the date words tell: "at nine (on Monday) local time"."""
+        rest = self.tagged.low[self.high : self.high + 2]
+        if rest[:1] and rest[0] in _ZONES:
+            self.high += 1 + (rest[1:] == ["time"])
 
     def take_mate(self) -> None:
         """The other of two dates: "in 1997 and early 1998"."""

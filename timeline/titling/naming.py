@@ -64,6 +64,8 @@ def parallels(tagged: Tagged, at: int) -> bool:
     letters = tagged.letters
     if letters[max(at - 2, 0) : at] == "0," and _is_year(tagged, at - 2):
         return True
+    if letters[at : at + 1] == "," and _is_year(tagged, at + 1) and letters[at + 2 : at + 3] in (",", "c"):
+        return True  # "floods in 2006, | 2009 and 2013"
     if "c" in letters[max(at - _NEAR, 0) : at] and _is_second(tagged, at):
         return True
     return letters[at : at + 1] in (",", "c") and (_is_either(tagged, at) or _has_mate(tagged, at))

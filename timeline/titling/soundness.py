@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from timeline.syntax.part import VERBS
 from timeline.syntax.tagged import cut, tag
 from timeline.syntax.verbs import SAYING
 from timeline.titling.drafts import Draft
@@ -43,6 +44,15 @@ def is_complete(made: Draft, extract: Extract) -> bool:
     if letters[first] in "py":  # "at least 500 people"
         return "0" in letters[first + 1 : first + 4] or _LATER.match(letters, first, verb) is not None
     return letters[first] in "nNSh0mgdX<"
+
+
+def is_emptied(found: str, made: Draft, extract: Extract) -> bool:
+    """Whether a relative clause in a title has lost all but its verb with the date words: "the talks that began | have failed"."""
+    part = next((part for part in made.parts if part.kind == "r" and part.is_clause and part.end == made.at), None)
+    if part is None or made.dated or part.verb == extract.verb or made.tagged.letters[part.open] == ",":
+        return False
+    verbs = VERBS.match(made.tagged.letters, part.verb)
+    return verbs is not None and verbs.end() == part.end and made.tagged.text(part.open, part.end) in found
 
 
 def _says_nothing(made: Draft, extract: Extract) -> bool:

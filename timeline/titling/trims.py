@@ -32,6 +32,7 @@ _ADJECTIVE: Final = re.compile("(?:ic|al|ive|ous|ful|ary|ian|ish|ese|able|ible|l
 _STATED: Final = re.compile("[xHMvXj!]")
 _PAIRS: Final = (("between", "and"), ("both", "and"), ("either", "or"), ("neither", "nor"))
 _LATER_VERB: Final = re.compile("[ugpo](?:[^,;:~.rTsfcbvhmxHM]|(?<=0)c(?=0))*[xHMv]")
+_WITHIN_NAMES: Final = frozenset("for on against to".split())
 _TELLING_WHICH: Final = frozenset("over about between for against".split())
 _FAR: Final = 12  # rows
 
@@ -42,13 +43,17 @@ def places(words: Sequence[Word], letters: str, verb: int, end: int) -> Iterator
     for found in reversed([*_PLACES.finditer(letters, group.end() if group else verb + 1, end)]):
         at = found.start()
         quoted = is_quoted(letters, at)
-        if quoted and (found["least"] or _says(letters, at)):
+        if quoted:
             continue
+        if letters[at - 1 : at + 2] in ("NpN", "NtN") and words[at].low in _WITHIN_NAMES:
+            continue  # "the Council for Wales"
         if _parts_pair(words, at, verb) or _falsifies(words, letters, at, verb) or _is_subject(letters, at):
             continue
         if found["list"] and ("," in letters[verb:at] or is_adjective(words, at)):
             continue  # "burned mills, | barns, and houses", but not "mills, barns, | and houses"
         if is_whole(words, letters, at, verb):
+            if letters[at] == "o" and _is_definite(letters, at):
+                continue  # "the publication | of the list"
             definite = found["least"] and _is_definite(letters, at)
             poor = found["least"] or quoted
             lesser = found["lesser"] or found["list"] or definite or _is_known_by(words, letters, at)
