@@ -110,7 +110,8 @@ class Telling(NamedTuple):
     def _title(self, view: View, mention: Mention, speaker: str) -> str:
         """The title; one that is nothing but a quotation with who says so, in this sentence or before."""
         start, end = mention.start - view.shift, mention.end - view.shift
-        found = title(view.parsed.words.text, start, end, self.earlier, view.parsed.words.tagged)
+        words = view.parsed.words
+        found = title(words.text, start, end, self.earlier, words.tagged, speaker)
         if not is_bare(found):
             return without_speaker(found)
         goes_on = not view.frames and (self.before or has_marks(self.earlier[-1:]))  # else somebody else may speak

@@ -27,10 +27,13 @@ _FINITE: Final = re.compile("[xHMv]")
 _ASKING: Final = frozenset("xHMrfs")
 
 
-def title(sentence: str, start: int, end: int, before: Sequence[str] = (), tagged: Tagged | None = None) -> str:
+def title(
+    sentence: str, start: int, end: int, before: Sequence[str] = (), tagged: Tagged | None = None, speaker: str = ""
+) -> str:
     """A title for what the words from start to end date: about 110 characters, 150 where it must be, and never empty.
 
-    `before` are the sentences before, by which a pronoun may be known; `tagged` is the sentence, where that is known.
+    `before` are the sentences before, by which a pronoun may be known; `tagged` is the sentence, and `speaker` who
+    says so, where that is known.
     """
     dated = Dated(sentence, start, end, tagged or tag(rows(sentence.lstrip())))
     found = unpointed(told_plainly(_bracketed(sentence, start, end) or _title(dated, before)))
@@ -40,7 +43,7 @@ def title(sentence: str, start: int, end: int, before: Sequence[str] = (), tagge
         found = as_quoted(sentence, start, found)
     if is_cut(found) and not is_cut(sentence):
         found = _unshortened(dated) or found
-    return with_others(_spoken(found, before), before)
+    return with_others(_spoken(found, before, speaker), before)
 
 
 def _bracketed(sentence: str, start: int, end: int) -> str:
@@ -221,12 +224,14 @@ def _framed(made: Draft, extract: Extract) -> str:
     return _with_name(made, extract, name) if name else ""
 
 
-def _spoken(found: str, before: Sequence[str]) -> str:
-    """A title that ends in ", he said" with the name of whom "he" stands for, where that is clear."""
+def _spoken(found: str, before: Sequence[str], speaker: str) -> str:
+    """A title that ends in ", he said" with the name of whom "he" stands for, where that is clear and is the speaker's."""
     frame = _SPOKEN.search(found)
     if not frame:
         return found
     name = _amid(meant(frame[1], found, before, acts=True))
+    if speaker and speaker.rpartition(" ")[2] not in name:
+        name = "" if name else speaker
     named = f"{found[: frame.start(1)]}{name}{found[frame.end(1) :]}"
     return named if name and len(named) <= WIDEST else found
 

@@ -6,6 +6,7 @@ from typing import Final
 from timeline.syntax.around import AHEAD, BOUND, FINITES, bound_before, finite_before, waiting
 from timeline.syntax.lexicon import DAYS, MONTHS
 from timeline.syntax.valency import ALONE
+from timeline.syntax.valency import BOUND as BOUND_TO
 from timeline.syntax.verbs import SAYING
 
 _RESUMED: Final = re.compile(r",(?:a,)?a?(?:[xHMvVk]|z(?=\.?$|[dhmTpt])|i(?=[dhmTn]))")
@@ -15,6 +16,7 @@ GAPPED: Final = re.compile(
 )  # "may be shut and mills | closed"
 _OPENERS: Final = re.compile("[rTsf]|A(?=[xH])")
 _HALVED: Final = re.compile("xu[^,;:~.rTsf]{0,12},?c[adnNS0]{1,4}$")  # "two were killed and ten men | hurt"
+_CLAUSE: Final = re.compile("[pt][^,;:~.<>xHMvrTsf]*,(?:d[an-]*[nNS]|N{1,3}|h)[xHMvVk]")
 _LATER: Final = re.compile(
     "(?:(?:[py]|nt)[^,;:~.rTsfcbxHMvX]*)?,(?:r[^,;:.]+|[adnNS0-]{1,6}),a?[xHM]"
 )  # "bought in May, a barge, | was"
@@ -48,6 +50,8 @@ def past(letters: str, lows: list[str], index: int) -> str:
     before = _before(letters, index)
     if lows[index] in _NEVER_PASSIVE and before in "nNSh0":
         return "v"
+    if before == "r" and letters[index - 1] in "ra":
+        return "v"  # "the man that | sold the barn"
     if before in ".poyqt" or (before == "g" and letters[index - 1] == "a"):
         return "u"  # "containing freshly milled flour"
     if _opens_with_participle(letters, index) or _adverbial(letters, index) or _in_phrase(letters, index):
@@ -125,7 +129,15 @@ def _by_what_follows(letters: str, lows: list[str], index: int, before: str) -> 
         return "u"  # "under the deal, reached in May, the firm will"
     if _apposed(letters, lows, index) and _resumes(following):
         return "u"
+    if before in "nNS" and lows[index] in BOUND_TO and _parted(letters, lows, index):
+        return "u"
     return "v" if before not in ",;:~<" or waiting(letters, index) else "u"
+
+
+def _parted(letters: str, lows: list[str], index: int) -> bool:
+    """Whether the sentence has its clause only after a comma: "a plan meant to please all, | the mayor called it"."""
+    clause = _CLAUSE.match(letters, index + 1)
+    return clause is not None and not FINITES.search(letters, 0, index) and lows[clause.end() - 1] not in SAYING
 
 
 def _resumes(following: str) -> bool:

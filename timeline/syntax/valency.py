@@ -30,7 +30,7 @@ BOUND: Final = frozenset(  # participles and adjectives that want their preposit
     located set faced composed made compared interested supposed allowed asked told ordered required tied
     dedicated limited opposed committed divided turned regarded seen considered believed thought said reported
     estimated driven affected surrounded due able likely unlikely willing ready responsible aware part subject
-    related according leading""".split()
+    related according leading intended designed meant destined""".split()
 )
 OWING: Final = frozenset(  # nouns that want their infinitive: "in an effort to"
     """effort ability order right way time failure refusal inability option chance power bid attempt move""".split()

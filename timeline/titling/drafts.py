@@ -18,6 +18,10 @@ _DATELINE: Final = re.compile(
     r"|[^\W\da-z_][\w.’']{1,30}, [^\W\da-z_][\w.]{1,30}(?= - ))"
     r" ?(?:—|–|--| -) ?(?=[^\W\d_a-z]|[“\"\d])"
 )
+_AGENCY: Final = re.compile(  # "Kelm (AP) The dam broke"
+    r"[^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]+){0,2}(?:, [^\W\d_a-z][\w.]+)? "
+    r"\((?:CNN|AP|AFP|UPI|AA|ANI|PTI|IANS|EFE|TASS|dpa|DPA|Xinhua|Reuters|Bloomberg|VOA|RFE/RL)\) (?=[^\W\d_a-z]|[“\"])"
+)
 _DASH: Final = re.compile("[—–]|--| - ")
 _OPENING: Final = 120  # characters; a dateline is no longer
 _COMPOUND: Final = re.compile(r"-[^\W\d_]")
@@ -112,8 +116,15 @@ def _mask(quoted: re.Match[str]) -> str:
 
 def without_dateline(sentence: str) -> str:
     """A sentence without "KELM, May 5 (Reuters) — " before it."""
-    dateline = _DATELINE.match(sentence) if _DASH.search(sentence, 0, _OPENING) else None
+    dateline = _dateline(sentence)
     return sentence[dateline.end() :] if dateline else sentence
+
+
+def _dateline(text: str) -> re.Match[str] | None:
+    """The dateline with which a text begins."""
+    if _DASH.search(text, 0, _OPENING) and (found := _DATELINE.match(text)):
+        return found
+    return _AGENCY.match(text) if "(" in text[:_OPENING] else None
 
 
 def _near(dated: Dated) -> tuple[str, str, str]:
@@ -122,7 +133,7 @@ def _near(dated: Dated) -> tuple[str, str, str]:
     head, dates, tail = sentence[:start].lstrip(), sentence[start:end].strip(), sentence[end:]
     if len(head) > _REACH:
         head = head[-_REACH:].partition(" ")[2]
-    elif _DASH.search(sentence, 0, _OPENING) and (dateline := _DATELINE.match(f"{head}{dates}{tail[:_REACH]}")):
+    elif dateline := _dateline(f"{head}{dates}{tail[:_REACH]}"):
         over = dateline.end() - len(head)
         head, dates, tail = head[dateline.end() :], dates[max(over, 0) :], tail[max(over - len(dates), 0) :]
     return head, dates, tail if len(tail) <= _REACH else tail[:_REACH].rpartition(" ")[0]

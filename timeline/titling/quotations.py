@@ -10,6 +10,8 @@ from timeline.syntax.verbs import TELLING
 from timeline.titling.polish import WIDER, WIDEST, is_cut
 
 _FRAMED: Final = re.compile(r"\s*(?:“|\"|``)(?P<words>[^“”\"`]+?),?(?:”|\"|'')(?P<frame>[^“”\"`]{4,120}?)\.?\s*")
+_INTRODUCED: Final = re.compile(r"(?P<frame>[^“\"`]{4,110}[,:]) [“\"`]")
+_OPENED: Final = re.compile(r"[,:] (?:“|\"|``)(?P<words>[^“”\"`]+)")
 _LAST: Final = re.compile('[”"\'](?P<frame> [^“”"]+)$')
 _MARKS: Final = re.compile(r'(?P<open>“|``|(?<![^\s(—–])"(?=\S|$))|”|\'\'|"')
 _BARE: Final = re.compile('[“"]([^“”"]+)[”"]')
@@ -31,7 +33,7 @@ def quotation(sentence: str, start: int, end: int, found: str, titled: Titled) -
     """A title of a quoted sentence, by the titles of what is quoted, for one that was cut; "" where there is none."""
     framed = _FRAMED.fullmatch(sentence)
     if not framed:
-        return ""
+        return _introduced(sentence, found)
     first, last = framed.span("words")
     inside = first <= start and end <= last
     words = titled(framed["words"], start - first, end - first) if inside else titled(framed["words"], 0, 0)
@@ -43,6 +45,14 @@ def quotation(sentence: str, start: int, end: int, found: str, titled: Titled) -
     whole = f"“{words},”{frame['frame']}" if frame else ""
     quoted = f"“{words}”"
     return whole if frame and len(whole) <= WIDEST else quoted if len(quoted) <= WIDEST else ""
+
+
+def _introduced(sentence: str, found: str) -> str:
+    """What somebody is first said to say, in its first clauses: "Berg said of the dam, “It broke”"; "" for no such."""
+    frame, words = _INTRODUCED.match(found), _OPENED.search(sentence)
+    begun = _begun(words["words"], "") if frame and words else ""
+    whole = f"{frame['frame']} {begun}" if frame and begun else ""
+    return whole if len(whole) <= WIDEST else ""
 
 
 def _begun(words: str, frame: str) -> str:

@@ -16,6 +16,12 @@ _BEGINS: Final = re.compile(
     r"(?P<clause>(?P<pronoun>he|she|they|it|this|that|these|those|his|her|its|their)\b(?![-\w])(?P<rest>.*))",
     re.IGNORECASE,
 )
+_OF_THEM: Final = re.compile(
+    r"(?:none|all|most|many|some|both|several|half|each|any|one|two|three|four|five|six|(?:a|the) [\w-]+(?: [\w-]+)?) of "
+    r"(?:them|those|these)\b(?! (?:who|which|that|in|at|on|from|with)\b)",
+    re.IGNORECASE,
+)
+_OTHERS: Final = re.compile(r"(?:the )?(?:others?|latter|former)\b", re.IGNORECASE)
 _LED: Final = re.compile(  # "At the Games of 2021, they lost"
     r"(?:In|At|On|During|With|For|Despite|From|Under) (?P<lead>[^,“\"]{1,80}), (?P<pronoun>they|he|she)\b"
 )
@@ -40,6 +46,8 @@ def is_unnamed(title: str) -> bool:
     framed = _FRAMED.fullmatch(title) if _SPOKEN.search(title) else None
     if framed and (_SELF.search(framed["words"]) if framed["words"] else "N" not in main_subject(title).letters):
         return True
+    if _OF_THEM.match(title) or ((others := _OTHERS.match(title)) and _ends_subject(title, others[0].count(" ") + 1)):
+        return True
     begins = _BEGINS.match(title)
     if not begins and (led := _LED.match(title)):
         named = tag(cut(led["lead"])).letters
@@ -54,6 +62,11 @@ def is_unnamed(title: str) -> bool:
     if pronoun == "they" and title[0] in _CLOSING and _SELF.search(rest):
         return False  # “They took our boats,” Berg said: those over against us, whoever they are
     return not (is_of_time(rest) or (pronoun == "it" and is_expletive(rest)))
+
+
+def _ends_subject(title: str, row: int) -> bool:
+    """Whether the verb comes after some words: "the latter | was"."""
+    return tag(cut(title)).letters[row : row + 1] in ("x", "H", "M", "v")
 
 
 def points(title: str) -> bool:
