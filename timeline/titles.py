@@ -163,12 +163,18 @@ def _long(made: Draft, extract: Extract) -> str:
 
 def _unshortened(dated: Dated) -> str:
     """All of the first clause that stands alone, rather than a part of it; "" where that is longer than any title."""
-    for made in _drafts(draft(dated), dated):
-        for extract in extracts(made):
-            if is_complete(made, extract) and not is_pronominal(made, extract):
-                found = text_of(made.tagged, [*(piece[:2] for piece in extract.pieces if piece.need), *extract.frame])
-                if len(found := polished(found)) <= LIMIT:
-                    return found
+    read = [(made, extract) for made in _drafts(draft(dated), dated) for extract in extracts(made)]
+    whole = [(made, extract) for made, extract in read if is_complete(made, extract)]
+    for made, extract in sorted(whole, key=lambda one: is_pronominal(*one)):
+        needed = [piece for piece in extract.pieces if piece.need]
+        for kept in (
+            needed,
+            [piece for piece in needed if not piece.leads],
+            [piece for piece in needed if piece.need > 1],
+        ):
+            found = polished(text_of(made.tagged, [*(piece[:2] for piece in kept), *extract.frame]))
+            if len(found) <= LIMIT and not is_empty(found, made.tagged.low[extract.verb]):
+                return found
     return ""
 
 

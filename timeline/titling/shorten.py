@@ -162,6 +162,9 @@ def _ended(good: list[_Way], poor: list[_Way], least: int, room: int) -> str:
 
 def _narrowed(made: Draft, pieces: list[Piece], verb: int) -> Iterator[tuple[list[int], bool]]:
     rows = [row for piece in pieces for row in range(piece.start, piece.end)]
+    own = next((part for part in made.parts if part.verb == verb), made.parts[0])
+    if own.kind == "m" and any(piece.start < own.open and not piece.leads for piece in pieces):
+        return iter([(rows, False)])  # what stands before is another's
     lead = sum(piece.end - piece.start for piece in pieces if piece.leads)
     needed = any(piece.leads and (piece.firm or piece.verb >= 0 or _tells(made, piece)) for piece in pieces)
     return narrowed(made.tagged, rows, lead, rows.index(verb), keep=needed)
