@@ -111,7 +111,7 @@ class Telling(NamedTuple):
         """The title; one that is nothing but a quotation with who says so, in this sentence or before."""
         start, end = mention.start - view.shift, mention.end - view.shift
         words = view.parsed.words
-        found = title(words.text, start, end, self.earlier, words.tagged, speaker)
+        found = title(words.text, start, end, self.earlier, tagged=words.tagged, speaker=speaker)
         if not is_bare(found):
             return without_speaker(found)
         goes_on = not view.frames and (self.before or has_marks(self.earlier[-1:]))  # else somebody else may speak

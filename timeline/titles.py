@@ -16,6 +16,7 @@ from timeline.titling.pronouns import OWNERS, meant, speaks_of_self, with_others
 from timeline.titling.quotations import as_quoted, ends_quotation, is_quoted, quotation
 from timeline.titling.shorten import Room, shortened
 from timeline.titling.soundness import is_complete, is_emptied, is_empty, is_framed, is_pronominal, subject
+from timeline.titling.wholeness import is_whole
 
 __all__ = ["LIMIT", "title"]
 
@@ -27,10 +28,10 @@ _FINITE: Final = re.compile("[xHMv]")
 _ASKING: Final = frozenset("xHMrfs")
 
 
-def title(
-    sentence: str, start: int, end: int, before: Sequence[str] = (), tagged: Tagged | None = None, speaker: str = ""
+def title(  # noqa: PLR0913
+    sentence: str, start: int, end: int, before: Sequence[str] = (), *, tagged: Tagged | None = None, speaker: str = ""
 ) -> str:
-    """A title for what the words from start to end date: about 110 characters, 150 where it must be, and never empty.
+    """A title for what the words from start to end date: about 110 characters, 200 where it must be, and never empty.
 
     `before` are the sentences before, by which a pronoun may be known; `tagged` is the sentence, and `speaker` who
     says so, where that is known.
@@ -41,8 +42,8 @@ def title(
         found = quotation(sentence, start, end, found, _of_part) or found
     else:
         found = as_quoted(sentence, start, found)
-    if is_cut(found) and not is_cut(sentence):
-        found = _unshortened(dated) or found
+    if not is_whole(found):
+        found = next(filter(is_whole, _safer(dated)), found)
     return with_others(_spoken(found, before, speaker), before)
 
 
@@ -161,21 +162,19 @@ def _long(made: Draft, extract: Extract) -> str:
     return polished(f"{head[: LONGEST - len(condition) - 3].rpartition(' ')[0]} … {condition}")
 
 
-def _unshortened(dated: Dated) -> str:
-    """All of the first clause that stands alone, rather than a part of it; "" where that is longer than any title."""
+def _safer(dated: Dated) -> Iterator[str]:
+    """Titles with more of what a sentence says: all of a clause that stands alone, then all that there is."""
     read = [(made, extract) for made in _drafts(draft(dated), dated) for extract in extracts(made)]
     whole = [(made, extract) for made, extract in read if is_complete(made, extract)]
     for made, extract in sorted(whole, key=lambda one: is_pronominal(*one)):
         needed = [piece for piece in extract.pieces if piece.need]
-        for kept in (
-            needed,
-            [piece for piece in needed if not piece.leads],
-            [piece for piece in needed if piece.need > 1],
-        ):
+        inner, least = [piece for piece in needed if not piece.leads], [piece for piece in needed if piece.need > 1]
+        for kept in (needed, inner, least):
             found = polished(text_of(made.tagged, [*(piece[:2] for piece in kept), *extract.frame]))
             if len(found) <= LIMIT and not is_empty(found, made.tagged.low[extract.verb]):
-                return found
-    return ""
+                yield found
+    if len(dated.sentence) <= LIMIT:
+        yield polished(dated.sentence)
 
 
 def _as_it_stands(made: Draft, dated: Dated) -> str:
@@ -231,7 +230,7 @@ def _framed(made: Draft, extract: Extract) -> str:
 
 
 def _spoken(found: str, before: Sequence[str], speaker: str) -> str:
-    """A title that ends in ", he said" with the name of whom "he" stands for, where that is clear and is the speaker's."""
+    """A title that ends in ", he said" with the name of whom "he" stands for, where that is clear."""
     frame = _SPOKEN.search(found)
     if not frame:
         return found

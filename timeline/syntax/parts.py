@@ -214,8 +214,8 @@ def _split(tagged: Tagged, letters: str, part: Part, *, main: bool) -> Iterator[
         yield Part(start + 1, start + 1, end, "T", first.start())  # "saying | the dam broke"
         return
     verb, done = first.span()
-    if kind == "r" and verb > start and tagged.low[done - 1] in TAKING and (told := VERBS.match(letters, done, end)):
-        done = told.end()  # "which they say | is"
+    if kind == "r" and verb > start and tagged.low[done - 1] in TAKING and (says := VERBS.match(letters, done, end)):
+        done = says.end()  # "which they say | is"
     if begins := _introduced(tagged, letters, part, verb):
         yield Part(open_, start, begins, "p")
         open_ = start = begins

@@ -50,7 +50,7 @@ def past(letters: str, lows: list[str], index: int) -> str:
     before = _before(letters, index)
     if lows[index] in _NEVER_PASSIVE and before in "nNSh0":
         return "v"
-    if before == "r" and letters[index - 1] in "ra":
+    if before == "r":
         return "v"  # "the man that | sold the barn"
     if before in ".poyqt" or (before == "g" and letters[index - 1] == "a"):
         return "u"  # "containing freshly milled flour"
@@ -67,13 +67,8 @@ def past(letters: str, lows: list[str], index: int) -> str:
         told = lows[verb] in SAYING and verb < index - 1 and _NOUNS.issuperset(letters[verb + 1 : index])
         told = told and not AHEAD.match(letters[index + 1 : index + 32])  # "said a fair planned in Kelm | was"
         return "v" if told or _awaited(letters, index) else "u"
-    if before in "nS" and letters[index + 1 : index + 2] in ("p", "y", ".", "") and _coordinated(letters, index):
+    if before in "nNS0" and _shares_auxiliary(letters, lows, index):
         return "u"
-    if before in "nNS0" and GAPPED.search(letters[max(index - 32, 0) : index]):
-        return "u"
-    if before in "nNS0" and letters[index + 1 : index + 2] in ("p", "y", ".", "") and lows[index] not in ALONE:
-        if _HALVED.search(letters, max(index - 32, 0), index):
-            return "u"
     return _by_what_follows(letters, lows, index, before)
 
 
@@ -134,6 +129,14 @@ def _by_what_follows(letters: str, lows: list[str], index: int, before: str) -> 
     return "v" if before not in ",;:~<" or waiting(letters, index) else "u"
 
 
+def _shares_auxiliary(letters: str, lows: list[str], index: int) -> bool:
+    """Whether a participle after "and" has its auxiliary before that: "two were killed and ten men | hurt"."""
+    begins, ends = max(index - 32, 0), letters[index + 1 : index + 2] in ("p", "y", ".", "")
+    if GAPPED.search(letters[begins:index]) or (ends and letters[index - 1] in "nSa" and _coordinated(letters, index)):
+        return True
+    return ends and lows[index] not in ALONE and _HALVED.search(letters, begins, index) is not None
+
+
 def _parted(letters: str, lows: list[str], index: int) -> bool:
     """Whether the sentence has its clause only after a comma: "a plan meant to please all, | the mayor called it"."""
     clause = _CLAUSE.match(letters, index + 1)
@@ -141,7 +144,7 @@ def _parted(letters: str, lows: list[str], index: int) -> bool:
 
 
 def _resumes(following: str) -> bool:
-    """Whether the sentence goes on with its verb after a comma, and none stands before that but in a relative clause."""
+    """Whether the sentence goes on with its verb after a comma, with none before that but in a relative clause."""
     resumed = _RESUMED.search(following)
     if not resumed:
         return False

@@ -129,9 +129,8 @@ def _is_weighed(made: Draft, part: Part, number: int, head: Part) -> bool:
 def _tells_which(made: Draft, number: int, head: Part) -> bool:
     """Whether a relative clause without a comma tells which thing is meant: "the division | that sells flour"."""
     part, before, letters = made.parts[number], made.parts[number - 1], made.tagged.letters
-    if before.is_clause and letters[before.start] == "h" and letters[before.verb] == "x":
-        if made.tagged.low[before.start] == "it" and before.verb == before.start + 1:
-            return True  # "it was the rain | that broke the dam"
+    if before.is_clause and letters[before.start : before.verb + 1] == "hx" and made.tagged.low[before.start] == "it":
+        return True  # "it was the rain | that broke the dam"
     if before is not head and not (before.is_clause and before.kind in "sT"):
         return False
     return letters[part.open - 1] in "nS" and "d" in letters[max(part.open - _NEAR, 0) : part.open - 1]

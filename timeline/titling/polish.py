@@ -61,6 +61,11 @@ def _paired(text: str) -> str:
     return text.strip(_EDGES)
 
 
+def is_paired(text: str) -> bool:
+    """Whether each quotation mark and bracket has its mate."""
+    return not _MARKS.search(text) or not _unpaired(text)
+
+
 def _unpaired(text: str) -> list[int]:
     """Where marks stand that have no mate, or that cross another pair."""
     opened: list[tuple[str, int]] = []

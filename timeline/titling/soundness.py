@@ -47,7 +47,7 @@ def is_complete(made: Draft, extract: Extract) -> bool:
 
 
 def is_emptied(found: str, made: Draft, extract: Extract) -> bool:
-    """Whether a relative clause in a title has lost all but its verb with the date words: "the talks that began | have failed"."""
+    """Whether a relative clause in a title has nothing but its verb: "the talks that began (in May) have failed"."""
     part = next((part for part in made.parts if part.kind == "r" and part.is_clause and part.end == made.at), None)
     if part is None or made.dated or part.verb == extract.verb or made.tagged.letters[part.open] == ",":
         return False

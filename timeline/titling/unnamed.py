@@ -17,8 +17,8 @@ _BEGINS: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM: Final = re.compile(
-    r"(?:none|all|most|many|some|both|several|half|each|any|one|two|three|four|five|six|(?:a|the) [\w-]+(?: [\w-]+)?) of "
-    r"(?:them|those|these)\b(?! (?:who|which|that|in|at|on|from|with)\b)",
+    r"(?:none|all|most|many|some|both|several|half|each|any|one|two|three|four|five|six|(?:a|the) [\w-]+(?: [\w-]+)?)"
+    r" of (?:them|those|these)\b(?! (?:who|which|that|in|at|on|from|with)\b)",
     re.IGNORECASE,
 )
 _OTHERS: Final = re.compile(r"(?:the )?(?:others?|latter|former)\b", re.IGNORECASE)

@@ -1,0 +1,40 @@
+"""Whether a title, read by itself as its reader will, is a whole statement: nothing in it waits for what is gone."""
+
+import re
+from typing import Final
+
+from timeline.syntax.tagged import cut, tag
+from timeline.titling.polish import is_cut, is_paired
+
+_FINITE: Final = re.compile("[xHMvX]")
+_WAITING: Final = frozenset("dTcbfAqr")  # letters of words that something must follow
+_GOVERNING: Final = frozenset(
+    "of for from with at into onto than as to between among amid during despite via per because".split()
+)
+_OWNED: Final = frozenset("his its their our my your whose".split())
+_ADVERBS: Final = frozenset("so all that this these those either neither both more less most no".split())  # "at all"
+_OPENERS: Final = frozenset("rfsT")
+_MARKS: Final = frozenset('>",.;:)~')
+
+
+def is_whole(title: str) -> bool:
+    """Whether a title does not begin with its verb, ends in no word that waits, and has its marks in pairs."""
+    if not title or is_cut(title) or not is_paired(title):
+        return False
+    tagged = tag(cut(title))
+    letters = tagged.letters
+    begins = _FINITE.match(letters) and letters[0] != "X" and not title.endswith("?")
+    return not (begins or _is_subordinate(letters) or _ends_early(letters, tagged.low))
+
+
+def _is_subordinate(letters: str) -> bool:
+    """Whether all there is hangs on an opener: "which broke", "because it broke"."""
+    return letters[0] in _OPENERS and "," not in letters and len(_FINITE.findall(letters)) < 2
+
+
+def _ends_early(letters: str, low: list[str]) -> bool:
+    """Whether the last word waits for another: "said the", "because of", "his"."""
+    last = next((row for row in range(len(letters) - 1, -1, -1) if letters[row] not in _MARKS), 0)
+    if low[last] in _GOVERNING | _OWNED:
+        return True
+    return letters[last] in _WAITING and low[last] not in _ADVERBS and not low[last].endswith(("'s", "s'"))
