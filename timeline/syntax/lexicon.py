@@ -111,7 +111,7 @@ BASES: Final = """
     rejoin relate release relieve relocate rely remain remove renew reopen repair repatriate repay repeat repel
     replace reply report represent request require rescue resemble reserve reshape reside resign resist resolve
     resort respect respond restore restrict result resume retain retake retaliate retire retreat retrieve return
-    reunite reveal reverse review revise revive revoke revolve ride rise risk rival roam rob rotate rule run sail
+    reunite reveal reverse review revise revive revoke revolve ride rise risk roam rob rotate rule run sail
     salute save say scatter schedule scold score scramble scrap screen seal search secure see seek seem seep seize
     sell send separate serve set settle shake shape share shell shelter shift ship shoot shoulder show shrink shun
     shut siege sign signal sink sit slow smash smuggle soar solve span spark speak specify spend sponsor spread

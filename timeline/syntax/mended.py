@@ -17,6 +17,8 @@ _ASKING: Final = frozenset(
 _OBJECT: Final = re.compile("[dnNS0a-]+(?:o[dnNS0a-]+)*")
 _INFINITIVE: Final = re.compile("t(?<=[nNS0ma].)(?=a?j)")
 _LEADING: Final = frozenset("payg")
+_PLAIN: Final = frozenset("said says".split())
+_CIRCUMSTANCE: Final = re.compile("(?:a*[poy][adnNSg0-]+)+")
 _HEARD: Final = re.compile("(?:[po]?[adnNS0g-]+(?:[po][adnNS0g-]+)*)?")  # whom it is told, and of what
 _LONG: Final = 8  # rows, of one thing in any list
 
@@ -107,15 +109,29 @@ def _says(tagged: Tagged, part: Part) -> bool:
     return tagged.low[part.end - 1] in SAYING or (told and _HEARD.fullmatch(tagged.letters, last, part.end) is not None)
 
 
+def with_asides(tagged: Tagged, found: list[Part]) -> list[Part]:
+    """The parts, a clause as what is said, which a circumstance parts from its verb: "said for now, | it was safe"."""
+    if len(found) < 2 or found[0].kind != "m" or not found[0].is_clause or found[1].kind != "m":
+        return found
+    said, told = found[:2]
+    verbs = VERBS.match(tagged.letters, said.verb)
+    apart = tagged.letters[told.open : told.start] == "," and told.is_clause and verbs is not None
+    if not apart or not verbs or tagged.low[verbs.end() - 1] not in _PLAIN:
+        return found
+    aside = _CIRCUMSTANCE.fullmatch(tagged.letters, verbs.end(), said.end)
+    return [said, told._replace(kind="T"), *found[2:]] if aside else found
+
+
 def with_leads(tagged: Tagged, found: list[Part]) -> list[Part]:
     """The parts, a clause as one with the "that" which its circumstance parts from it: "that in May, | it broke"."""
     made = found[:1]
     for part in found[1:]:
-        before = made[-1]
+        aside = len(made) > 1 and made[-1].kind in "rp" and tagged.letters[made[-1].open] == ","
+        before = made[-2] if aside and made[-2].kind == "T" else made[-1]
         waits = before.kind == "T" and not before.is_clause and before.start < before.end and before.open < before.start
         leads = waits and tagged.letters[before.start] in _LEADING and tagged.letters[part.open : part.start] == ","
         if leads and part.kind == "m" and part.is_clause:
-            made[-1] = before._replace(end=part.end, verb=part.verb)
+            made[made.index(before) :] = [before._replace(end=part.end, verb=part.verb)]
         else:
             made.append(part)
     return made
@@ -123,7 +139,11 @@ def with_leads(tagged: Tagged, found: list[Part]) -> list[Part]:
 
 def _lists(last: Part, part: Part, letters: str) -> bool:
     """Whether a part ends a list: ", and Daraa" after another, or ", Hama and Daraa"."""
-    if part.kind != "p" or last.kind not in "pmvTr" or not _short(part):
+    if part.kind != "p" or not _short(part):
+        return False
+    if letters[part.open - 1 : part.open + 3] == "0,c0":
+        return True  # "in 2013, 2015 | and 2016"
+    if last.kind not in "pmvTr":
         return False
     if last.kind != "p" and letters[part.open : part.open + 2] == ",c":
         return False

@@ -16,6 +16,8 @@ GAPPED: Final = re.compile(
 )  # "may be shut and mills | closed"
 _OPENERS: Final = re.compile("[rTsf]|A(?=[xH])")
 _HALVED: Final = re.compile("xu[^,;:~.rTsf]{0,12},?c[adnNS0]{1,4}$")  # "two were killed and ten men | hurt"
+_BEGUN: Final = re.compile("(?:^|(?<=[xHMv]))(?P<noun>d[an-]*[nNS])r[xHMv][^,;:~.rTsf]*$")
+_ANY_VERB: Final = re.compile("[xHMvXVk]")
 _CLAUSE: Final = re.compile("[pt][^,;:~.<>xHMvrTsf]*,(?:d[an-]*[nNS]|N{1,3}|h)[xHMvVk]")
 _LATER: Final = re.compile(
     "(?:(?:[py]|nt)[^,;:~.rTsfcbxHMvX]*)?,(?:r[^,;:.]+|[adnNS0-]{1,6}),a?[xHM]"
@@ -66,7 +68,7 @@ def past(letters: str, lows: list[str], index: int) -> str:
             return "v"
         told = lows[verb] in SAYING and verb < index - 1 and _NOUNS.issuperset(letters[verb + 1 : index])
         told = told and not AHEAD.match(letters[index + 1 : index + 32])  # "said a fair planned in Kelm | was"
-        return "v" if told or _awaited(letters, index) else "u"
+        return "v" if told or _awaited(letters, index) or _is_last(letters, lows, index) else "u"
     if before in "nNS0" and _shares_auxiliary(letters, lows, index):
         return "u"
     return _by_what_follows(letters, lows, index, before)
@@ -184,6 +186,15 @@ def _awaited(letters: str, index: int) -> bool:
         return False
     start = next((place for place in range(opener - 1, -1, -1) if letters[place] in ",;:~cbTsf"), -1)
     return not FINITES.search(letters[start + 1 : opener])
+
+
+def _is_last(letters: str, lows: list[str], index: int) -> bool:
+    """Whether no other word can be the verb of the noun before a relative clause: "says a man who had come | lived in"."""
+    opened = _BEGUN.search(letters, 0, index)
+    if not opened or letters[index - 1] not in "nNS0" or _ANY_VERB.search(letters, index + 1):
+        return False
+    verbs = [verb.start() for verb in FINITES.finditer(letters, 0, opened.start("noun"))]
+    return not verbs or (verbs[-1] == opened.start("noun") - 1 and lows[verbs[-1]] in SAYING)
 
 
 def _apposed(letters: str, lows: list[str], index: int) -> bool:

@@ -77,7 +77,7 @@ _AWAITED: Final = {  # what stands between a verb and its preposition does not e
         draw bring come""",
     "from": "ban bar bring deter discourage exclude exempt free keep prevent prohibit remove stop take withdraw",
     "of": "accuse acquit clear convict deprive rid rob strip suspect convince inform remind warn",
-    "with": "meet charge combine compare confront equip link present provide replace supply threaten arm",
+    "with": "leave meet charge combine compare confront equip link present provide replace supply threaten arm",
     "on": "base blame impose place put focus",
     "to": "bring attribute compare confine limit link restrict subject",
     "at": "aim put keep",

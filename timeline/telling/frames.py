@@ -14,6 +14,7 @@ from timeline.telling.setting import Parsed
 from timeline.telling.subjects import ENDS, MARKS, QUOTES, subject, until
 
 _BEFORE_INVERTED: Final = QUOTES | {",", "?", "!"}
+_OPENING: Final = frozenset(("“", "``", '"'))
 _TOLD: Final = frozenset({"told", "tells"})  # whom it was told follows these, and never who tells it
 _PLACES: Final = frozenset({"in", "at", "from"})
 
@@ -55,10 +56,13 @@ def _inverted(parsed: Parsed, verb: Predicate) -> Frame | None:
     words = parsed.words
     if words.at(verb.start - 1) not in _BEFORE_INVERTED or verb.head in _TOLD | {"called"} or verb.passive:
         return None
+    if words.at(verb.start - 1) == "," and not any(one.end <= verb.start for one in parsed.predicates):
+        return None  # "one of them, Anna Berg, says the dam broke"
     if is_figure(verb.head, words.low[verb.end : verb.end + 1]):
         return None
     end = until(parsed, verb.end)
-    if end == verb.end or end in parsed.verbs:
+    quotes = words.at(end) in _OPENING and words.at(verb.start - 1) == ","
+    if end == verb.end or end in parsed.verbs or quotes:
         return None
     frame = Frame(verb.start, end, verb, trails=True, wraps=words.at(end) == ",")
     return _by(parsed, frame, verb.end, end)

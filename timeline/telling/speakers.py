@@ -17,7 +17,15 @@ _CARRIED: Final = frozenset({"he", "she"})
 def speaker(at: Setting, found: Sequence[Frame], before: Sequence[str], *, saying: bool) -> str:
     """The speaker; "he" or "she" is the only one who speaks in the sentences before, where there is just one."""
     frame = _frame(at, found, saying=saying)
-    return (frame.speaker or _carried(frame, before)) if frame else ""
+    return (frame.speaker or _outer(frame, found) or _carried(frame, before)) if frame else ""
+
+
+def _outer(frame: Frame, found: Sequence[Frame]) -> str:
+    """Who says that "he" has said it: "Berg wrote that he had warned them"."""
+    if frame.pronoun not in _CARRIED or frame.trails:
+        return ""
+    around = [one for one in found if one.end <= frame.start and not one.trails]
+    return around[-1].speaker if around else ""
 
 
 def last(before: Sequence[str]) -> str:

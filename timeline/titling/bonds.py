@@ -63,6 +63,8 @@ def binds(tagged: Tagged, at: int, dates: str, *, apart: bool) -> bool:
         return False
     if parallels(tagged, at) or is_named_by(tagged, at, dates):
         return True
+    if tagged.low[at - 1 : at] == ["period"] and first_word(dates) in ("from", "between"):
+        return True  # "for the period | from May to June"
     if _names_time(tagged, at) or (at == 1 and apart and letter(tagged.low[0]) == "V"):
         return True  # "the 2008 model year"; "Founded in May, the club"
     if not at:  # "this week | saw the first vote"

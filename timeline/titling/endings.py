@@ -32,6 +32,7 @@ _OBJECTIVE: Final = frozenset(  # what follows their object is said of it
     "get gets got getting keep keeps kept leave leaves left find finds found want wants wanted see saw".split()
 )
 _SIDES: Final = frozenset("for against".split())
+_CHANGES: Final = frozenset("rise fall drop increase decrease decline growth jump change surge cut reduction".split())
 _BEGINNING: Final = frozenset("stop stopped start started begin began finish finished continue resume".split())
 _FAR: Final = 12  # rows
 
@@ -68,6 +69,8 @@ def _is_bound(words: Sequence[Word], letters: str, at: int) -> bool:
         return True  # "in the first | set of laws", "one of five | named"
     if low in _INDEFINITE or low in _BEGINNING:
         return letters[at] in "poryt" if low in _INDEFINITE else letters[at] == "g"  # "agreed to stop | mending"
+    if opener == "in" and low in _CHANGES:
+        return True  # "a fall | in sales"
     return opener in _SIDES and low in valency.OWING  # "his right | against a search"
 
 
@@ -92,7 +95,10 @@ def _is_purpose(words: Sequence[Word], letters: str, at: int, verb: int) -> bool
 
 def _is_measured(words: Sequence[Word], letters: str, at: int) -> bool:
     """Whether an amount measures what follows: "ten seconds | after", "40 tons | above", "five days | paddling"."""
-    amount = words[at].low in _BEYOND and "0" in letters[max(at - 3, 0) : at - 1]
+    counted = "0" in letters[max(at - 3, 0) : at - 1] or not _NUMBERS.isdisjoint(
+        word.low for word in words[at - 3 : at - 1]
+    )
+    amount = words[at].low in _BEYOND and counted
     return amount or ((words[at].low in _FROM or letters[at] == "g") and words[at - 1].low in _UNITS)
 
 

@@ -187,7 +187,7 @@ class _Follower:
         part, before, letters = self.made.parts[number], self.made.parts[number - 1], self.made.tagged.letters
         first = letters[before.start : before.start + 1]
         apposed = letters[before.open] == "," and (
-            first == "u" or before.kind == "r" or (before.kind == "p" and first in _NOMINAL | {"c"})
+            first == "u" or before.kind == "r" or (before.kind == "p" and first in _NOMINAL | {"c", "<"})
         )
         goes_on = part.kind == "p" and letters[part.open : part.start + 1] in (",p", ",t", ",o")
         return apposed and goes_on and self.found[-1].need == 0

@@ -41,6 +41,9 @@ _NOUNS: Final = frozenset("cut hit cost bid run split spread set cast shot broad
 _FROM: Final = frozenset("before after".split())
 _SPANS: Final = frozenset("years months weeks days hours minutes year month week day hour".split())
 _AMOUNTS: Final = frozenset("two three four five six seven eight nine ten couple mere full".split())
+_OF_TIME: Final = re.compile(
+    r"of (?:the|this|that|next|last)(?: (?:new|same|current|next|last|past))? (?:year|season|month|week)\b"
+)
 _ZONES: Final = frozenset("local gmt utc bst cet est edt cst cdt pst pdt et aest aedt eastern".split())
 _MOST: Final = 5  # rows, of how long
 _FAR: Final = 12
@@ -58,6 +61,7 @@ def closed(tagged: Tagged, at: int, dates: str) -> tuple[Tagged, int]:
     elif dates and first_word(dates).lower() in _FROM:
         gap.take_span()
     gap.take_zone()
+    gap.take_span_of()
     gap.take_loose()
     gap.take_participle()
     gap.take_mate()
@@ -185,6 +189,11 @@ class _Gap:
         rest = self.tagged.low[self.high : self.high + 2]
         if rest[:1] and rest[0] in _ZONES:
             self.high += 1 + (rest[1:] == ["time"])
+
+    def take_span_of(self) -> None:
+        """What the date words are a part of: "(in the first quarter) of the new year"."""
+        if self.after == "o" and (whole := _OF_TIME.match(" ".join(self.tagged.low[self.high : self.high + 5]))):
+            self.high += whole[0].count(" ") + 1
 
     def take_mate(self) -> None:
         """The other of two dates: "in 1997 and early 1998"."""

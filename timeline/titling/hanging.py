@@ -7,6 +7,7 @@ from timeline.titling.drafts import Draft
 from timeline.titling.pieces import Piece, is_bidden
 
 _AMONG: Final = frozenset("including excluding except".split())
+_RELATIVES: Final = frozenset("where which who whose".split())
 _LOOSE_COMMAS: Final = frozenset(",~;>")
 
 
@@ -31,10 +32,20 @@ def attached(made: Draft, pieces: list[Piece]) -> list[Piece]:
     for n in reversed(hanging):
         if pieces[n].need == 2:
             pieces[n - 1] = pieces[n - 1]._replace(need=2)
+    for n in range(1, len(pieces)):
+        if pieces[n].need == 2 and _is_told_of(made, pieces[n - 1], pieces[n]):
+            pieces[n - 1] = pieces[n - 1]._replace(need=2)
     for n in hanging:
         if not pieces[n - 1].need:
             pieces[n] = pieces[n]._replace(need=0)
     return pieces
+
+
+def _is_told_of(made: Draft, before: Piece, piece: Piece) -> bool:
+    """Whether a relative clause may be of a noun in the clause before: "saying that they left the town, | where"."""
+    opener = made.tagged.low[piece.start + 1 : piece.start + 2]
+    relative = made.tagged.letters[piece.start] == "," and not _RELATIVES.isdisjoint(opener)
+    return relative and piece.start == before.end and made.tagged.letters[before.start : before.start + 2] == ",g"
 
 
 def _hangs(made: Draft, before: Piece, piece: Piece) -> bool:

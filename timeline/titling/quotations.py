@@ -64,6 +64,7 @@ def _begun(words: str, frame: str) -> str:
         whole = (
             found[number].kind in _JOINED
             and found[number - 1].kind in _ENDED
+            and found[number - 1].is_clause
             and any(part.is_clause and part.kind == "m" for part in found[:number])
         )
         if whole and len(begun := tagged.text(0, found[number].open)) + len(frame) <= WIDER:

@@ -27,6 +27,7 @@ _CHOICES: Final = (  # how much longer, and whether whole or how poor an end
 )  # fmt: skip
 _INNER: Final = re.compile("(?<=[nNS0>,])[ug](?![nS])|(?<=t)j|[AV]")
 _LIST: Final = re.compile("(?:,[adnNSg0-]{1,6})+,?c[adnNSg0-]")
+_OWNER: Final = re.compile(",N{0,2}d(?=[an]*[nS])(?<!,d)")
 _AFTER: Final = frozenset("after since following before according ahead".split())
 _LEAST: Final = 3  # rows without which a phrase says nothing
 
@@ -200,6 +201,8 @@ def _is_joint(made: Draft, piece: Piece) -> bool:
     letter = made.tagged.letters[piece.start]
     if letter == "," and _LIST.match(made.tagged.letters, piece.start):
         return False  # "from Kelm, | Ostheim and Berg"
+    if letter == "," and _OWNER.match(made.tagged.letters, piece.start):
+        return False  # "after the leader, | Anna Berg's call"
     goes_on = letter in "cb" and piece.verb >= 0 and made.tagged.low[piece.start] not in ("or", "nor")
     return letter == "," or goes_on
 
