@@ -111,22 +111,21 @@ def _says(tagged: Tagged, part: Part) -> bool:
 
 def with_asides(tagged: Tagged, found: list[Part]) -> list[Part]:
     """The parts, a clause as what is said, which a circumstance parts from its verb: "said for now, | it was safe"."""
-    if len(found) < 2 or found[0].kind != "m" or not found[0].is_clause or found[1].kind != "m":
-        return found
-    said, told = found[:2]
-    verbs = VERBS.match(tagged.letters, said.verb)
-    apart = tagged.letters[told.open : told.start] == "," and told.is_clause and verbs is not None
-    if not apart or not verbs or tagged.low[verbs.end() - 1] not in _PLAIN:
-        return found
-    aside = _CIRCUMSTANCE.fullmatch(tagged.letters, verbs.end(), said.end)
-    return [said, told._replace(kind="T"), *found[2:]] if aside else found
+    for n, (said, told) in enumerate(pairwise(found)):
+        if said.kind == told.kind == "m" and said.is_clause and told.is_clause:
+            verbs = VERBS.match(tagged.letters, said.verb)
+            plain = verbs is not None and tagged.low[verbs.end() - 1] in _PLAIN
+            apart = plain and tagged.letters[told.open : told.start] == ","
+            if apart and verbs and _CIRCUMSTANCE.fullmatch(tagged.letters, verbs.end(), said.end):
+                return [*found[: n + 1], told._replace(kind="T"), *found[n + 2 :]]
+    return found
 
 
 def with_leads(tagged: Tagged, found: list[Part]) -> list[Part]:
     """The parts, a clause as one with the "that" which its circumstance parts from it: "that in May, | it broke"."""
     made = found[:1]
     for part in found[1:]:
-        aside = len(made) > 1 and made[-1].kind in "rp" and tagged.letters[made[-1].open] == ","
+        aside = len(made) > 1 and made[-1].kind in "rps" and tagged.letters[made[-1].open] == ","
         before = made[-2] if aside and made[-2].kind == "T" else made[-1]
         waits = before.kind == "T" and not before.is_clause and before.start < before.end and before.open < before.start
         leads = waits and tagged.letters[before.start] in _LEADING and tagged.letters[part.open : part.start] == ","

@@ -58,6 +58,7 @@ _ROUGH: Final = frozenset(
 _BEING: Final = re.compile("(?<=[x!])[^,.]")
 _PASSIVE: Final = re.compile("(?<=[pyoAsVkvS])n(?=a?[Vuk])")
 _COUNT_OF: Final = re.compile("[Vki](?=o)")  # "a set of", "the cut of": none of these verbs has "of" after it
+_LAST_OF_ALL: Final = re.compile("(?<=[,nNS])n(?=[Vk])")  # "the mill last | ran"
 _OF_THINGS: Final = frozenset("set cut run split hit cast read spread cost shot bid".split())
 _AS_MANY: Final = re.compile("A[ad]A(?=[n0])")
 _LATE: Final = re.compile(  # "the house where the mayor keeps a boat | looks over the bay"
@@ -160,6 +161,8 @@ def _worded(loose: str, lows: list[str]) -> str:
     if "being" in lows:
         loose = _PASSIVE.sub(lambda found: "e" if lows[found.start()] == "being" else found[0], loose)
         loose = _BEING.sub(lambda found: "e" if lows[found.start()] == "being" else found[0], loose)
+    if "last" in lows:
+        loose = _LAST_OF_ALL.sub(lambda found: "a" if lows[found.start()] == "last" else found[0], loose)
     if "o" in loose and not _OF_THINGS.isdisjoint(lows):
         loose = _COUNT_OF.sub(lambda found: "n" if lows[found.start()] in _OF_THINGS else found[0], loose)
     if (

@@ -6,6 +6,7 @@ from typing import Final
 from timeline.syntax import valency
 from timeline.syntax.part import Part, leads
 from timeline.syntax.speakers import said, subject_of
+from timeline.syntax.verbs import TELLING
 from timeline.titling.contents import is_awaited, is_clausal, is_late_subject, teller
 from timeline.titling.drafts import Draft
 from timeline.titling.facts import either
@@ -56,6 +57,12 @@ def _end(made: Draft, part: Part) -> int:
     """Where a clause ends, without "according to" and what follows."""
     lows, first = made.tagged.low, part.verb + 2
     return lows.index("according", first, part.end) if "according" in lows[first : part.end] else part.end
+
+
+def _tells(made: Draft, row: int) -> bool:
+    """Whether a word wants to tell something, which an aside parts from it: "for suggesting, in May, | that"."""
+    low = made.tagged.low[row]
+    return low in TELLING or low in valency.CONTENT or low == "suggesting"
 
 
 class _Follower:
@@ -135,6 +142,8 @@ class _Follower:
             self._add(part, 2, number)
         elif part.kind == "T" and before.end == part.open and (before.is_clause or before.kind == "g"):
             self._take_content(number)
+        elif part.kind == "T" and before.kind == "p" and _tells(made, before.open - 1):
+            self._add(part if self.found[-1].need else part._replace(open=part.start - 1), 2, number)
         elif made.tagged.letters[part.open] == ":" and said(made.tagged, before) >= 0:
             self._add(part, 2, number)
         elif made.tagged.letters[part.open - 1 : part.open + 1] in ("ps", "pf"):

@@ -18,6 +18,7 @@ _EMPTY: Final = frozenset("those anyone everyone someone anything everything som
 _SPANS: Final = frozenset("course end beginning start middle wake period half part days months years".split())
 _SPARE: Final = frozenset("according as following after despite like unlike".split())
 _NAMES: Final = re.compile("(?:,N{1,4})+,?c[dnN]")
+_OWNER: Final = re.compile(",N{1,3}d(?=[an]*[nS])")
 _NEAR: Final = 3  # rows
 _COMMAS: Final = frozenset(",~;:>")
 _ADVERBIAL: Final = frozenset("ptgua")
@@ -107,6 +108,8 @@ def _completes(made: Draft, part: Part, number: int, head: Part) -> bool:
     before = made.parts[number - 1]
     if (before is head or before.kind in "pT") and letters[part.open - 1] == "N" and _NAMES.match(letters, part.open):
         return True  # "from Kelm, | Ostheim and Berg"
+    if (owner := _OWNER.match(letters, part.open)) and lows[owner.end() - 1].endswith("s"):
+        return True  # "after the leader, | Anna Berg's call"
     if part.kind == "r" and lows[part.open - 1] in _EMPTY:
         return True  # "for those | who came"
     if "b" in letters[part.open : part.start + 1] and "only" in lows[head.start : part.open]:

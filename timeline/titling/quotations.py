@@ -20,6 +20,7 @@ _SAYS: Final = re.compile(
     r", [^,]{2,60} (?:said|says|told [^,]+|added|notes|noted|announced|reported)$|, (?:said|says) [^,]{2,60}$"
 )
 _JOINED: Final = frozenset("mvsfrg")
+_BROKEN: Final = re.compile("b[^xHMvX]*$")  # "it was sold, but only the"
 _ENDED: Final = frozenset("mvTr")
 _ANY: Final = re.compile('[“”"]')
 _SPEAKER: Final = re.compile(r"(?:[^\W\d_][\w.’'-]* ){1,6}(?:said|says)|(?:said|says)(?: [^\W\d_][\w.’'-]*){1,6}")
@@ -65,6 +66,7 @@ def _begun(words: str, frame: str) -> str:
             found[number].kind in _JOINED
             and found[number - 1].kind in _ENDED
             and found[number - 1].is_clause
+            and not _BROKEN.search(tagged.letters, found[number - 1].start, found[number].open)
             and any(part.is_clause and part.kind == "m" for part in found[:number])
         )
         if whole and len(begun := tagged.text(0, found[number].open)) + len(frame) <= WIDER:
