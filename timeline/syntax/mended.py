@@ -65,7 +65,8 @@ def _comes_late(tagged: Tagged, part: Part, content: int, aside: Part | None = N
         return False
     letters = tagged.letters
     joint = letters[after.open : after.start]
-    commas = letters[aside.open] == "," and (joint == "," or (not joint and aside.kind == "r"))
+    relative = not joint and aside.kind == "r"
+    commas = relative or (letters[aside.open] == "," and joint == ",")
     return commas and STATEMENT.fullmatch(letters, content, part.end) is not None
 
 

@@ -87,12 +87,25 @@ class _Reader:
 
     def close(self, end: int) -> None:
         """End the part that is open."""
-        main = not self.told or (bool(self.found) and _awaits(self.found[-1], self.letters))
         part = Part(self.open, self.start, end, self.kind)
+        main = not self.told or (bool(self.found) and (_awaits(self.found[-1], self.letters) or self._tells_of(part)))
         self.found += self._awaited(part) or _split(self.tagged, self.letters, part, main=main)
         last = self.found[-1]
         self.told = self.told or (last.verb >= 0 and last.kind in "mv")
         self.subject = self.subject or _begins(last, self.letters)
+
+    def _tells_of(self, relative: Part) -> bool:
+        """Whether a relative clause follows the subject of what somebody says: "says a man | who left was"."""
+        part = self.found[-1]
+        verbs = VERBS.match(self.letters, part.verb) if part.is_clause else None
+        if (
+            not verbs
+            or relative.kind != "r"
+            or self.letters[relative.open] == ","
+            or self.tagged.low[verbs.end() - 1] not in _OBJECTLESS
+        ):
+            return False
+        return STATEMENT.fullmatch(self.letters, verbs.end(), part.end) is not None
 
     def _awaited(self, part: Part) -> list[Part]:
         """A phrase and the verb of the subject before it: "the rise of Berg, a clerk, | to the helm | was"."""

@@ -29,6 +29,8 @@ _RULES: Final = tuple(  # what must be there at all, in what surroundings, and w
         ("As", r"s(?<=A.)", "f"),  # as though
         ("H", r"H(?:(?<=M.)|(?<=M[a!h].))", "e"),  # could have
         ("H", r"H(?<=H.)", "u"),
+        ("tH", r"H(?<=t.)(?=[ea!Vku])", "e"),
+        ("tH", r"H(?<=t.)", "j"),
         ("M", r"[inSzkVvu](?:(?<=M.)|(?<=M[a!h][^S])|(?<=M[a!h][a!][^S]))", "j"),
         ("t", r"[iVkn](?:(?<=t[iVk])|(?<=t[a!][iVk])|(?<=tn)(?=[dhmf]))", "j"),
         ("i", r"i(?<=jc.)", "j"),
@@ -58,7 +60,7 @@ _ROUGH: Final = frozenset(
 _BEING: Final = re.compile("(?<=[x!])[^,.]")
 _PASSIVE: Final = re.compile("(?<=[pyoAsVkvS])n(?=a?[Vuk])")
 _COUNT_OF: Final = re.compile("[Vki](?=o)")  # "a set of", "the cut of": none of these verbs has "of" after it
-_LAST_OF_ALL: Final = re.compile("(?<=[,nNS])n(?=[Vk])")  # "the mill last | ran"
+_LAST_OF_ALL: Final = re.compile("(?<=[,nNS])i(?=[Vkv])")  # "the mill last | ran"
 _OF_THINGS: Final = frozenset("set cut run split hit cast read spread cost shot bid".split())
 _AS_MANY: Final = re.compile("A[ad]A(?=[n0])")
 _LATE: Final = re.compile(  # "the house where the mayor keeps a boat | looks over the bay"

@@ -14,6 +14,8 @@ _GOVERNING: Final = frozenset(
 _OWNED: Final = frozenset("his its their our my your whose".split())
 _ADVERBS: Final = frozenset("so all that this these those either neither both more less most no".split())  # "at all"
 _OPENERS: Final = frozenset("rfsT")
+_BROKEN: Final = re.compile("b[a]*d[anNS]*[>.]*$")  # "it was sold, but the town"
+_DENIALS: Final = frozenset("not no never nothing nobody none only neither".split())
 _MARKS: Final = frozenset('>",.;:)~')
 
 
@@ -23,6 +25,8 @@ def is_whole(title: str) -> bool:
         return False
     tagged = tag(cut(title))
     letters = tagged.letters
+    if _BROKEN.search(letters) and _DENIALS.isdisjoint(tagged.low):
+        return False
     begins = _FINITE.match(letters) and letters[0] != "X" and not title.endswith("?")
     return not (begins or _is_subordinate(letters) or _ends_early(letters, tagged.low))
 
