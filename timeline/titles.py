@@ -167,6 +167,7 @@ def _safer(dated: Dated) -> Iterator[str]:
     read = [(made, extract) for made in _drafts(draft(dated), dated) for extract in extracts(made)]
     whole = [(made, extract) for made, extract in read if is_complete(made, extract)]
     for made, extract in sorted(whole, key=lambda one: is_pronominal(*one)):
+        yield _said(made, extract, room=Room(LIMIT, LIMIT))
         needed = [piece for piece in extract.pieces if piece.need]
         inner, least = [piece for piece in needed if not piece.leads], [piece for piece in needed if piece.need > 1]
         for kept in (needed, inner, least):
@@ -241,12 +242,14 @@ def _spoken(found: str, before: Sequence[str], speaker: str) -> str:
     return named if name and len(named) <= WIDEST else found
 
 
-def _said(made: Draft, extract: Extract, spare: int = 0, *, astray: bool = False) -> str:
+def _said(
+    made: Draft, extract: Extract, spare: int = 0, *, astray: bool = False, room: Room = Room(LONGEST, WIDEST)
+) -> str:
     """The text of an extract, with the frame or the mark of a question after it; `spare` characters shorter."""
     frame = f", {text_of(made.tagged, extract.frame)}" if extract.frame else ""
     asks = made.tagged.raw[-1].startswith("?") and made.tagged.letters[extract.pieces[0].start] in _ASKING
     if asks and not frame:
         frame = "?"
-    room = Room(LONGEST - len(frame) - spare, WIDEST - len(frame) - max(spare, 0))
-    found = shortened(made, extract, room, astray=astray)
+    left = Room(room.wanted - len(frame) - spare, room.most - len(frame) - max(spare, 0))
+    found = shortened(made, extract, left, astray=astray)
     return found and polished(found.rstrip("?") + frame)

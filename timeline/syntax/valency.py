@@ -59,6 +59,21 @@ PARTITIVE: Final = frozenset(  # nouns that say nothing without "of"
     state form piece sense lead score scores dozen dozens version versions edition editions string series wave host
     slew spate husband wife widow brother sister son daughter mother father""".split()
 )
+_GOVERNING: Final = {  # nouns that say little without what their preposition brings: "a ban | on"
+    "on": """dependence reliance emphasis focus insistence ban bans crackdown limit limits restriction restrictions
+        moratorium assault attack attacks impact effect influence tax raid""",
+    "into": "investigation investigations inquiry probe insight",
+    "in": """rise fall drop increase decrease decline growth jump change changes surge cut cuts reduction faith
+        interest belief confidence involvement role participation stake""",
+    "for": "responsibility demand need search desire request requests call calls reason reasons appeal bid plea",
+    "between": "difference differences gap relationship link links",
+    "against": "allegations accusations charges",
+}
+GOVERNING: Final = {
+    noun: frozenset(word for word, nouns in _GOVERNING.items() if noun in nouns.split())
+    for nouns in _GOVERNING.values()
+    for noun in nouns.split()
+}
 CONTENT: Final = frozenset(  # nouns that say nothing without their "that"
     """worries worry fears fear claim claims fact belief hope hopes report reports news warning warnings concern
     concerns decision idea possibility evidence sign signs announcement statement allegation allegations rumour

@@ -32,7 +32,6 @@ _OBJECTIVE: Final = frozenset(  # what follows their object is said of it
     "get gets got getting keep keeps kept leave leaves left find finds found want wants wanted see saw".split()
 )
 _SIDES: Final = frozenset("for against".split())
-_CHANGES: Final = frozenset("rise fall drop increase decrease decline growth jump change surge cut reduction".split())
 _BEGINNING: Final = frozenset("stop stopped start started begin began finish finished continue resume".split())
 _FAR: Final = 12  # rows
 
@@ -69,7 +68,7 @@ def _is_bound(words: Sequence[Word], letters: str, at: int) -> bool:
         return True  # "in the first | set of laws", "one of five | named"
     if low in _INDEFINITE or low in _BEGINNING:
         return letters[at] in "poryt" if low in _INDEFINITE else letters[at] == "g"  # "agreed to stop | mending"
-    if opener == "in" and low in _CHANGES:
+    if letters[at - 1] in "nS" and opener in valency.GOVERNING.get(low, ()) and words[at + 1].low != "order":
         return True  # "a fall | in sales"
     return opener in _SIDES and low in valency.OWING  # "his right | against a search"
 

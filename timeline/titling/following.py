@@ -56,7 +56,7 @@ def _whole_from(made: Draft, number: int) -> int:
 def _end(made: Draft, part: Part) -> int:
     """Where a clause ends, without "according to" and what follows."""
     lows, first = made.tagged.low, part.verb + 2
-    return lows.index("according", first, part.end) if "according" in lows[first : part.end] else part.end
+    return lows.index("according", first, part.end) if "according" in lows[first : part.end - 1] else part.end
 
 
 def _tells(made: Draft, row: int) -> bool:
