@@ -18,6 +18,7 @@ _OPENERS: Final = re.compile("[rTsf]|A(?=[xH])")
 _HALVED: Final = re.compile("xu[^,;:~.rTsf]{0,12},?c[adnNS0]{1,4}$")  # "two were killed and ten men | hurt"
 _BEGUN: Final = re.compile("(?:^|(?<=[xHMv]))(?P<noun>d[an-]*[nNS])r[xHMv][^,;:~.rTsf]*$")
 _ANY_VERB: Final = re.compile("[xHMvXVk]")
+_APPOSED: Final = re.compile("[xHMv][^;:~<>]*[nNS],d[an-]*[nm]$")
 _CLAUSE: Final = re.compile("[pt][^,;:~.<>xHMvrTsf]*,(?:d[an-]*[nNS]|N{1,3}|h)[xHMvVk]")
 _LATER: Final = re.compile(
     "(?:(?:[py]|nt)[^,;:~.rTsfcbxHMvX]*)?,(?:r[^,;:.]+|[adnNS0-]{1,6}),a?[xHM]"
@@ -126,6 +127,8 @@ def _by_what_follows(letters: str, lows: list[str], index: int, before: str) -> 
         return "u"  # "under the deal, reached in May, the firm will"
     if _apposed(letters, lows, index) and _resumes(following):
         return "u"
+    if before in "nm" and _APPOSED.search(letters, 0, index) and letters[index + 1 : index + 2] in ("p", "y"):
+        return "v" if lows[index] in ALONE else "u"  # "they lost a bell, a bronze one | cast after the flood"
     if before in "nNS" and lows[index] in BOUND_TO and _parted(letters, lows, index):
         return "u"
     return "v" if before not in ",;:~<" or waiting(letters, index) else "u"
@@ -189,7 +192,7 @@ def _awaited(letters: str, index: int) -> bool:
 
 
 def _is_last(letters: str, lows: list[str], index: int) -> bool:
-    """Whether no other word can be the verb of the noun before a relative clause: "says a man who had come | lived in"."""
+    """Whether no other word can be the verb of a noun with its relative clause: "says a man who had come | lived in"."""
     opened = _BEGUN.search(letters, 0, index)
     if not opened or letters[index - 1] not in "nNS0" or _ANY_VERB.search(letters, index + 1):
         return False

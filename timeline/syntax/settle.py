@@ -64,7 +64,7 @@ _LAST_OF_ALL: Final = re.compile("(?<=[,nNS])i(?=[Vkv])")  # "the mill last | ra
 _OF_THINGS: Final = frozenset("set cut run split hit cast read spread cost shot bid".split())
 _AS_MANY: Final = re.compile("A[ad]A(?=[n0])")
 _LATE: Final = re.compile(  # "the house where the mayor keeps a boat | looks over the bay"
-    "(?:^|(?<=[,;:]))d[an-]*n[sr][^,;:~.rTsfxHMvX]*v[dan0-]*[nN](?P<verb>S)(?=[pt])"
+    "(?:^|(?<=[,;:]))d[an-]*n[sr][^,;:~.rTsfxHMvX]*v[dan0-]*[nNS](?P<verb>S)(?=[pt])"
 )
 _A: Final = re.compile("A")
 _FURTHER: Final = re.compile("[xHMvX,]")
@@ -108,13 +108,18 @@ def settle(loose: str, lows: list[str]) -> str:
     settled = _decided(loose, lows) if _OPEN.search(loose) else loose
     if not _ANY_FINITE.search(settled):
         settled = _supplied(settled, loose)
-    if (late := _LATE.search(settled)) and letter(lows[late.start("verb")]) == "z":
+    if (late := _LATE.search(settled)) and _is_verb(settled, lows, late.start("verb")):
         settled = f"{settled[: late.start('verb')]}v{settled[late.end('verb') :]}"
     if "N,N" in settled:
         settled = _PLACED.sub(lambda found: _placed(found, lows), settled)
     if "A" in settled:
         settled = _A.sub(lambda found: _joins(settled, lows, found.start()), settled)
     return settled
+
+
+def _is_verb(letters: str, lows: list[str], row: int) -> bool:
+    """Whether a form that was taken for a noun is a verb: it has that form too, or is the second noun in the plural."""
+    return letter(lows[row]) == "z" or letters[row - 1] == "S"
 
 
 def _placed(found: re.Match[str], lows: list[str]) -> str:

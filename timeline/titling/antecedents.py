@@ -25,6 +25,7 @@ _NO_PERSONS: Final = frozenset(
 _PERSONS: Final = frozenset(
     """son widow wife husband king queen friend victim chief head president resident member student agent patient
     people men women child children family relative niece aunt uncle cousin twin heir ally aide boss guard judge pilot
+    official rebel soldier diplomat youth boy girl fan shepherd thief
     star coach captain spouse couple parent one staff police crew guest host giant saint client opponent""".split()
 )
 _DIRECTIONS: Final = frozenset("north south east west outskirts outside".split())
@@ -115,11 +116,24 @@ def _whole(tagged: Tagged, noun: tuple[int, int], part: Part, *, loose: bool) ->
     governor = letters[start - 1] if start else ""
     if governor == "o" or (bare and not loose):
         start = _with_head(tagged, start, part, bare=bare)
+    elif (
+        governor == "p" and start > 1 and letters[start - 2] in "nS" and _is_doubtful(tagged, start - 2, end - 1, part)
+    ):
+        return -1
     elif governor and governor not in "apyvujgV,;:~cbTsfx":
         return -1
     if start < 0 or (start > 1 and letters[start - 1] == "c" and letters[start - 2] != ","):
         return -1
     return start if loose or _is_certain(tagged, start, end) else -1
+
+
+def _is_doubtful(tagged: Tagged, head: int, end: int, part: Part) -> bool:
+    """Whether a relative clause may be of either of two nouns: "the row over the mills | that began"."""
+    joint = tagged.letters[part.open : part.start]
+    persons = _is_person(tagged.low[head]), _is_person(tagged.low[end])
+    if joint != "r" or tagged.low[part.start - 1] == "who":
+        return joint == "r" and (persons[0] or not persons[1])
+    return _agrees(tagged, head, part.verb) and not persons[0]
 
 
 def _with_head(tagged: Tagged, start: int, part: Part, *, bare: bool) -> int:

@@ -63,6 +63,8 @@ def binds(tagged: Tagged, at: int, dates: str, *, apart: bool) -> bool:
         return False
     if parallels(tagged, at) or is_named_by(tagged, at, dates):
         return True
+    if at and tagged.low[at - 1] in _UNTIL:
+        return True  # "not until | May"
     if tagged.low[at - 1 : at] == ["period"] and first_word(dates) in ("from", "between"):
         return True  # "for the period | from May to June"
     if _names_time(tagged, at) or (at == 1 and apart and letter(tagged.low[0]) == "V"):
@@ -81,9 +83,9 @@ def _is_awaited(tagged: Tagged, at: int, dates: str) -> bool:
     if before in _SPENDING and alone(first_word(dates)) not in "poyt":
         return True
     ends = tagged.letters[at : at + 1] in ("", *",.;:~c")
-    if not ends and tagged.letters[at] != "s":
+    if not ends and tagged.letters[at] not in "sg":
         return False
-    if last in "xHMe" or (last in "vj" and _is_object(before, dates)):
+    if (last in "xHMe" and tagged.letters[at : at + 1] != "g") or (last in "vj" and _is_object(before, dates)):
         return True
     if first_word(dates).lower() in _UNTIL and FINITES.search(tagged.letters):
         return True  # "is shut | until May": that it is shut is of no day of May
