@@ -122,6 +122,16 @@ def with_asides(tagged: Tagged, found: list[Part]) -> list[Part]:
     return found
 
 
+def with_times(tagged: Tagged, found: list[Part]) -> list[Part]:
+    """The parts, a clause that tells when as a condition of the one after it: "The last time it rained, | he left"."""
+    if len(found) < 2 or tagged.low[0] != "the" or tagged.low[2:3] != ["time"] or found[0].kind != "m":
+        return found
+    main = next((part for part in found[1:] if part.is_clause), None)
+    leads = found[0].is_clause and found[0].verb > 3 and main is not None and main.kind == "m"
+    apart = leads and main is not None and tagged.letters[main.open : main.start] == ","
+    return [found[0]._replace(kind="f", start=3), *found[1:]] if apart else found
+
+
 def with_leads(tagged: Tagged, found: list[Part]) -> list[Part]:
     """The parts, a clause as one with the "that" which its circumstance parts from it: "that in May, | it broke"."""
     made = found[:1]

@@ -4,7 +4,15 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from timeline.syntax.mended import with_asides, with_biddings, with_contents, with_leads, with_lists, with_quotes
+from timeline.syntax.mended import (
+    with_asides,
+    with_biddings,
+    with_contents,
+    with_leads,
+    with_lists,
+    with_quotes,
+    with_times,
+)
 from timeline.syntax.part import STATEMENT, SUBJECT, VERBS, Part
 from timeline.syntax.pasts import disagrees
 from timeline.syntax.tagged import Tagged
@@ -51,7 +59,7 @@ def parts(tagged: Tagged, letters: str = "") -> list[Part]:
     if len(found) == 1:
         return found
     found = with_asides(tagged, with_leads(tagged, with_lists(found, reader.letters)))
-    return with_biddings(tagged, with_quotes(tagged, with_contents(tagged, found)))
+    return with_times(tagged, with_biddings(tagged, with_quotes(tagged, with_contents(tagged, found))))
 
 
 class _Reader:

@@ -19,6 +19,9 @@ _HALVED: Final = re.compile("xu[^,;:~.rTsf]{0,12},?c[adnNS0]{1,4}$")  # "two wer
 _BEGUN: Final = re.compile("(?:^|(?<=[xHMv]))(?P<noun>d[an-]*[nNS])r[xHMv][^,;:~.rTsf]*$")
 _ANY_VERB: Final = re.compile("[xHMvXVk]")
 _APPOSED: Final = re.compile("[xHMv][^;:~<>]*[nNS],d[an-]*[nm]$")
+_DESCRIBING: Final = re.compile("(?:[pyoA][adnNSg0-]*)+,a?(?:[Vvk][dhNS0mT]|[xHM])")
+_SECOND: Final = re.compile(",a?[ug][^,;:~xHMvVk<>]*c$")
+_CLOSING: Final = re.compile("[^,;:~xHMvVk<>]*,a?[xHMvVk]")
 _CLAUSE: Final = re.compile("[pt][^,;:~.<>xHMvrTsf]*,(?:d[an-]*[nNS]|N{1,3}|h)[xHMvVk]")
 _LATER: Final = re.compile(
     "(?:(?:[py]|nt)[^,;:~.rTsfcbxHMvX]*)?,(?:r[^,;:.]+|[adnNS0-]{1,6}),a?[xHM]"
@@ -127,6 +130,10 @@ def _by_what_follows(letters: str, lows: list[str], index: int, before: str) -> 
         return "u"  # "under the deal, reached in May, the firm will"
     if _apposed(letters, lows, index) and _resumes(following):
         return "u"
+    if before == "," and _DESCRIBING.match(following):
+        return "u"  # "that the law, | passed in haste, violated the code"
+    if before == "c" and _SECOND.search(letters, 0, index) and _CLOSING.match(following):
+        return "u"  # "the mill, built in May and | shut in June, is"
     if before in "nm" and _APPOSED.search(letters, 0, index) and letters[index + 1 : index + 2] in ("p", "y"):
         return "v" if lows[index] in ALONE else "u"  # "they lost a bell, a bronze one | cast after the flood"
     if before in "nNS" and lows[index] in BOUND_TO and _parted(letters, lows, index):

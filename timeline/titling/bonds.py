@@ -91,7 +91,11 @@ def _is_awaited(tagged: Tagged, at: int, dates: str) -> bool:
         return True  # "is shut | until May": that it is shut is of no day of May
     if not ends:
         return False
-    if before == "due" or _BEGUN.search(tagged.letters, max(at - _NEAR, 0), at):
+    if (
+        before == "due"
+        or tagged.low[max(at - 2, 0) : at] in (["due", "out"], ["due", "back"])
+        or _BEGUN.search(tagged.letters, max(at - _NEAR, 0), at)
+    ):
         return True  # "the vote, at first planned for May, was"
     near = tagged.letters[at - 2 : at - 1] if at > 1 else ""
     return (last == "g" and near in ("N", "S")) or (near == "v" and before in _THROUGH)  # "a ship to Kelm leaving"
