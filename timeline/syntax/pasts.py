@@ -143,7 +143,7 @@ def _by_what_follows(letters: str, lows: list[str], index: int, before: str) -> 
 
 def _shares_auxiliary(letters: str, lows: list[str], index: int) -> bool:
     """Whether a participle after "and" has its auxiliary before that: "two were killed and ten men | hurt"."""
-    begins, ends = max(index - 32, 0), letters[index + 1 : index + 2] in ("p", "y", ".", "")
+    begins, ends = max(index - 32, 0), letters[index + 1 : index + 2] in ("", *"py.,;sA")
     if GAPPED.search(letters[begins:index]) or (ends and letters[index - 1] in "nSa" and _coordinated(letters, index)):
         return True
     return ends and lows[index] not in ALONE and _HALVED.search(letters, begins, index) is not None

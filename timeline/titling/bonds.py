@@ -35,7 +35,7 @@ _NEAREST: Final = frozenset("this last next that today yesterday tomorrow tonigh
 _PORTIONS: Final = frozenset("much most part half rest".split())
 _DATES: Final = frozenset("date deadline dates deadlines".split())
 _SEASON: Final = re.compile(r" of the (?:summer|winter|spring|autumn|fall)$")
-_BEGUN: Final = re.compile(",a*up?$")
+_BEGUN: Final = re.compile(",a*(?:te)?up?$")
 _TIMES: Final = frozenset("year season quarter term session decade calendar".split())
 _REFERRING: Final = frozenset(
     "refer refers referred referring point points pointed pointing alludes alluded date dates dated dating".split()

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from timeline.syntax.part import Part, leads
 from timeline.syntax.speakers import inverted, said, subject_of
+from timeline.syntax.verbs import TELLING
 from timeline.titling.antecedents import antecedent, is_loose, is_place
 from timeline.titling.drafts import Draft
 from timeline.titling.facts import above, is_cleft, stated, told
@@ -147,7 +148,15 @@ def _alone(made: Draft, number: int, carrier: int) -> Iterator[Extract]:
     elif made.tagged.low[part.start - 1] == "as" and made.tagged.low[part.start] in ("we", "i", "you"):
         return  # "as we know"
     elif part.kind != "g" and not (part.kind == "T" and _is_claimed(made, number)):
-        yield Extract(clause(made, number, carrier), part.verb)
+        pieces = clause(made, number, carrier)
+        if part.kind != "T" or not any(_adds(made, piece) for piece in pieces):
+            yield Extract(pieces, part.verb)
+
+
+def _adds(made: Draft, piece: Piece) -> bool:
+    """Whether a piece tells what the speaker says besides, whom the title would not name: ", adding that"."""
+    adds = made.tagged.letters[piece.start : piece.start + 2] == ",g" and piece.need > 1
+    return adds and made.tagged.low[piece.start + 1] in TELLING
 
 
 def _framed(made: Draft, number: int) -> int:
