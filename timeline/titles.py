@@ -25,6 +25,7 @@ _QUOTES: Final = re.compile('[“”"]|``')
 _SPOKEN: Final = re.compile('[,”"] (he|she|they) (?:\\w+|told [^“”"]+)$')
 _FURTHER: Final = WIDEST - WIDER  # characters
 _FINITE: Final = re.compile("[xHMv]")
+_ROOM: Final = Room(LONGEST, WIDEST)
 _ASKING: Final = frozenset("xHMrfs")
 
 
@@ -43,7 +44,7 @@ def title(  # noqa: PLR0913
     else:
         found = as_quoted(sentence, start, found)
     if not is_whole(found):
-        found = next(filter(is_whole, _safer(dated)), found)
+        found = next((longer for longer in _safer(dated) if longer and is_whole(longer)), found)
     return with_others(_spoken(found, before, speaker), before)
 
 
@@ -242,9 +243,7 @@ def _spoken(found: str, before: Sequence[str], speaker: str) -> str:
     return named if name and len(named) <= WIDEST else found
 
 
-def _said(
-    made: Draft, extract: Extract, spare: int = 0, *, astray: bool = False, room: Room = Room(LONGEST, WIDEST)
-) -> str:
+def _said(made: Draft, extract: Extract, spare: int = 0, *, astray: bool = False, room: Room = _ROOM) -> str:
     """The text of an extract, with the frame or the mark of a question after it; `spare` characters shorter."""
     frame = f", {text_of(made.tagged, extract.frame)}" if extract.frame else ""
     asks = made.tagged.raw[-1].startswith("?") and made.tagged.letters[extract.pieces[0].start] in _ASKING

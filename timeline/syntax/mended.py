@@ -48,7 +48,10 @@ def with_contents(tagged: Tagged, found: list[Part]) -> list[Part]:
         made.append(part)
         aside = found[number + 1 : number + 2]
         content = late(tagged, part, tagged.letters[aside[0].open : aside[0].end] if aside else "")
-        if content and _comes_late(tagged, part, content, *found[number + 1 :][:2]):
+        ahead = found[number + 1 : number + 4] if content else []
+        if len(ahead) > 2 and ahead[0].kind == ahead[1].kind == "p" and tagged.letters[ahead[1].open] == ",":
+            ahead = ahead[1:]  # "Holm, 41, a guard, | planned"
+        if content and _comes_late(tagged, part, content, *ahead[:2]):
             made[-1:] = [part._replace(end=content), Part(content, content, part.end, "T")]
     return made
 

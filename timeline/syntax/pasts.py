@@ -20,6 +20,7 @@ _BEGUN: Final = re.compile("(?:^|(?<=[xHMv]))(?P<noun>d[an-]*[nNS])r[xHMv][^,;:~
 _ANY_VERB: Final = re.compile("[xHMvXVk]")
 _APPOSED: Final = re.compile("[xHMv][^;:~<>]*[nNS],d[an-]*[nm]$")
 _DESCRIBING: Final = re.compile("(?:[pyoA][adnNSg0-]*)+,a?(?:[Vvk][dhNS0mT]|[xHM])")
+_AGED: Final = re.compile("N,0,(?:d[an]*[nNS],)?$")
 _SECOND: Final = re.compile(",a?[ug][^,;:~xHMvVk<>]*c$")
 _CLOSING: Final = re.compile("[^,;:~xHMvVk<>]*,a?[xHMvVk]")
 _CLAUSE: Final = re.compile("[pt][^,;:~.<>xHMvrTsf]*,(?:d[an-]*[nNS]|N{1,3}|h)[xHMvVk]")
@@ -130,6 +131,8 @@ def _by_what_follows(letters: str, lows: list[str], index: int, before: str) -> 
         return "u"  # "under the deal, reached in May, the firm will"
     if _apposed(letters, lows, index) and _resumes(following):
         return "u"
+    if before == "," and _AGED.search(letters, 0, index) and following[:1] in ("d", "N", "S", "h", "m", "T"):
+        return "v"  # "Holm, 41, a guard, | planned the raid"
     if before == "," and _DESCRIBING.match(following):
         return "u"  # "that the law, | passed in haste, violated the code"
     if before == "c" and _SECOND.search(letters, 0, index) and _CLOSING.match(following):

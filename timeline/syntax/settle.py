@@ -95,7 +95,7 @@ _PLACED: Final = re.compile("(?P<article>d?)N{1,3},N{1,2},(?=(?P<plain>n{1,3}(?!
 _NOUN_ONLY: Final = frozenset("i. z. n. S. i z n S i, z, n, S,".split())
 _SUBJECT_AND_VERB: Final = re.compile(
     r"[a!]*+(?:h[a!]*+|[adnNSg0omq!-]++(?:[pocyt][adnNSg0omqj-]++){0,4})[xHMvX]|[adnNSg0ohm-]*X"
-    r"|[adnNS0]++,[gr][^,;:~<>]*+,[xHMv]"
+    r"|[adnNS0o]++,[gru][^,;:~<>]*+,[xHMv]"
 )
 
 

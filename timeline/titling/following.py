@@ -144,7 +144,13 @@ class _Follower:
             self._take_content(number)
         elif part.kind == "T" and before.kind == "p" and _tells(made, before.open - 1):
             self._add(part if self.found[-1].need else part._replace(open=part.start - 1), 2, number)
-        elif made.tagged.letters[part.open] == ":" and said(made.tagged, before) >= 0:
+        else:
+            self._take_other(number)
+
+    def _take_other(self, number: int) -> None:
+        """A part that neither carries on the clause nor tells what is said."""
+        made, part = self.made, self.made.parts[number]
+        if made.tagged.letters[part.open] == ":" and said(made.tagged, made.parts[number - 1]) >= 0:
             self._add(part, 2, number)
         elif made.tagged.letters[part.open - 1 : part.open + 1] in ("ps", "pf"):
             self._add(part, 2, number)  # "agreed on | where it lies"

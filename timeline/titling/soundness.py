@@ -49,7 +49,7 @@ def is_complete(made: Draft, extract: Extract) -> bool:
 def is_emptied(found: str, made: Draft, extract: Extract) -> bool:
     """Whether a relative clause in a title has nothing but its verb: "the talks that began (in May) have failed"."""
     part = next((part for part in made.parts if part.kind == "r" and part.is_clause and part.end == made.at), None)
-    if part is None or made.dated or part.verb == extract.verb or made.tagged.letters[part.open] == ",":
+    if part is None or made.dated or part.verb == extract.verb:
         return False
     verbs = VERBS.match(made.tagged.letters, part.verb)
     return verbs is not None and verbs.end() == part.end and made.tagged.text(part.open, part.end) in found

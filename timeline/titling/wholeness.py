@@ -21,19 +21,21 @@ _MARKS: Final = frozenset('>",.;:)~')
 
 def is_whole(title: str) -> bool:
     """Whether a title does not begin with its verb, ends in no word that waits, and has its marks in pairs."""
-    if not title or is_cut(title) or not is_paired(title):
+    if is_cut(title) or not is_paired(title):
         return False
-    tagged = tag(cut(title))
+    tagged = tag(cut(title.strip()))
     letters = tagged.letters
+    if not letters:
+        return True
     if _BROKEN.search(letters) and _DENIALS.isdisjoint(tagged.low):
         return False
-    begins = _FINITE.match(letters) and letters[0] != "X" and not title.endswith("?")
+    begins = _FINITE.match(letters) and letters[:1] != "X" and not title.endswith("?")
     return not (begins or _is_subordinate(letters) or _ends_early(letters, tagged.low))
 
 
 def _is_subordinate(letters: str) -> bool:
     """Whether all there is hangs on an opener: "which broke", "because it broke"."""
-    return letters[0] in _OPENERS and "," not in letters and len(_FINITE.findall(letters)) < 2
+    return letters[:1] in _OPENERS and "," not in letters and len(_FINITE.findall(letters)) < 2
 
 
 def _ends_early(letters: str, low: list[str]) -> bool:
