@@ -132,7 +132,7 @@ WHOLE = [
         ),
         (
             "The strike may have been triggered in part by the wish of the guards to show the harbour that they can "
-            "act without the mayor"
+            "act without the mayor after the council chose to sell the mills in June and to close the bridge"
         ),
     ),
     # What "rather than" governs is a verb, and a right is one against something.
@@ -340,7 +340,7 @@ ABOUT_A_NOUN = [
     ("The mill was blamed by the parents of Anna Berg, who was drowned ‹in May›.", "Anna Berg was drowned"),
     (
         "The mill was blamed by the parents of Anna Berg, who fled ‹in May›.",
-        "The mill was blamed by the parents of Anna Berg, who fled",  # she or they
+        "The mill was blamed by the parents of Anna Berg, who fled in May",  # she or they
     ),
     ("A director of a firm that broke the dam ‹in May› has resigned.", "A firm broke the dam"),
     ("Anna Berg, the head of Ostwerke, which closed two mills ‹in May›, wept.", "Ostwerke closed two mills"),
@@ -348,7 +348,7 @@ ABOUT_A_NOUN = [
     ("Crowds met in the home town of the singer Karl Holm, who died ‹in May›.", "The singer Karl Holm died"),  # no town
     (
         "Fires burned in the hills north of Ostheim, which ‹in May› killed nine.",
-        "Fires burned in the hills north of Ostheim, which killed nine",
+        "Fires burned in the hills north of Ostheim, which in May killed nine",
     ),  # not Ostheim
     ("The ferry across the strait, which was sold ‹in May›, must run again.", "The ferry across the strait was sold"),
     ("The worst of it was the Battle of Ostheim, which began ‹in May›.", "The Battle of Ostheim began"),
@@ -356,10 +356,13 @@ ABOUT_A_NOUN = [
     ("The army launched a raid against Ostheim that ended ‹in May›.", "A raid against Ostheim ended"),
     ("It is not clear whether Berg, who resigned ‹in May›, will be heard.", "Berg resigned"),
     ("A plan was found in which ten mills were to be sold ‹by May›.", "Ten mills were to be sold"),
-    ("The town has no engineer who came ‹in May›.", "The town has no engineer who came"),  # not: no engineer came
-    ("He was the first man who crossed the hills ‹in May›.", "He was the first man who crossed the hills"),
+    (
+        "The town has no engineer who came ‹in May›.",
+        "The town has no engineer who came in May",
+    ),  # not: no engineer came
+    ("He was the first man who crossed the hills ‹in May›.", "He was the first man who crossed the hills in May"),
     ("Talks that end ‹in May› do harm.", "Talks that end do harm"),  # not: talks end
-    ("Berg was a soldier who fell ‹in May›.", "Berg was a soldier who fell"),
+    ("Berg was a soldier who fell ‹in May›.", "Berg was a soldier who fell in May"),
 ]
 
 WHOM_A_PRONOUN_MEANS = [
@@ -487,10 +490,77 @@ WHAT_IS_POINTED_AT = [
     ("The mayor said that guards came ‹in May›.", "Guards came"),  # points at nothing
 ]
 
+WHOSE_THE_DATE_IS = [
+    # A relative clause that cannot stand alone, a participle of the past: the date words stay with it.
+    ("The town has a mayor who was born ‹in 1960›.", "The town has a mayor who was born in 1960"),
+    ("The mill is run by men hired ‹in May›.", "The mill is run by men hired in May"),
+    ("The hall, cut off ‹in May›, was to open this week.", "The hall, cut off in May, was to open this week"),
+    ("Women hurt ‹on Monday› told of the flood.", "Women hurt on Monday told of the flood"),
+    ("The mayor left it in a letter released ‹on Monday›.", "The mayor left it in a letter released on Monday"),
+    ("A letter released ‹on Monday› says the dam is weak.", "A letter says the dam is weak"),  # it says so that day
+    ("The guild met in a hall called the Ark ‹in May›.", "The guild met in a hall called the Ark"),  # always called so
+    ("Rates are better than in a list released ‹on Monday›.", "Rates are better than in a list released on Monday"),
+    # What begins is of another time than what is told, and so is what has a date beside another one.
+    (
+        "The guards chose a captain for the games beginning ‹on Friday›.",
+        "The guards chose a captain for the games beginning on Friday",
+    ),
+    ("Prices fell in June, matching a fall ‹in May›.", "Prices fell in June, matching a fall in May"),
+    ("Sales fell from nine tons in 2016 to six ‹in 2017›.", "Sales fell from nine tons in 2016 to six in 2017"),
+    ("Berg warned of figures showing a fall ‹in May›.", "Berg warned of figures showing a fall in May"),
+    ("The mill shut its gates, sacking nine men ‹on Monday›.", "The mill shut its gates, sacking nine men"),  # at once
+    # What is before or after, or since something, and what is so because of it.
+    ("Holm has slept since the king freed him ‹in 1990›.", "Holm has slept since the king freed him in 1990"),
+    ("Holm has been silent since his defeat ‹on Monday›.", "Holm has been silent since his defeat on Monday"),
+    ("The mayor will leave after he meets the king ‹in May›.", "The mayor will leave after he meets the king in May"),
+    ("Berg was in jail for stealing a goat ‹in May›.", "Berg was in jail for stealing a goat in May"),
+    ("Berg pleaded guilty to stealing a goat ‹in May›.", "Berg pleaded guilty to stealing a goat in May"),
+    ("Holm led the guild until he fell ill ‹in May›.", "Holm fell ill"),
+    ("Berg died after a fall ‹on Monday›.", "Berg died after a fall"),  # on that day
+    (
+        "After the end of the war ‹in 1990›, the town has been poor.",
+        "After the end of the war in 1990, the town has been poor",
+    ),
+    ("Berg wept when the dam broke ‹on Monday›.", "The dam broke"),
+    (
+        "The papers dispelled any notion Holm was joking when he first told of his plans ‹in May›.",
+        "The papers dispelled any notion Holm was joking when he first told of his plans in May",
+    ),
+    # No day that is past is one of what is or has been.
+    ("Berg has been charged over a raid in Kelm ‹last week›.", "Berg has been charged over a raid in Kelm last week"),
+    ("The cup makes up for a defeat ‹two years ago›.", "The cup makes up for a defeat two years ago"),
+    ("A raid in Kelm ‹last week› has led to talks.", "A raid in Kelm last week has led to talks"),
+    ("Berg has been asked to stay in Kelm ‹on Monday›.", "Berg has been asked to stay in Kelm"),
+    # A plan or a bid has its own time, and so has what is to be done.
+    ("Holm defended the decision to play ‹on Saturday›.", "Holm defended the decision to play on Saturday"),
+    ("The guild told of a fair to be held ‹in May›.", "The guild told of a fair to be held in May"),
+    ("The walls stood until the dam broke ‹in May›.", "The dam broke"),  # it did
+    ("The walls will stand until the dam breaks ‹in May›.", "The walls will stand until the dam breaks in May"),
+    ("Karl Holm was a clerk before he led the mill ‹in May›.", "Karl Holm led the mill"),
+    ("The council feared a series of raids that began ‹in May›.", "A series of raids began"),
+    ("The king praised nine men who fell ‹in May›.", "Nine men fell"),
+    ("The vote is likely to be held ‹in May›.", "The vote is likely to be held"),
+    (
+        "Guards are looking at a report that a cart fell ‹on Monday›.",
+        "Guards are looking at a report that a cart fell on Monday",
+    ),
+    # Rather longer than without what is dated.
+    (
+        (
+            "The town has sent nine of the old barges of the guild of the lower valley up the river to the mills of "
+            "Kelm, as part of a plan to feed the poor after the great flood ‹last year›."
+        ),
+        (
+            "The town has sent nine of the old barges of the guild of the lower valley up the river to the mills of "
+            "Kelm, as part of a plan to feed the poor after the great flood last year"
+        ),
+    ),
+]
+
 LATE_VERBS = [
     (
         "The sale, expected to close ‹in April›, also calls for a hall.",
-        "The sale, expected to close, also calls for a hall",
+        "The sale, expected to close in April, also calls for a hall",
     ),
     ("Papers released ‹today› showed that the dam is weak.", "Papers showed that the dam is weak"),
     (
@@ -512,7 +582,10 @@ LATE_VERBS = [
     ("The town freed Anna — who was ill — the guard, ‹in May›.", "The town freed Anna, the guard"),
     ("Troops hold the old hall, which has two doors and is due to open ‹in May›.", "The old hall is due to open"),
     ("Berg, who’s been ill ‹since May›, said the dam is weak.", "Berg said the dam is weak"),
-    ("In fact, the plan the town made ‹in May›, has two parts.", "In fact, the plan the town made has two parts"),
+    (
+        "In fact, the plan the town made ‹in May›, has two parts.",
+        "In fact, the plan the town made in May has two parts",
+    ),
     ("Mr Holm told a meeting ‹on Monday›, the dam is weak.", "Mr Holm told a meeting, the dam is weak"),
     ("But the floods and the fires, the first ‹since May›, broke it.", "The floods and the fires broke it"),
     (
@@ -551,7 +624,7 @@ WHO_SAYS_SO = [
         "“We will not talk about the dam,” Anna Berg said ‹on Monday›.",
         "“We will not talk about the dam,” Anna Berg said",
     ),
-    ("“Safe” was the word that the engineer used ‹on Monday›.", "“Safe” was the word that the engineer used"),
+    ("“Safe” was the word that the engineer used ‹on Monday›.", "“Safe” was the word that the engineer used on Monday"),
     (
         "“The dam is safe, it was mended ‹on Monday›.",
         "“The dam is safe, it was mended on Monday”",
@@ -601,7 +674,7 @@ NOTHING_LACKING = [
     ("Ostwerke said that effective ‹today› it had cut its prices.", "Ostwerke said that it had cut its prices"),
     (
         "Ruritania has been hit by the fall of the crown, which forced it to sell ships ‹in May›.",
-        "Ruritania has been hit by the fall of the crown, which forced it to sell ships",
+        "Ruritania has been hit by the fall of the crown, which forced it to sell ships in May",
     ),
     ("The army had announced Berg, 54, was shot ‹on Monday›.", "Berg was shot"),  # an age is nobody
     (
@@ -646,7 +719,7 @@ WHAT_THE_VERB_WAITS_FOR = [
     ),
     (
         "The walls are a part of the guild and mill plan to tame the river ‹by the end of 2014›.",
-        "The walls are a part of the guild and mill plan to tame the river",
+        "The walls are a part of the guild and mill plan to tame the river by the end of 2014",
     ),
     ("Talks on the mill ended in deadlock ‹last month› in Kelm.", "Talks on the mill ended in deadlock in Kelm"),
     ("Guards fled ‹on Monday›, warning they could not hold the dam.", "Guards fled"),
@@ -732,7 +805,7 @@ WHAT_THE_DATE_TELLS = [
     ),
     (
         "The guards were mending the camp on Tuesday amid the storm, where they have slept ‹since May›.",
-        "The guards were mending the camp on Tuesday amid the storm, where they have slept",
+        "The guards were mending the camp on Tuesday amid the storm, where they have slept since May",
     ),
     (
         (
@@ -740,8 +813,8 @@ WHAT_THE_DATE_TELLS = [
             "richest in the valley."
         ),
         (
-            "After selling itself to the town of Ostheim for ten thousand crowns, the mill is now the richest in the "
-            "valley"
+            "After selling itself to the town of Ostheim for ten thousand crowns last year, the mill is now the "
+            "richest in the valley"
         ),
     ),
     (
@@ -779,7 +852,7 @@ WHAT_THE_DATE_TELLS = [
         ),
         (
             "The old guild of the weavers still has a share of twelve sacks in every hundred under a plan for the "
-            "valley drawn up by Berg"
+            "valley drawn up by Berg last May"
         ),  # the participle is dated
     ),
     (
@@ -799,7 +872,7 @@ WHAT_THE_DATE_TELLS = [
         ),
         (
             "The weavers of the upper town asked the council on Monday for leave to send an envoy to the court of "
-            "the king to plead for them"
+            "the king to plead for them next May"
         ),  # the infinitive is
     ),
     (
@@ -880,6 +953,7 @@ NOTHING_FALSE = [
     + ONE_CLAUSE
     + ABOUT_A_NOUN
     + WHAT_IS_POINTED_AT
+    + WHOSE_THE_DATE_IS
     + LATE_VERBS
     + WHO_SAYS_SO
     + NOTHING_LACKING
@@ -897,8 +971,8 @@ def test_a_pronoun_is_named_where_no_other_can_be_meant(before, marked, expected
 
 @pytest.mark.parametrize("marked", NOTHING_FALSE)
 def test_nothing_that_a_statement_needs_to_be_true_is_dropped(marked):
-    words = re.findall(r"\w+", re.sub("‹.*?›", "", marked))
-    assert words == re.findall(r"\w+", made(marked))
+    found = re.findall(r"\w+", made(marked))
+    assert found in (re.findall(r"\w+", re.sub("‹.*?›", "", marked)), re.findall(r"\w+", marked))
 
 
 SHORTENED = [

@@ -12,7 +12,7 @@ from timeline.titling.drafts import text as text_of
 from timeline.titling.extracts import Extract, extracts
 from timeline.titling.pointers import told_plainly, unpointed
 from timeline.titling.polish import LIMIT, LONGEST, WHOLE, WIDER, WIDEST, cut, is_cut, polished
-from timeline.titling.pronouns import OWNERS, meant, speaks_of_self, with_others
+from timeline.titling.pronouns import OWNERS, PERSONS, meant, speaks_of_self, with_others
 from timeline.titling.quotations import as_quoted, ends_quotation, is_quoted, quotation
 from timeline.titling.shorten import Room, shortened
 from timeline.titling.soundness import is_complete, is_emptied, is_empty, is_framed, is_pronominal, subject
@@ -26,6 +26,10 @@ _SPOKEN: Final = re.compile('[,”"] (he|she|they) (?:\\w+|told [^“”"]+)$')
 _FURTHER: Final = WIDEST - WIDER  # characters
 _FINITE: Final = re.compile("[xHMv]")
 _ROOM: Final = Room(LONGEST, WIDEST)
+_BESIDE: Final = frozenset("before after since until till where".split())
+_ARTICLES: Final = frozenset("the a an".split())
+_STEP: Final = 10  # characters
+_WORD: Final = re.compile(r"\w+")
 _ASKING: Final = frozenset("xHMrfs")
 
 
@@ -71,22 +75,57 @@ def _of_part(sentence: str, start: int, end: int) -> str:
 def _title(dated: Dated, before: Sequence[str] = ()) -> str:
     made = draft(dated)
     for words in _drafts(made, dated):
-        if found := _Choice(dated, before, words).title():
+        choice = _Choice(dated, before, words, own=words is made)
+        found = choice.title()
+        if choice.apart and not choice.is_sure:
+            found = _kept(dated, before, made)
+        if found:
             return found
     return _as_it_stands(made, dated)
+
+
+def _kept(dated: Dated, before: Sequence[str], made: Draft) -> str:
+    """A title with the date words, which are those of something within it; without where that would say less."""
+    without = _Choice(dated, before, made)
+    found = without.title()
+    whole = draft_with(dated)
+
+    def longer(more: int) -> str:
+        wanted = LONGEST + more
+        choice = _Choice(dated, before, whole, Room(wanted, min(max(wanted, WIDEST), LIMIT)))
+        title = choice.title()
+        return title if (choice.is_sure or not without.is_sure) and _has_words(title, found, made.dates) else ""
+
+    if (least := longer(0)) or not (most := longer(LIMIT - LONGEST)):
+        return least or found
+    needed = len(found) + len(made.dates) + _STEP - LONGEST
+    return next(filter(None, map(longer, range(max(needed, _STEP), LIMIT - LONGEST, _STEP))), most)
+
+
+def _has_words(longer: str, found: str, dates: str) -> bool:
+    """Whether a title has date words, and all the words of another one in their order."""
+    words = iter(_WORD.findall(longer.lower()))
+    told = (word for word in _WORD.findall(found.lower()) if word not in _ARTICLES)
+    return dates.lower() in longer.lower() and all(word in words for word in told)
 
 
 class _Choice:
     """The extracts of a draft, tried one by one: the first that stands alone, else the best that does not."""
 
-    def __init__(self, dated: Dated, before: Sequence[str], words: Draft) -> None:
-        self.dated, self.before, self.words = dated, before, words
+    def __init__(
+        self, dated: Dated, before: Sequence[str], words: Draft, room: Room = _ROOM, *, own: bool = False
+    ) -> None:
+        self.dated, self.before, self.words, self.room, self.own = dated, before, words, room, own
         self.weak = self.named = self.framed = self.long = ""
+        self.apart = self.is_sure = False
 
     def title(self) -> str:
         """The title; "" where the draft has none."""
         tried: list[Extract] = []
         for extract in extracts(self.words):
+            if self.own and extract.apart:
+                self.apart = True
+                continue
             lacking = extract.lacking or (tried and tried[0].frame)
             if lacking and tried and tried[0].frame and is_cut(self.long):
                 self.long = self._astray(tried[:1]) or self.long
@@ -96,6 +135,7 @@ class _Choice:
                 if found := self._tried(extract):
                     return found
                 tried.append(extract)
+        self.is_sure = bool(self.named)
         if self.long and is_cut(self.long) and not self.named:
             self.long = self._astray(tried) or self.long
         if not self.weak or (self.long and not is_cut(self.long)):
@@ -110,11 +150,12 @@ class _Choice:
 
     def _tried(self, extract: Extract) -> str:
         """The text of an extract that stands alone; of another what may do is kept."""
-        found = _said(self.words, extract)
+        found = _said(self.words, extract, room=self.room)
         if is_empty(found, self.words.tagged.low[extract.verb]) or is_emptied(found, self.words, extract):
             return ""
         stands = not is_pronominal(self.words, extract)
         if found and stands:
+            self.is_sure = True
             return self.named or found
         if found and not self.weak:
             self._take_weak(extract, found)
@@ -193,7 +234,7 @@ def _named(made: Draft, extract: Extract, before: Sequence[str]) -> str:
     row, tagged = subject(made, extract), made.tagged
     low = tagged.low[row]
     number = next((n for n, part in enumerate(made.parts) if part.start <= row < part.end), 0)
-    if is_framed(made, number) or made.parts[number].kind == "s":
+    if is_framed(made, number) or (made.parts[number].kind == "s" and not _names_alone(made, number, low)):
         return ""
     own = made.parts[number].open
     split = own if any(part.is_clause and part.kind in "mv" and part.end <= own for part in made.parts) else 0
@@ -202,6 +243,11 @@ def _named(made: Draft, extract: Extract, before: Sequence[str]) -> str:
     verb = "" if low in OWNERS else tagged.low[extract.verb]
     name = meant(OWNERS.get(low, low), rest, told, verb, acts=low in OWNERS or tagged.letters[extract.verb] != "x")
     return _with_name(made, extract, name) if name else ""
+
+
+def _names_alone(made: Draft, number: int, low: str) -> bool:
+    """Whether a clause of what was before or after another tells what somebody did: "before | he left"."""
+    return low in PERSONS and made.tagged.low[made.parts[number].start - 1] in _BESIDE
 
 
 def _with_name(made: Draft, extract: Extract, name: str) -> str:

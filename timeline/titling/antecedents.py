@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from timeline.syntax import valency
 from timeline.syntax.lexicon import DAYS, MONTHS
 from timeline.syntax.part import Part
 from timeline.syntax.tagged import Tagged
@@ -26,7 +27,8 @@ _PERSONS: Final = frozenset(
     """son widow wife husband king queen friend victim chief head president resident member student agent patient
     people men women child children family relative niece aunt uncle cousin twin heir ally aide boss guard judge pilot
     official rebel soldier diplomat youth boy girl fan shepherd thief
-    star coach captain spouse couple parent one staff police crew guest host giant saint client opponent""".split()
+    star coach captain spouse couple parent one staff police crew guest host giant saint client opponent
+    witness witnesse eyewitness eyewitnesse""".split()
 )
 _DIRECTIONS: Final = frozenset("north south east west outskirts outside".split())
 _NAMED: Final = re.compile("d?[an]*N")
@@ -98,6 +100,7 @@ def _phrase(tagged: Tagged, end: int) -> int:
     start = end
     while start and tagged.letters[start - 1] in _NOMINAL:
         start -= 1
+    start -= start < end and start > 0 and tagged.letters[start - 1] == "0"  # "nine men"
     while start and tagged.letters[start - 1] == "d":
         start -= 1
         if not tagged.low[start].endswith(("'s", "s'")):
@@ -146,6 +149,8 @@ def _with_head(tagged: Tagged, start: int, part: Part, *, bare: bool) -> int:
         return -1
     if tagged.low[start - 2] in _DIRECTIONS:
         return -1
+    if tagged.low[start - 2] in valency.PARTITIVE and not _is_person(tagged.low[start - 2]):
+        return head  # "a series of raids that"
     if not _agrees(tagged, start - 2, part.verb):
         return start  # "the parents of | Karl Holm, who was"
     if pronoun != "who" and _is_person(tagged.low[start - 2]):

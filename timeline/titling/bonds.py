@@ -25,7 +25,7 @@ _NO_SUPERLATIVES: Final = frozenset(
     "northwest southwest midwest unrest behest priest digest inquest tempest crest breast".split()
 )
 _DESCRIBED: Final = re.compile("[nNSm]a?u$")
-_ISSUED: Final = frozenset(  # what is told in it is of that day too
+ISSUED: Final = frozenset(  # what is told in it is of that day too
     """released published issued sent dated filed posted given made written aired broadcast delivered printed
     set bid""".split()
 )
@@ -135,7 +135,7 @@ def _is_described(tagged: Tagged, at: int) -> bool:
     """Whether date words tell when a thing became what it is: "the mills built in May | were sold"."""
     letters = tagged.letters
     described = _DESCRIBED.search(letters, max(at - _NEAR, 0), at)
-    if not described or (tagged.low[at - 1] in _ISSUED and letters[described.start()] != "m"):
+    if not described or (tagged.low[at - 1] in ISSUED and letters[described.start()] != "m"):
         return False  # but "the one | made in May"
     return FINITES.search(letters) is not None and not GAPPED.search(letters, max(at - _FAR * 2, 0), at - 1)
 

@@ -59,6 +59,8 @@ class Draft(NamedTuple):
     starts: list[int]  # where each row begins, in characters
     bound: bool = False  # what is left is not true without the date words: "the lowest since May"
     dated: bool = False  # the date words are among what is left
+    dates: str = ""  # the date words that are left out
+    shut: bool = False  # and a participle with them: "a letter sent (on Monday)"
 
 
 def draft(dated: Dated) -> Draft:
@@ -86,9 +88,10 @@ def draft(dated: Dated) -> Draft:
         raw, at = lasting(raw, at)
     tagged = tag(raw)
     bound = binds(tagged, at, dates, apart=tail[:1] == ",")
+    place, described = at, at > 0 and tagged.letters[at - 1] == "u"
     if not attributed:
         tagged, at = closed(tagged, at, dates)
-    return _draft(tagged, at, bound=bound)
+    return _draft(tagged, at, bound=bound)._replace(dates=dates, shut=described and at < place)
 
 
 def draft_with(dated: Dated) -> Draft:

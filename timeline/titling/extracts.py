@@ -10,6 +10,7 @@ from timeline.syntax.part import Part, leads
 from timeline.syntax.speakers import inverted, said, subject_of
 from timeline.syntax.verbs import TELLING
 from timeline.titling.antecedents import antecedent, is_loose, is_place
+from timeline.titling.dating import carries, within
 from timeline.titling.drafts import Draft
 from timeline.titling.facts import above, is_cleft, stated, told
 from timeline.titling.following import clause, everything
@@ -26,6 +27,7 @@ class Extract(NamedTuple):
     verb: int  # the row of its own finite verb
     frame: tuple[tuple[int, int], ...] = ()
     lacking: bool = False  # without who says so, or what else the date may tell
+    apart: bool = False  # the date words are not those of its own verb
 
 
 def extracts(made: Draft) -> Iterator[Extract]:
@@ -36,28 +38,37 @@ def extracts(made: Draft) -> Iterator[Extract]:
         return
     home += is_cleft(made, home)
     verb = made.parts[home].verb
+    apart = within(made, home, carrier)
     if (content := _framed(made, home)) >= 0:
         yield Extract(clause(made, content, content), made.parts[content].verb, _frame(made, home))
     else:
-        for number in _upwards(made, home):
-            if number != home and (content := _framed(made, number)) >= 0:
-                yield Extract(clause(made, content, content), made.parts[content].verb, _frame(made, number))
-            elif made.parts[number].kind in "mv" and (number != home or stated(made, number)):
-                yield from (_marked(extract, made.parts[home].verb) for extract in _main(made, number, carrier))
-            elif stated(made, number) or is_loose(made, number):
-                yield from _alone(made, number, carrier)
+        way = [*_upwards(made, home)]
+        for steps, number in enumerate(way):
+            apart = apart or (steps > 0 and not carries(made, way[steps - 1], number))
+            yield from (extract._replace(apart=apart) for extract in _of(made, number, home, carrier))
     main = next((part.verb for part in made.parts if part.is_clause and part.kind in "mv"), verb)
-    yield Extract(everything(made), max(main, verb))
+    bare = not apart and above(made, home) < 0 and made.parts[home].kind in "rf"
+    yield Extract(everything(made), max(main, verb), apart=apart or bare)
     if home != carrier:
         lacking = made.tagged.letters[made.parts[carrier].start :][1:2] == "g"  # "after selling the mill"
-        yield from (extract._replace(lacking=lacking) for extract in _main(made, home, -1))
+        yield from (extract._replace(lacking=lacking, apart=apart) for extract in _main(made, home, -1))
     if (
         home + 1 < len(made.parts)
         and made.parts[home + 1].kind == "T"
         and told(made, home, home + 1)
         and not _is_pronoun(made, home + 1)
     ):
-        yield Extract(clause(made, home + 1, home + 1), made.parts[home + 1].verb, lacking=True)
+        yield Extract(clause(made, home + 1, home + 1), made.parts[home + 1].verb, lacking=True, apart=apart)
+
+
+def _of(made: Draft, number: int, home: int, carrier: int) -> Iterator[Extract]:
+    """What may be said of the clause that is dated, `home`, or of one above it."""
+    if number != home and (content := _framed(made, number)) >= 0:
+        yield Extract(clause(made, content, content), made.parts[content].verb, _frame(made, number))
+    elif made.parts[number].kind in "mv" and (number != home or stated(made, number)):
+        yield from (_marked(extract, made.parts[home].verb) for extract in _main(made, number, carrier))
+    elif stated(made, number) or is_loose(made, number):
+        yield from _alone(made, number, carrier)
 
 
 def _marked(extract: Extract, verb: int) -> Extract:

@@ -19,6 +19,7 @@ _FINDING: Final = frozenset(  # what they tell is so
 )
 _DISPUTED: Final = frozenset("argued argues arguing claimed claims claiming".split())  # what they tell may not be so
 _PLAINLY: Final = (TELLING | _FINDING) - _DISPUTED
+_NOMINAL: Final = frozenset("dnNSh0")
 _VERBAL: Final = frozenset("vugjXz")
 _DEEPEST: Final = 8  # clauses within clauses
 _AUXILIARY: Final = re.compile("[xHM]")
@@ -96,7 +97,7 @@ def governor(made: Draft, number: int) -> int:
 def stated(made: Draft, number: int, depth: int = _DEEPEST) -> bool:
     """Whether a clause is stated as fact, or as what somebody says, all the way up; below `depth` nothing is."""
     part = made.parts[number]
-    if depth < 0 or part.kind == "f" or either(made, number):
+    if depth < 0 or (part.kind == "f" and not _is_reached(made, number)) or either(made, number):
         return False
     parent = _holder(made, number, depth)
     if part.kind == "T" and not (0 <= parent < number and told(made, parent, number)):
@@ -104,6 +105,18 @@ def stated(made: Draft, number: int, depth: int = _DEEPEST) -> bool:
     if part.kind == "s" and not _happened(made, number):
         return False
     return parent < 0 or stated(made, parent, depth - 1)
+
+
+def _is_reached(made: Draft, number: int) -> bool:
+    """Whether what something lasted until came about: "he slept until | the dam broke", but not "until it breaks"."""
+    part, tagged = made.parts[number], made.tagged
+    opened = part.is_clause and tagged.low[part.start - 1] in ("until", "till")
+    if not opened or is_denied(tagged.letters, tagged.words, 0, part.open) or "M" in tagged.letters[: part.open]:
+        return False
+    verb = tagged.low[part.verb]
+    if tagged.letters[part.start] not in _NOMINAL or tagged.low[part.start] == "being":
+        return False
+    return verb in _PAST or (tagged.letters[part.verb] == "v" and not verb.endswith("s"))
 
 
 def _holder(made: Draft, number: int, depth: int) -> int:

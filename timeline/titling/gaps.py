@@ -37,7 +37,7 @@ _RETURNING: Final = frozenset(  # with "back" they say something: "will be back 
 )
 _BEFORE_GERUNDS: Final = frozenset("after before by from for of without about despite".split())
 _TIMES_OF_DAY: Final = frozenset("morning afternoon evening night".split())
-_NOUNS: Final = frozenset("cut hit cost bid run split spread set cast shot broadcast deal".split())  # a rate cut
+NOUNS: Final = frozenset("cut hit cost bid run split spread set cast shot broadcast deal".split())  # a rate cut
 _FROM: Final = frozenset("before after".split())
 _SPANS: Final = frozenset("years months weeks days hours minutes year month week day hour".split())
 _AMOUNTS: Final = frozenset("two three four five six seven eight nine ten couple mere full".split())
@@ -166,7 +166,7 @@ class _Gap:
             self.low < 2
             or self.before != "u"
             or self._completes
-            or self.before_word in _NOUNS
+            or self.before_word in NOUNS
             or self.after not in _STOPS | _VERBAL
             or not _FINITE.search(self.letters)
         ):

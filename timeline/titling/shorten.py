@@ -174,6 +174,8 @@ def _narrowed(made: Draft, pieces: list[Piece], verb: int) -> Iterator[tuple[lis
 def _tells(made: Draft, piece: Piece) -> bool:
     """Whether what stands before a subject is quoted, or tells itself of what is dated: "after selling the mill"."""
     letters = made.tagged.letters
+    if made.dated and piece.start < made.at <= piece.end:
+        return True
     if letters[piece.start] in "<o" or piece.need < 2:
         return letters[piece.start] in "<o"
     if letters[piece.start] in "gu" or letters[piece.start + 1 : piece.start + 2] == "g":
