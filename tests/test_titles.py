@@ -531,6 +531,14 @@ WHOSE_THE_DATE_IS = [
     ("The cup makes up for a defeat ‹two years ago›.", "The cup makes up for a defeat two years ago"),
     ("A raid in Kelm ‹last week› has led to talks.", "A raid in Kelm last week has led to talks"),
     ("Berg has been asked to stay in Kelm ‹on Monday›.", "Berg has been asked to stay in Kelm"),
+    ("‹Friday›'s flood has woken the town.", "Friday's flood has woken the town"),
+    ("The offer is a quarter of the price ‹on Nov. 2›.", "The offer is a quarter of the price on Nov. 2"),
+    # A phrase beside a noun has its own.
+    (
+        "The king came to Kelm, the scene of a battle ‹last year›.",
+        "The king came to Kelm, the scene of a battle last year",
+    ),
+    ("The king came to Kelm, the old town, ‹on Monday›.", "The king came to Kelm"),
     # A plan or a bid has its own time, and so has what is to be done.
     ("Holm defended the decision to play ‹on Saturday›.", "Holm defended the decision to play on Saturday"),
     ("The guild told of a fair to be held ‹in May›.", "The guild told of a fair to be held in May"),
@@ -587,7 +595,10 @@ LATE_VERBS = [
         "In fact, the plan the town made in May has two parts",
     ),
     ("Mr Holm told a meeting ‹on Monday›, the dam is weak.", "Mr Holm told a meeting, the dam is weak"),
-    ("But the floods and the fires, the first ‹since May›, broke it.", "The floods and the fires broke it"),
+    (
+        "But the floods and the fires, the first ‹since May›, broke it.",
+        "The floods and the fires, the first since May, broke it",
+    ),
     (
         "Berg did not say ‹on Monday› whether the old mill, a part of the yard, will be shut.",
         "Berg did not say whether the old mill will be shut",

@@ -101,6 +101,7 @@ def _phrase(tagged: Tagged, end: int) -> int:
     while start and tagged.letters[start - 1] in _NOMINAL:
         start -= 1
     start -= start < end and start > 0 and tagged.letters[start - 1] == "0"  # "nine men"
+    start -= 2 * (tagged.letters[max(start - 2, 0) : start + 1] == "aq0")  # "more than nine men"
     while start and tagged.letters[start - 1] == "d":
         start -= 1
         if not tagged.low[start].endswith(("'s", "s'")):
@@ -141,32 +142,35 @@ def _is_doubtful(tagged: Tagged, head: int, end: int, part: Part) -> bool:
 
 def _with_head(tagged: Tagged, start: int, part: Part, *, bare: bool) -> int:
     """Where the phrase begins that a phrase is part of, if that can be meant."""
-    letters, pronoun = tagged.letters, tagged.low[part.start - 1]
+    letters, low = tagged.letters, tagged.low[start - 2]
     if not start or letters[start - 1] not in "op":
         return -1
+    if letters[start - 2] == "0":
+        return start  # "two of the nine men who"
     head = _phrase(tagged, start - 1)
-    if head == start - 1 or (head and letters[head - 1] == "o") or _is_date(tagged.low[start - 2]):
+    if head == start - 1 or (head and letters[head - 1] == "o") or _is_date(low) or low in _DIRECTIONS:
         return -1
-    if tagged.low[start - 2] in _DIRECTIONS:
-        return -1
-    if tagged.low[start - 2] in valency.PARTITIVE and not _is_person(tagged.low[start - 2]):
+    if low in valency.PARTITIVE and not _is_person(low):
         return head  # "a series of raids that"
     if not _agrees(tagged, start - 2, part.verb):
         return start  # "the parents of | Karl Holm, who was"
-    if pronoun != "who" and _is_person(tagged.low[start - 2]):
+    if tagged.low[part.start - 1] == "who":
+        return _of_whom(tagged, head, start)
+    if _is_person(low):
         return start  # "the director of | the firm that"
-    if (
-        pronoun == "who"
-        and letters[start - 2] == "S"
-        and _NAMED.match(letters, start)
-        and _is_person(tagged.low[start - 2])
-    ):
-        return -1  # "the parents of Karl Holm, who left"
-    if pronoun == "who" and _NAMED.match(letters, start) and not _is_person(tagged.low[start - 2]):
-        return start  # "the town of | Karl Holm, who"
-    if pronoun == "who" or (bare and (letters[start - 2] == "N" or letters[start - 1] == "p")):
+    if bare and (letters[start - 2] == "N" or letters[start - 1] == "p"):
         return head
     return start if bare else -1
+
+
+def _of_whom(tagged: Tagged, head: int, start: int) -> int:
+    """Where the phrase begins that "who" is about, of a phrase and the one it is part of; -1 where it may be either."""
+    letters, person = tagged.letters, _is_person(tagged.low[start - 2])
+    if not _NAMED.match(letters, start):
+        return head
+    if not person:
+        return start  # "the town of | Karl Holm, who"
+    return -1 if letters[start - 2] == "S" else head  # "the parents of Karl Holm, who left"
 
 
 def _is_person(low: str) -> bool:

@@ -32,8 +32,10 @@ _NEAR: Final = 4  # rows
 _FAR: Final = 24
 _TIMELESS: Final = NOUNS - {"set"} | frozenset("called named dubbed known titled entitled nicknamed aged".split())
 _ANY: Final = frozenset("those all one ones".split())
-_WITH_OBJECT: Final = re.compile("(?<=[nNS])ud")  # a verb: "the papers dispelled any notion he was joking when"
+_WITH_OBJECT: Final = re.compile("(?<=[nNSa])ud")  # a verb: "the papers dispelled any notion he was joking when"
 _BOUNDS: Final = frozenset("since until till".split())
+_APPOSED: Final = re.compile(",d[adnNSg0-]+(?:[pocyt][adnNSg0-]+)+$")  # ", the fourth of the raids in 2009"
+_IDENTICAL: Final = re.compile("xa*[d0]")
 _PAIRED: Final = frozenset("either both".split())
 _TELLING: Final = FRAMING | TELLING | frozenset(CLASSES["k"].split())
 _SET: Final = frozenset("beginning starting ending".split())
@@ -41,7 +43,10 @@ _SHOWING: Final = frozenset("showing indicating suggesting revealing detailing c
 _POINTS: Final = re.compile(
     r"\bago$|\byesterday\b|\bearlier\b|(?<!the )\blast (?!(?:\w+ ){0,2}(?:years|months|weeks|days|decades|hours)\b)"
 )
-_DAY: Final = re.compile(rf"(?:on |in |late |early |mid-)*(?:{'|'.join(sorted(MONTHS | DAYS))})\b|(?:in )?\d{{4}}$")
+_SHORT: Final = "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+_DAY: Final = re.compile(
+    rf"(?:on |in |late |early |mid-)*(?:{'|'.join(sorted(MONTHS | DAYS | {*_SHORT}))})\b|(?:in )?\d{{4}}$"
+)
 _YEAR: Final = re.compile("(?:1[89]|20)[0-9]{2}")
 _TODAY: Final = re.compile(r"\b(?:to(?:day|night)|this)\b")
 
@@ -59,7 +64,8 @@ def within(made: Draft, home: int, carrier: int) -> bool:
         if (found := _has(made, row, verb)) is not None:
             return found
     if carrier != home or (made.at == part.end and _opens_next(made, carrier)):
-        return False
+        apposed = carrier > home and after and not made.parted
+        return apposed and _APPOSED.match(made.tagged.letters, part.open, made.at) is not None
     beside = after and made.tagged.low[verb] not in _TELLING and _has_date(made, verb, made.at)
     return beside or _is_past_of_present(made, start, verb)
 
@@ -169,7 +175,8 @@ def _has_date(made: Draft, verb: int, end: int) -> bool:
 def _is_past_of_present(made: Draft, start: int, verb: int) -> bool:
     """Whether a day that is past can be no day of a verb: "the firm is the heir of a mill founded | last year"."""
     letters, dates = made.tagged.letters, made.dates.lower()
-    between = {*letters[start : made.at]}
+    between = {*letters[start : made.at], *(letters[made.at : made.at + 1] if made.at < verb else "")}
     if not holds(made, verb) or not {"n", "N", "S"} & between or "t" in between or _TODAY.search(dates):
         return False
-    return bool(_POINTS.search(dates)) or (letters[verb] == "H" and _DAY.match(dates) is not None)
+    never = letters[verb] == "H" or _IDENTICAL.match(letters, verb) is not None  # "is the heir of": at any time
+    return bool(_POINTS.search(dates)) or (never and _DAY.match(dates) is not None)

@@ -60,6 +60,7 @@ class Draft(NamedTuple):
     bound: bool = False  # what is left is not true without the date words: "the lowest since May"
     dated: bool = False  # the date words are among what is left
     dates: str = ""  # the date words that are left out
+    parted: bool = False  # a comma stood before them
     shut: bool = False  # and a participle with them: "a letter sent (on Monday)"
 
 
@@ -91,7 +92,9 @@ def draft(dated: Dated) -> Draft:
     place, described = at, at > 0 and tagged.letters[at - 1] == "u"
     if not attributed:
         tagged, at = closed(tagged, at, dates)
-    return _draft(tagged, at, bound=bound)._replace(dates=dates, shut=described and at < place)
+    return _draft(tagged, at, bound=bound)._replace(
+        dates=dates, parted=head.rstrip().endswith(","), shut=described and at < place
+    )
 
 
 def draft_with(dated: Dated) -> Draft:

@@ -161,4 +161,6 @@ def is_inside(made: Draft, number: int) -> bool:
     part, letters = made.parts[number], made.tagged.letters
     end = part.end - (letters[part.end - 1] == ".")
     start = part.start + (letters[part.start : part.start + 1] in ("b", "c"))
+    if made.dated and part.start < made.at <= part.end:
+        return True
     return part.kind != "p" or made.at < end or letters[start : start + 1] in _ADVERBIAL

@@ -15,6 +15,7 @@ _OBJECTS: Final = frozenset("him them".split())
 _POINTERS: Final = frozenset("this that these those such".split())
 _FURTHER: Final = frozenset("other others another latter".split())
 _LATER: Final = re.compile("[py][^,]*?[nNS0][dh][^poy]*$")  # by the end of the day the site was
+_INTRODUCED: Final = re.compile("(?P<phrase>[py][adnNS0]+)ha*")
 _RELATIVE: Final = re.compile(",?r")
 _TOLD: Final = re.compile('["“:]|\\bthat\\b')
 _NO_CONTENT: Final = re.compile(r"(?: (?:in|at|on|to|during|before|after|from|by|with|regardless|despite)\b.*)?")
@@ -120,6 +121,9 @@ def _has_object(made: Draft, extract: Extract) -> bool:
 def subject(made: Draft, extract: Extract) -> int:
     """The row where an extract's subject begins; -1 for none."""
     begins = min(piece.start for piece in extract.pieces)
+    introduced = _INTRODUCED.match(made.tagged.letters, begins)
+    if introduced and introduced.end() == extract.verb:
+        return introduced.end("phrase")  # "in May he | left"
     first = next((part for part in made.parts if part.is_clause and part.end > begins), None)
     if first and first.kind == "m" and begins <= first.open and not extract.pieces[0].leads:
         return next((row for row in range(first.start, first.verb + 1) if made.tagged.letters[row] in "hmdnNS0X"), -1)
