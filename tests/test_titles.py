@@ -494,7 +494,18 @@ WHOSE_THE_DATE_IS = [
     # A relative clause that cannot stand alone, a participle of the past: the date words stay with it.
     ("The town has a mayor who was born ‹in 1960›.", "The town has a mayor who was born in 1960"),
     ("The mill is run by men hired ‹in May›.", "The mill is run by men hired in May"),
-    ("The hall, cut off ‹in May›, was to open this week.", "The hall, cut off in May, was to open this week"),
+    ("The hall, cut off by guards ‹in May›, was to open this week.", "The hall was cut off by guards"),
+    ("Karl Holm, born in Kelm ‹in 1960›, has sold the mill.", "Karl Holm was born in Kelm"),
+    ("Ostheim fears an accord reached with Kelm ‹in 1960›.", "An accord was reached with Kelm"),
+    (
+        "Ostheim has plans for the mills bought by Berg ‹in 1960›.",
+        "Ostheim has plans for the mills bought by Berg in 1960",
+    ),
+    ("Ostheim has no accord reached with Kelm ‹in 1960›.", "Ostheim has no accord reached with Kelm in 1960"),
+    (
+        "Ostheim saw the barge Anna Berg steered past Kelm ‹in 1960›.",
+        "Ostheim saw the barge Anna Berg steered past Kelm in 1960",
+    ),
     ("Women hurt ‹on Monday› told of the flood.", "Women hurt on Monday told of the flood"),
     ("The mayor left it in a letter released ‹on Monday›.", "The mayor left it in a letter released on Monday"),
     ("A letter released ‹on Monday› says the dam is weak.", "A letter says the dam is weak"),  # it says so that day

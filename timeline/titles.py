@@ -10,6 +10,7 @@ from timeline.syntax.tagged import cut as rows
 from timeline.titling.drafts import Dated, Draft, draft, draft_with
 from timeline.titling.drafts import text as text_of
 from timeline.titling.extracts import Extract, extracts
+from timeline.titling.passives import passive
 from timeline.titling.pointers import told_plainly, unpointed
 from timeline.titling.polish import LIMIT, LONGEST, WHOLE, WIDER, WIDEST, cut, is_cut, polished
 from timeline.titling.pronouns import OWNERS, PERSONS, meant, speaks_of_self, with_others
@@ -86,6 +87,8 @@ def _title(dated: Dated, before: Sequence[str] = ()) -> str:
 
 def _kept(dated: Dated, before: Sequence[str], made: Draft) -> str:
     """A title with the date words, which are those of something within it; without where that would say less."""
+    if told := passive(made):
+        return told
     without = _Choice(dated, before, made)
     found = without.title()
     whole = draft_with(dated)

@@ -62,6 +62,16 @@ def antecedent(made: Draft, number: int) -> tuple[int, int] | None:
     return (start, end) if start >= 0 else None
 
 
+def described(made: Draft, part: Part) -> tuple[int, int] | None:
+    """The rows of the noun that a participle describes: "an accord | signed", "the accord, | signed"."""
+    tagged, end = made.tagged, part.open
+    start = _phrase(tagged, end)
+    if start == end or _is_date(tagged.low[end - 1]):
+        return None
+    start = _whole(tagged, (start, end), part, loose=part.open < part.start)
+    return (start, end) if start >= 0 else None
+
+
 def is_loose(made: Draft, number: int) -> bool:
     """Whether a clause is told as fact whatever it stands in: "if the mayor, | who resigned, | comes"."""
     part, tagged = made.parts[number], made.tagged

@@ -38,7 +38,7 @@ _APPOSED: Final = re.compile(",d[adnNSg0-]+(?:[pocyt][adnNSg0-]+)+$")  # ", the 
 _IDENTICAL: Final = re.compile("xa*[d0]")
 _PAIRED: Final = frozenset("either both".split())
 _TELLING: Final = FRAMING | TELLING | frozenset(CLASSES["k"].split())
-_SET: Final = frozenset("beginning starting ending".split())
+_SET: Final = frozenset("beginning starting ending happening leaving".split())
 _SHOWING: Final = frozenset("showing indicating suggesting revealing detailing covering marking commemorating".split())
 _POINTS: Final = re.compile(
     r"\bago$|\byesterday\b|\bearlier\b|(?<!the )\blast (?!(?:\w+ ){0,2}(?:years|months|weeks|days|decades|hours)\b)"
