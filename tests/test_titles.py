@@ -558,6 +558,7 @@ WHOSE_THE_DATE_IS = [
     ("Karl Holm was a clerk before he led the mill ‹in May›.", "Karl Holm led the mill"),
     ("The council feared a series of raids that began ‹in May›.", "A series of raids began"),
     ("The king praised nine men who fell ‹in May›.", "Nine men fell"),
+    ("The guild told us today of a fair to be held ‹in May›.", "The guild told us of a fair to be held in May"),
     ("The vote is likely to be held ‹in May›.", "The vote is likely to be held"),
     (
         "Guards are looking at a report that a cart fell ‹on Monday›.",

@@ -35,8 +35,13 @@ def unbracketed(raw: list[str], at: int) -> tuple[list[str], int]:
 
 def lasting(raw: list[str], at: int) -> tuple[list[str], int]:
     """The rows without "today" and "here", which are others to a reader; and where a row is now."""
-    spare = [row for row, word in enumerate(raw) if row and word in _DEICTIC and raw[row - 1].rstrip() not in _BEING]
+    spare = [row for row, word in enumerate(raw) if row and word in _DEICTIC and not _is_wanted(raw, row)]
     return [word for row, word in enumerate(raw) if row not in spare], at - sum(row < at for row in spare)
+
+
+def _is_wanted(raw: list[str], row: int) -> bool:
+    """Whether a verb before a row says nothing without it: "is here", "the figures to be given today"."""
+    return raw[row - 1].rstrip() in _BEING or raw[max(row - 3, 0) : row - 1] == ["to ", "be "]
 
 
 def _brackets(raw: list[str]) -> Iterator[tuple[int, int]]:

@@ -103,7 +103,11 @@ def draft_with(dated: Dated) -> Draft:
     near, known = f"{head}{dates}{tail}".lstrip(), dated.tagged
     rows = known.raw if len(near) == sum(map(len, known.raw)) else cut(near)
     raw, at = unbracketed(rows, len(cut(head + dates)))
-    return _draft(known if raw is known.raw else tag(raw), at)._replace(dated=True)
+    if not _DEICTIC.isdisjoint(raw) and not _QUOTES.search(dated.sentence):
+        first = at - len(cut(dates))
+        before, after = lasting(raw[:first], first)[0], lasting(raw[at - 1 :], 0)[0][1:]
+        raw, at = [*before, *raw[first:at], *after], len(before) + at - first
+    return _draft(known if raw == known.raw else tag(raw), at)._replace(dated=True)
 
 
 def _draft(tagged: Tagged, at: int, *, bound: bool = False) -> Draft:
