@@ -362,7 +362,7 @@ ABOUT_A_NOUN = [
     ),  # not: no engineer came
     ("He was the first man who crossed the hills ‹in May›.", "He was the first man who crossed the hills in May"),
     ("Talks that end ‹in May› do harm.", "Talks that end do harm"),  # not: talks end
-    ("Berg was a soldier who fell ‹in May›.", "Berg was a soldier who fell in May"),
+    ("Berg was a soldier who fell ‹in May›.", "Berg fell"),
 ]
 
 WHOM_A_PRONOUN_MEANS = [
@@ -558,6 +558,8 @@ WHOSE_THE_DATE_IS = [
     ("Karl Holm was a clerk before he led the mill ‹in May›.", "Karl Holm led the mill"),
     ("The council feared a series of raids that began ‹in May›.", "A series of raids began"),
     ("The king praised nine men who fell ‹in May›.", "Nine men fell"),
+    ("The king told of the men and women who fell ‹in May›.", "The king told of the men and women who fell in May"),
+    ("The king saw a number of guards and weavers who fell ‹in May›.", "A number of guards and weavers fell"),
     ("The guild told us today of a fair to be held ‹in May›.", "The guild told us of a fair to be held in May"),
     ("The vote is likely to be held ‹in May›.", "The vote is likely to be held"),
     (

@@ -31,6 +31,7 @@ _PERSONS: Final = frozenset(
     witness witnesse eyewitness eyewitnesse""".split()
 )
 _DIRECTIONS: Final = frozenset("north south east west outskirts outside".split())
+_PLAIN: Final = re.compile("d?[anN]*[nN]")
 _NAMED: Final = re.compile("d?[an]*N")
 _AGENTS: Final = ("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "mate")
 _PLACES: Final = frozenset("in at during on under after before upon".split())
@@ -51,6 +52,8 @@ def antecedent(made: Draft, number: int) -> tuple[int, int] | None:
     start = _phrase(tagged, end)
     if start == end or _is_date(tagged.low[end - 1]) or not _agrees(tagged, end - 1, part.verb):
         return None
+    if joint == "r" and pronoun == "who" and (subject := _subject(made, start)):
+        return subject
     before = made.parts[number - 1]
     if joint == ",r" and before.kind == "p" and tagged.letters[start - 1] == "p" and before.start < start:
         named = tagged.low[before.start] == "including"
@@ -88,6 +91,16 @@ def is_place(made: Draft, number: int) -> bool:
     return tagged.low[part.start - 2] in _PLACES and tagged.letters[part.start : part.start + 1] not in _VERBAL
 
 
+def _subject(made: Draft, start: int) -> tuple[int, int] | None:
+    """The rows of what is said to be what a relative clause is about: "Anna Berg was a weaver | who"."""
+    tagged = made.tagged
+    clause = next((part for part in made.parts if part.is_clause and part.verb == start - 1), None)
+    if clause is None or tagged.low[start] not in ("a", "an") or tagged.low[start - 1] not in _COPULAS:
+        return None
+    plain = clause.kind == "m" and _PLAIN.fullmatch(tagged.letters, clause.start, clause.verb)
+    return (clause.start, clause.verb) if plain else None
+
+
 def _before_apposition(made: Draft, number: int) -> int:
     """Where the noun ends before a comma: "Anna Berg, the engineer, | who"."""
     part, tagged = made.parts[number], made.tagged
@@ -110,6 +123,8 @@ def _phrase(tagged: Tagged, end: int) -> int:
     start = end
     while start and tagged.letters[start - 1] in _NOMINAL:
         start -= 1
+    if start == end - 1 and tagged.letters[max(start - 2, 0) : end] == "ScS":
+        start -= 2  # "guards and weavers"
     start -= start < end and start > 0 and tagged.letters[start - 1] == "0"  # "nine men"
     start -= 2 * (tagged.letters[max(start - 2, 0) : start + 1] == "aq0")  # "more than nine men"
     while start and tagged.letters[start - 1] == "d":
@@ -192,6 +207,8 @@ def _is_person(low: str) -> bool:
 def _is_certain(tagged: Tagged, start: int, end: int) -> bool:
     """Whether a noun is the same without the clause that tells which: not "no man | who", not "was a man | who"."""
     lows = {word.low for word in tagged.words[start:end]}
+    if "some" in lows and "0" in tagged.letters[start:end]:
+        lows.remove("some")  # "some nine men"
     if _COUNTED & lows or any(low.endswith("est") and len(low) > 5 for low in lows):
         return False
     return not start or tagged.low[start - 1] not in _COPULAS
