@@ -527,6 +527,7 @@ WHOSE_THE_DATE_IS = [
     ("Berg was in jail for stealing a goat ‹in May›.", "Berg was in jail for stealing a goat in May"),
     ("Berg pleaded guilty to stealing a goat ‹in May›.", "Berg pleaded guilty to stealing a goat in May"),
     ("Holm led the guild until he fell ill ‹in May›.", "Holm fell ill"),
+    ("Holm spoke, as he did in a speech ‹in May›.", "Holm spoke, as he did in a speech in May"),
     ("Berg died after a fall ‹on Monday›.", "Berg died after a fall"),  # on that day
     (
         "After the end of the war ‹in 1990›, the town has been poor.",

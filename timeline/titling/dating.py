@@ -93,7 +93,8 @@ def carries(made: Draft, number: int, above: int) -> bool:
         case "s":
             inner = FINITES.search(letters, *_group(made, above, part.open))
             outer = _WITH_OBJECT.search(letters, made.parts[above].start, made.parts[above].verb)
-            return low[part.start - 1] in _AT_ONCE and not inner and not outer
+            likewise = low[part.start - 1] == "as" and low[part.verb] in ("did", "does", "do")  # "as he did"
+            return low[part.start - 1] in _AT_ONCE and not (inner or outer or likewise)
     return True
 
 
