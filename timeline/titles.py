@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from timeline.syntax.speakers import said, subject_of
 from timeline.syntax.tagged import Tagged, tag
 from timeline.syntax.tagged import cut as rows
 from timeline.titling.drafts import Dated, Draft, draft, draft_with
@@ -13,25 +12,22 @@ from timeline.titling.extracts import Extract, extracts
 from timeline.titling.passives import passive
 from timeline.titling.pointers import told_plainly, unpointed
 from timeline.titling.polish import LIMIT, LONGEST, WHOLE, WIDER, WIDEST, cut, is_cut, polished
-from timeline.titling.pronouns import OWNERS, PERSONS, meant, speaks_of_self, with_others
+from timeline.titling.pronouns import with_others
 from timeline.titling.quotations import as_quoted, ends_quotation, is_quoted, quotation
-from timeline.titling.shorten import Room, shortened
-from timeline.titling.soundness import is_complete, is_emptied, is_empty, is_framed, is_pronominal, subject
+from timeline.titling.shorten import Room
+from timeline.titling.soundness import is_complete, is_emptied, is_empty, is_pronominal
 from timeline.titling.wholeness import is_whole
+from timeline.titling.wording import ROOM, by_name, cut_short, of_self, with_speaker, worded
 
 __all__ = ["LIMIT", "title"]
 
 _MARKS: Final = re.compile('[“”«»„"()]')
 _QUOTES: Final = re.compile('[“”"]|``')
-_SPOKEN: Final = re.compile('[,”"] (he|she|they) (?:\\w+|told [^“”"]+)$')
 _FURTHER: Final = WIDEST - WIDER  # characters
 _FINITE: Final = re.compile("[xHMv]")
-_ROOM: Final = Room(LONGEST, WIDEST)
-_BESIDE: Final = frozenset("before after since until till where".split())
 _ARTICLES: Final = frozenset("the a an".split())
 _STEP: Final = 10  # characters
 _WORD: Final = re.compile(r"\w+")
-_ASKING: Final = frozenset("xHMrfs")
 
 
 def title(  # noqa: PLR0913
@@ -50,7 +46,7 @@ def title(  # noqa: PLR0913
         found = as_quoted(sentence, start, found)
     if not is_whole(found):
         found = next((longer for longer in _safer(dated) if longer and is_whole(longer)), found)
-    return with_others(_spoken(found, before, speaker), before)
+    return with_others(with_speaker(found, before, speaker), before)
 
 
 def _bracketed(sentence: str, start: int, end: int) -> str:
@@ -116,7 +112,7 @@ class _Choice:
     """The extracts of a draft, tried one by one: the first that stands alone, else the best that does not."""
 
     def __init__(
-        self, dated: Dated, before: Sequence[str], words: Draft, room: Room = _ROOM, *, own: bool = False
+        self, dated: Dated, before: Sequence[str], words: Draft, room: Room = ROOM, *, own: bool = False
     ) -> None:
         self.dated, self.before, self.words, self.room, self.own = dated, before, words, room, own
         self.weak = self.named = self.framed = self.long = ""
@@ -148,12 +144,12 @@ class _Choice:
     def _astray(self, tried: Sequence[Extract]) -> str:
         """What is whole without the clause that is dated."""
         named = [extract for extract in tried if not is_pronominal(self.words, extract)]
-        told = (_said(self.words, extract, spare, astray=True) for spare in (0, -_FURTHER) for extract in named)
+        told = (worded(self.words, extract, spare, astray=True) for spare in (0, -_FURTHER) for extract in named)
         return next(filter(None, told), "")
 
     def _tried(self, extract: Extract) -> str:
         """The text of an extract that stands alone; of another what may do is kept."""
-        found = _said(self.words, extract, room=self.room)
+        found = worded(self.words, extract, room=self.room)
         if is_empty(found, self.words.tagged.low[extract.verb]) or is_emptied(found, self.words, extract):
             return ""
         stands = not is_pronominal(self.words, extract)
@@ -170,13 +166,13 @@ class _Choice:
         sentence, start = self.dated.sentence, self.dated.start
         quoted = is_quoted(sentence, start, self.before) or ends_quotation(sentence, start)
         self.weak = found
-        self.named = "" if quoted else _named(self.words, extract, self.before)
-        self.framed = "" if self.named else _framed(self.words, extract)
+        self.named = "" if quoted else by_name(self.words, extract, self.before)
+        self.framed = "" if self.named else of_self(self.words, extract)
 
     def _take_long(self, extract: Extract) -> None:
         """Keep the text of an extract that does not fit, one that is whole rather than one that is cut."""
         if not self.long or is_cut(self.long):
-            wide = _said(self.words, extract, -_FURTHER) or _long(self.words, extract)
+            wide = worded(self.words, extract, -_FURTHER) or cut_short(self.words, extract)
             if is_empty(wide, self.words.tagged.low[extract.verb]):
                 return
             self.long = wide if not self.long or not is_cut(wide) else self.long
@@ -196,23 +192,12 @@ def _in_quotation(sentence: str, start: int) -> bool:
     return _QUOTES.search(sentence) is not None and (is_quoted(sentence, start) or ends_quotation(sentence, start))
 
 
-def _long(made: Draft, extract: Extract) -> str:
-    """The text of an extract that does not fit, cut; its condition stays."""
-    needed = [piece for piece in extract.pieces if piece.need == 2]
-    firm = next((n for n, piece in enumerate(needed) if piece.firm and n), len(needed))
-    condition = text_of(made.tagged, [piece[:2] for piece in needed[firm : firm + 1]])
-    head = text_of(made.tagged, [piece[:2] for piece in needed[:firm]])
-    if not condition or len(condition) > LONGEST // 2:
-        return cut(polished(text_of(made.tagged, [piece[:2] for piece in needed])))
-    return polished(f"{head[: LONGEST - len(condition) - 3].rpartition(' ')[0]} … {condition}")
-
-
 def _safer(dated: Dated) -> Iterator[str]:
     """Titles with more of what a sentence says: all of a clause that stands alone, then all that there is."""
     read = [(made, extract) for made in _drafts(draft(dated), dated) for extract in extracts(made)]
     whole = [(made, extract) for made, extract in read if is_complete(made, extract)]
     for made, extract in sorted(whole, key=lambda one: is_pronominal(*one)):
-        yield _said(made, extract, room=Room(LIMIT, LIMIT))
+        yield worded(made, extract, room=Room(LIMIT, LIMIT))
         needed = [piece for piece in extract.pieces if piece.need]
         inner, least = [piece for piece in needed if not piece.leads], [piece for piece in needed if piece.need > 1]
         for kept in (needed, inner, least):
@@ -230,74 +215,3 @@ def _as_it_stands(made: Draft, dated: Dated) -> str:
     whole = polished(text_of(made.tagged, [(0, len(made.tagged.raw))]))
     near = dated.sentence[: 4 * LONGEST].strip()
     return cut(whole, LIMIT) or cut(polished(near)) or _MARKS.sub("", near)[:LONGEST].strip() or near[:LONGEST]
-
-
-def _named(made: Draft, extract: Extract, before: Sequence[str]) -> str:
-    """The text of an extract with the name of whom the pronoun stands for that is its subject; "" where in doubt."""
-    row, tagged = subject(made, extract), made.tagged
-    low = tagged.low[row]
-    number = next((n for n, part in enumerate(made.parts) if part.start <= row < part.end), 0)
-    if is_framed(made, number) or (made.parts[number].kind == "s" and not _names_alone(made, number, low)):
-        return ""
-    own = made.parts[number].open
-    split = own if any(part.is_clause and part.kind in "mv" and part.end <= own for part in made.parts) else 0
-    rest = tagged.text(split, len(tagged.raw))
-    told = [*before, tagged.text(0, split)] if split else before
-    verb = "" if low in OWNERS else tagged.low[extract.verb]
-    name = meant(OWNERS.get(low, low), rest, told, verb, acts=low in OWNERS or tagged.letters[extract.verb] != "x")
-    return _with_name(made, extract, name) if name else ""
-
-
-def _names_alone(made: Draft, number: int, low: str) -> bool:
-    """Whether a clause of what was before or after another tells what somebody did: "before | he left"."""
-    return low in PERSONS and made.tagged.low[made.parts[number].start - 1] in _BESIDE
-
-
-def _with_name(made: Draft, extract: Extract, name: str) -> str:
-    """The text of an extract with a name for the pronoun that is its subject."""
-    low = made.tagged.low[subject(made, extract)]
-    if low in OWNERS:
-        name += "’" if name.endswith("s") else "’s"
-    found = _said(made, extract, len(name) - len(low)) or _said(made, extract)
-    place = re.search(rf"\b{low}\b", found, re.IGNORECASE)
-    if not place:
-        return ""
-    return polished(f"{found[: place.start()]}{_amid(name) if place.start() else name}{found[place.end() :]}")
-
-
-def _amid(name: str) -> str:
-    """A name as it stands amid a sentence: "the mayor"."""
-    return f"t{name[1:]}" if name.startswith("The ") else name
-
-
-def _framed(made: Draft, extract: Extract) -> str:
-    """The text of what somebody says of himself with his name: "Berg said | she left" as "Berg left"; else ""."""
-    row, tagged = subject(made, extract), made.tagged
-    number = next((n for n, part in enumerate(made.parts) if part.start <= row < part.end), 0)
-    if not is_framed(made, number) or said(tagged, made.parts[number - 1]) < 0:
-        return ""
-    name = speaks_of_self(tagged, subject_of(tagged, made.parts, number - 1), tagged.low[row])
-    return _with_name(made, extract, name) if name else ""
-
-
-def _spoken(found: str, before: Sequence[str], speaker: str) -> str:
-    """A title that ends in ", he said" with the name of whom "he" stands for, where that is clear."""
-    frame = _SPOKEN.search(found)
-    if not frame:
-        return found
-    name = _amid(meant(frame[1], found, before, acts=True))
-    if speaker and speaker.rpartition(" ")[2] not in name:
-        name = "" if name else speaker
-    named = f"{found[: frame.start(1)]}{name}{found[frame.end(1) :]}"
-    return named if name and len(named) <= WIDEST else found
-
-
-def _said(made: Draft, extract: Extract, spare: int = 0, *, astray: bool = False, room: Room = _ROOM) -> str:
-    """The text of an extract, with the frame or the mark of a question after it; `spare` characters shorter."""
-    frame = f", {text_of(made.tagged, extract.frame)}" if extract.frame else ""
-    asks = made.tagged.raw[-1].startswith("?") and made.tagged.letters[extract.pieces[0].start] in _ASKING
-    if asks and not frame:
-        frame = "?"
-    left = Room(room.wanted - len(frame) - spare, room.most - len(frame) - max(spare, 0))
-    found = shortened(made, extract, left, astray=astray)
-    return found and polished(found.rstrip("?") + frame)
