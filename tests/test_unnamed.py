@@ -24,10 +24,16 @@ SAY_NEITHER = [
     "“We have mended the dam”",
     "The dam is safe, she said",
     "It was a blow to the town",
+    "None of them could swim",  # of whom?
+    "The first of those was sold",
+    "The others are to be sold",
+    "The latter was closed",
     "At the fair of 2021, they won nothing",  # what stands before the pronoun names nobody
 ]
 
 SAY_ENOUGH = [
+    "None of those who fled came back",
+    "The latter half of the play was cut",
     "With two of the weavers ill, they won nothing",
     "It rained",
     "It has been snowing in Kelm",

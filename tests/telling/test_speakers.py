@@ -41,6 +41,13 @@ SPEAKERS = [
     ("Berg, who was elected in 2015, said the dam is safe.", ""),  # an aside of the outlet's
     ("After the mayor complained, the dam was mended in 2015.", ""),
     ("Berg said the dam is safe, but it broke in 2015.", ""),
+    ("The dam was mended in 2015, which was dear according to the Gazette.", ""),  # that it was dear
+    ("Men left Kelm in 2015 over the talk of theft following loud reports in the Gazette.", ""),  # a noun
+    ("A letter sent to Berg in 2015 said the dam was old.", ""),
+    ("A good day,' Berg wrote in 2015.", "Berg"),  # the end of a quotation
+    ("One of the builders, Anna Berg, says the dam, which was old, broke in 2015.", "Anna Berg"),
+    ("The mill, based in Kelm, reported a loss of nine crowns in 2015.", "the mill"),
+    ("Anna Berg wrote in a letter that he had claimed the dam broke in 2015.", "Anna Berg"),
 ]
 
 

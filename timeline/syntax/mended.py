@@ -18,7 +18,7 @@ _OBJECT: Final = re.compile("[dnNS0a-]+(?:o[dnNS0a-]+)*")
 _INFINITIVE: Final = re.compile("t(?<=[nNS0ma].)(?=a?j)")
 _LEADING: Final = frozenset("payg")
 _PLAIN: Final = frozenset("said says".split())
-_CIRCUMSTANCE: Final = re.compile("(?:a*[poy][adnNSg0-]+)+")
+_CIRCUMSTANCE: Final = re.compile("a*+(?:[poy][adnNSg0-]++)++")
 _HEARD: Final = re.compile("(?:[po]?[adnNS0g-]+(?:[po][adnNS0g-]+)*)?")  # whom it is told, and of what
 _LONG: Final = 8  # rows, of one thing in any list
 

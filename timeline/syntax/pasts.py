@@ -3,27 +3,19 @@
 import re
 from typing import Final
 
-from timeline.syntax.around import AHEAD, BOUND, FINITES, bound_before, finite_before, waiting
+from timeline.syntax.appositions import RESUMED, beside_commas
+from timeline.syntax.around import AHEAD, BOUND, FINITES, bound_before, finite_before
 from timeline.syntax.lexicon import DAYS, MONTHS
 from timeline.syntax.valency import ALONE
-from timeline.syntax.valency import BOUND as BOUND_TO
 from timeline.syntax.verbs import SAYING
 
-_RESUMED: Final = re.compile(r",(?:a,)?a?(?:[xHMvVk]|z(?=\.?$|[dhmTpt])|i(?=[dhmTn]))")
 _RESUMING: Final = re.compile("(?:[pyo][adnNSg0-]*)*[Vk][dNS0mT]")  # "the report sent in May | cleared the army"
 GAPPED: Final = re.compile(
     "(?:[MH][a!]*|xt)e[a!]*u[^,;:~.rTsf]{0,12}c[adnNS0]{1,4}$"
 )  # "may be shut and mills | closed"
-_OPENERS: Final = re.compile("[rTsf]|A(?=[xH])")
 _HALVED: Final = re.compile("xu[^,;:~.rTsf]{0,12},?c[adnNS0]{1,4}$")  # "two were killed and ten men | hurt"
 _BEGUN: Final = re.compile("(?:^|(?<=[xHMv]))(?P<noun>d[an-]*[nNS])r[xHMv][^,;:~.rTsf]*$")
 _ANY_VERB: Final = re.compile("[xHMvXVk]")
-_APPOSED: Final = re.compile("[xHMv][^;:~<>]*[nNS],d[an-]*[nm]$")
-_DESCRIBING: Final = re.compile("(?:[pyoA][adnNSg0-]*)+,a?(?:[Vvk][dhNS0mT]|[xHM])")
-_AGED: Final = re.compile("N,0,(?:d[an]*[nNS],)?$")
-_SECOND: Final = re.compile(",a?[ug][^,;:~xHMvVk<>]*c$")
-_CLOSING: Final = re.compile("[^,;:~xHMvVk<>]*,a?[xHMvVk]")
-_CLAUSE: Final = re.compile("[pt][^,;:~.<>xHMvrTsf]*,(?:d[an-]*[nNS]|N{1,3}|h)[xHMvVk]")
 _LATER: Final = re.compile(
     "(?:(?:[py]|nt)[^,;:~.rTsfcbxHMvX]*)?,(?:r[^,;:.]+|[adnNS0-]{1,6}),a?[xHM]"
 )  # "bought in May, a barge, | was"
@@ -123,25 +115,13 @@ def _by_what_follows(letters: str, lows: list[str], index: int, before: str) -> 
         return "u"
     if before in "nNS" and (_ADJOINING.match(following) or _OUTER.match(following)):
         return "u"  # "papers released | showed"
-    if AHEAD.match(following) or _RESUMING.match(following) or (following[:1] == "," and _RESUMED.match(following)):
+    if AHEAD.match(following) or _RESUMING.match(following) or (following[:1] == "," and RESUMED.match(following)):
         return "u"
     if before in "nNS" and (_PARTED.match(following) or _LATER.match(following)):
         return "u"
     if before == "," and letters[0] in "py" and letters[:index].count(",") == 1 and FINITES.search(following):
         return "u"  # "under the deal, reached in May, the firm will"
-    if _apposed(letters, lows, index) and _resumes(following):
-        return "u"
-    if before == "," and _AGED.search(letters, 0, index) and following[:1] in ("d", "N", "S", "h", "m", "T"):
-        return "v"  # "Holm, 41, a guard, | planned the raid"
-    if before == "," and _DESCRIBING.match(following):
-        return "u"  # "that the law, | passed in haste, violated the code"
-    if before == "c" and _SECOND.search(letters, 0, index) and _CLOSING.match(following):
-        return "u"  # "the mill, built in May and | shut in June, is"
-    if before in "nm" and _APPOSED.search(letters, 0, index) and letters[index + 1 : index + 2] in ("p", "y"):
-        return "v" if lows[index] in ALONE else "u"  # "they lost a bell, a bronze one | cast after the flood"
-    if before in "nNS" and lows[index] in BOUND_TO and _parted(letters, lows, index):
-        return "u"
-    return "v" if before not in ",;:~<" or waiting(letters, index) else "u"
+    return beside_commas(letters, lows, index, before)
 
 
 def _shares_auxiliary(letters: str, lows: list[str], index: int) -> bool:
@@ -150,20 +130,6 @@ def _shares_auxiliary(letters: str, lows: list[str], index: int) -> bool:
     if GAPPED.search(letters[begins:index]) or (ends and letters[index - 1] in "nSa" and _coordinated(letters, index)):
         return True
     return ends and lows[index] not in ALONE and _HALVED.search(letters, begins, index) is not None
-
-
-def _parted(letters: str, lows: list[str], index: int) -> bool:
-    """Whether the sentence has its clause only after a comma: "a plan meant to please all, | the mayor called it"."""
-    clause = _CLAUSE.match(letters, index + 1)
-    return clause is not None and not FINITES.search(letters, 0, index) and lows[clause.end() - 1] not in SAYING
-
-
-def _resumes(following: str) -> bool:
-    """Whether the sentence goes on with its verb after a comma, with none before that but in a relative clause."""
-    resumed = _RESUMED.search(following)
-    if not resumed:
-        return False
-    return len(FINITES.findall(following, 0, resumed.start())) <= len(_OPENERS.findall(following, 0, resumed.start()))
 
 
 def _lacks_object(letters: str, lows: list[str], index: int) -> bool:
@@ -202,26 +168,12 @@ def _awaited(letters: str, index: int) -> bool:
 
 
 def _is_last(letters: str, lows: list[str], index: int) -> bool:
-    """Whether no other word can be the verb of a noun with its relative clause: "says a man who had come | lived in"."""
+    """Whether no other word can be the verb of a noun with its relative clause: "says a man who had come | lived"."""
     opened = _BEGUN.search(letters, 0, index)
     if not opened or letters[index - 1] not in "nNS0" or _ANY_VERB.search(letters, index + 1):
         return False
     verbs = [verb.start() for verb in FINITES.finditer(letters, 0, opened.start("noun"))]
     return not verbs or (verbs[-1] == opened.start("noun") - 1 and lows[verbs[-1]] in SAYING)
-
-
-def _apposed(letters: str, lows: list[str], index: int) -> bool:
-    """Whether the stretch that a word stands in may be an apposition: "the index, a measure used by many, fell"."""
-    place = bound_before(letters, index, 39)
-    if place >= 0 and letters[index - 1] == "a" and letters[place] == "c":
-        bounds = BOUND - {"c"}
-        place = next((row for row in range(place - 1, max(index - 40, -1), -1) if letters[row] in bounds), -1)
-    if place <= 0 or letters[place] != ",":
-        return False
-    dated = lows[index + 1 : index + 2] and lows[index + 1] in MONTHS | DAYS
-    if place == index - 1 and letters[index + 1 : index + 2] and letters[index + 1] in "dN0hm" and not dated:
-        return False  # "the army, with its allies, launched an attack, ..."
-    return not FINITES.search(letters[max(place - 40, 0) : place])
 
 
 def _adverbial(letters: str, index: int) -> bool:

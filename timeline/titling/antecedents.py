@@ -147,9 +147,7 @@ def _whole(tagged: Tagged, noun: tuple[int, int], part: Part, *, loose: bool) ->
         start = _with_head(tagged, start, part, bare=bare)
     elif (
         governor == "p" and start > 1 and letters[start - 2] in "nS" and _is_doubtful(tagged, start - 2, end - 1, part)
-    ):
-        return -1
-    elif governor and governor not in "apyvujgV,;:~cbTsfx":
+    ) or (governor and governor not in "apyvujgV,;:~cbTsfx"):
         return -1
     if start < 0 or (start > 1 and letters[start - 1] == "c" and letters[start - 2] != ","):
         return -1

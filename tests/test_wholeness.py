@@ -1,0 +1,287 @@
+"""Titles read again by themselves: no word in them waits for another, and every verb has its own subject."""
+
+import pytest
+
+from timeline.titles import title
+from timeline.titling.wholeness import is_whole
+
+WHOLE_AFTER_A_CUT = [
+    # A cut leaves whole what it leaves: names, clefts, what a noun or a figure waits for.
+    (
+        (
+            "The ferryman said ‹last summer› he wrote to the Guild for Ostheim to complain after the barge he was "
+            "rowing had struck the same pier of the old harbour twice."
+        ),
+        (
+            "The ferryman said he wrote to the Guild for Ostheim to complain after the barge he was rowing had struck "
+            "the same pier of the old harbour twice"
+        ),
+    ),
+    (
+        "The baker told the Courier ‹on Sunday› it was the neglect of the old dykes that drowned the valley.",
+        "The baker told the Courier it was the neglect of the old dykes that drowned the valley",
+    ),
+    (
+        (
+            "The inquest was told again ‹in 2014› with the printing of a list of the owners of barges that lay for "
+            "years in the mud of the old harbour of Ostheim and were never paid for."
+        ),
+        "The inquest was told again with the printing of a list of the owners of barges",
+    ),
+    (
+        (
+            "The mill caused a stir ‹over the weekend› with the admission that it had been mixing chalk into the "
+            "flour of some bakers in the hope of learning whether anybody in the valley would ever taste it."
+        ),
+        "The mill caused a stir with the admission that it had been mixing chalk",
+    ),
+    (
+        (
+            "Grain ‹last week› dropped to its lowest price of the year and almost three crowns below a high of nine "
+            "crowns a sack."
+        ),
+        "Grain dropped to its lowest price of the year and almost three crowns below a high of nine crowns a sack",
+    ),
+    (
+        (
+            "The mayor shifted her guards ‹at the end of May› from dependence on old barges to the use of ponies kept "
+            "on a hill above the harbour of Ostheim and its many mills."
+        ),
+        "The mayor shifted her guards from dependence on old barges to the use of ponies",
+    ),
+    (
+        "The guards had rested after a drop in thefts following the reeve, Anna Berg's call for peace ‹on Sunday›.",
+        "The guards had rested after a drop in thefts following the reeve, Anna Berg's call for peace",
+    ),
+    (
+        (
+            "No fair is planned until ‹March› leaving whoever takes the mill with the heavy task of feeding the whole "
+            "of the valley and its many hungry goats."
+        ),
+        (
+            "No fair is planned until March leaving whoever takes the mill with the heavy task of feeding the whole "
+            "of the valley and its many hungry goats"
+        ),
+    ),
+]
+
+NOTHING_DANGLES = [
+    # Date words take with them what would dangle, or stay where something would be lost.
+    (
+        "The envoys have confirmed another landslide in the hills ‹Friday morning› local time.",
+        "The envoys have confirmed another landslide in the hills",
+    ),
+    ("The divers want more bread ‹in the first quarter› of the new year.", "The divers want more bread"),
+    (
+        "The bakers were to pay the tax for the period ‹from 2004 to 2009›.",
+        "The bakers were to pay the tax for the period from 2004 to 2009",
+    ),
+    (
+        "The mayor and Ida Holm were level at three each when they won the race in ‹2013›, 2015, and 2016 together.",
+        "The mayor and Ida Holm were level at three each when they won the race in 2013, 2015, and 2016 together",
+    ),
+    (
+        "The film, due out ‹in December›, tells the story of two brothers who cross the country.",
+        "The film, due out in December, tells the story of two brothers who cross the country",
+    ),
+    (
+        "The new rules, to be published ‹on Thursday›, will force firms to tell workers how much they pay their heads.",
+        "The new rules, to be published on Thursday, will force firms to tell workers how much they pay their heads",
+    ),
+    (
+        "The president, whose term ends ‹in May›, told crowds in Kelm that he would never sign the bill.",
+        "The president told crowds in Kelm that he would never sign the bill",
+    ),
+    # A dateline needs no dash where an agency stands in brackets.
+    ("Ostheim (AP) Mayor Anna Berg opened the fair ‹on Monday›.", "Mayor Anna Berg opened the fair"),
+]
+
+VERBS_OF_THEIR_SUBJECTS = [
+    # Of two nouns that a relative clause may be about, neither is chosen.
+    (
+        "The row over the mills that began ‹in May› has divided the town.",
+        "The row over the mills that began in May has divided the town",
+    ),
+    # A verb is the verb of its own subject.
+    (
+        "In Ostheim, ‹the old› house where the mayor keeps his goats looks over the bay from a hill.",
+        "In Ostheim, the house where the mayor keeps his goats looks over the bay from a hill",
+    ),
+    (
+        "The guild has claimed the prize for the bell which they say is a copy of one sold ‹in May›.",
+        "The guild has claimed the prize for the bell which they say is a copy of one sold in May",
+    ),
+    (
+        (
+            "The council says a man who has claimed to have been digging wells against the law lived as a monk in "
+            "Kelm ‹in 1997›."
+        ),
+        "A man who has claimed to have been digging wells against the law lived as a monk in Kelm",
+    ),
+    (
+        "The court ruled ‹on Friday› that the law, passed in haste after the floods, violated the rights of tenants.",
+        "The court ruled that the law violated the rights of tenants",
+    ),
+    (
+        "The mill, built ‹in 1890› and abandoned after the war, is to become a museum.",
+        "The mill, built in 1890 and abandoned after the war, is to become a museum",
+    ),
+    (
+        "The two towns, which have been parted by a wall since the end of the war, last held talks ‹in 2015›.",
+        "The two towns last held talks in 2015",
+    ),
+    (
+        "Prosecutors say Holm, 41, a former guard, planned the raid for months and fled to Ruritania ‹in May›.",
+        "Holm fled to Ruritania",
+    ),
+    (
+        (
+            "In 2009, the firm bought a third of a mill in Kelm, which had just reopened, and has since raised its "
+            "share to a half ‹this year›."
+        ),
+        "The firm has since raised its share",
+    ),
+    (
+        (
+            "The ruling came a day after the mayor, facing calls to resign, admitted ‹in an interview on Monday› that "
+            "she had known of the cracks."
+        ),
+        "The ruling came a day after the mayor, facing calls to resign, admitted that she had known of the cracks",
+    ),
+    (
+        "The last time the river rose so high, ‹in 1954›, 40 people drowned.",
+        "The last time the river rose so high, 40 people drowned",
+    ),
+    (
+        (
+            "Ostwerke, a mill based in the valley, as is Kelmwerke, reported a net profit of 300,000 crowns on sales "
+            "of nine million ‹in 1986›."
+        ),
+        "Ostwerke reported a net profit of 300,000 crowns on sales of nine million",
+    ),
+    (
+        "The yard already has as many as three launches planned ‹in January› — two from Kelm and one from Ostheim.",
+        "The yard already has as many as three launches planned in January",
+    ),
+    (
+        "Rivals Anna Berg and Karl Holm greeted each other at the town hall ‹today›.",
+        "Rivals Anna Berg and Karl Holm greeted each other at the town hall",
+    ),
+    # A passive keeps its auxiliary.
+    (
+        "Three men were killed and nine houses buried ‹on Friday› in the valley.",
+        "Three men were killed and nine houses buried on Friday in the valley",
+    ),
+    (
+        (
+            "Hundreds of shepherds reported being robbed by gangs while out drinking ‹on Monday› in the square in "
+            "front of the old mill."
+        ),
+        (
+            "Hundreds of shepherds reported being robbed by gangs while out drinking in the square in front of the "
+            "old mill"
+        ),
+    ),
+]
+
+SAID_BY_SOMEBODY = [
+    # What is said stands with who says it.
+    (
+        (
+            "Holm told the Courier that ‹on May 6› after coming back from the hills, Berg walked into the yard and "
+            "gave up her keys."
+        ),
+        "Holm told the Courier that after coming back from the hills, Berg walked into the yard",
+    ),
+    (
+        (
+            "The film shows the mayor telling the divers that ‹this weekend› in Ostheim, where she lives, nine boys "
+            "were swimming to the island."
+        ),
+        (
+            "The film shows the mayor telling the divers that in Ostheim, where she lives, nine boys were swimming to "
+            "the island"
+        ),
+    ),
+    (
+        "At the yearly fair ‹on Monday›, Mr Holm said in spite of the rain, he expected the crowd to be merry.",
+        "At the yearly fair, Mr Holm said in spite of the rain, he expected the crowd to be merry",
+    ),
+    (
+        "The mayor mocked Holm for suggesting, in a ‹May 2012› letter, that the dam is a hoax.",
+        "The mayor mocked Holm for suggesting, in a May 2012 letter, that the dam is a hoax",
+    ),
+    (
+        (
+            "Anna Berg, a builder from the valley and a former reeve, said of the new dyke, “They speak of safety in "
+            "vain, because the guards stay in their tower, whatever bread the bakers of the valley send them "
+            "‹today›.”"
+        ),
+        "Anna Berg said of the new dyke, “They speak of safety in vain”",
+    ),
+    (
+        (
+            "A spokesman said the minister would not be resigning, adding that he had done nothing wrong when he met "
+            "the builder ‹in March›."
+        ),
+        (
+            "A spokesman said the minister would not be resigning, adding that he had done nothing wrong when he met "
+            "the builder"
+        ),
+    ),
+]
+
+
+def made(marked: str) -> str:
+    """The title of a sentence whose date words stand between ‹ and ›."""
+    start, end = marked.index("‹"), marked.index("›") - 1
+    return title(marked.replace("‹", "").replace("›", ""), start, end)
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"), WHOLE_AFTER_A_CUT + NOTHING_DANGLES + VERBS_OF_THEIR_SUBJECTS + SAID_BY_SOMEBODY
+)
+def test_a_title_loses_nothing_that_it_waits_for(marked, expected):
+    assert made(marked) == expected
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        "The dam broke",
+        "They'll leave",  # a subject with its verb in one word
+        "Will the dam break?",
+        "Because it rained, the dam broke",
+        "The site was not loading at all",
+        "The mill is not old but the best",
+        "“It broke,” Berg said",
+    ],
+)
+def test_a_statement_is_whole(found):
+    assert is_whole(found)
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        "The dam broke and the town below it…",  # cut
+        "Berg said “it broke",  # a mark without its mate
+        "Was sold to the town",  # a verb without a subject
+        "Which broke",
+        "Because it rained",
+        "The mayor spoke of",  # words that govern or own another
+        "The dam broke because",
+        "The mayor praised his",
+        "The mill was sold, but the town",  # half a sentence
+    ],
+)
+def test_what_waits_for_a_word_is_not_whole(found):
+    assert not is_whole(found)
+
+
+def test_a_clause_that_has_no_earlier_end_stands_whole():
+    told = (
+        "The council that was chosen in the spring by the bakers, the shepherds and the ferrymen of nine villages "
+        "agreed that the names of those who had built the wall would be read out"
+    )
+    assert made(f"{told} ‹on Monday›.") == told
