@@ -73,8 +73,8 @@ NOTHING_DANGLES = [
     ),
     ("The divers want more bread ‹in the first quarter› of the new year.", "The divers want more bread"),
     (
-        "The bakers were to pay the tax for the period ‹from 2004 to 2009›.",
-        "The bakers were to pay the tax for the period from 2004 to 2009",
+        "The bakers owed a tax of the period ‹from 1904 to 1909›.",
+        "The bakers owed a tax of the period from 1904 to 1909",
     ),
     (
         "The mayor and Ida Holm were level at three each when they won the race in ‹2013›, 2015, and 2016 together.",
