@@ -68,8 +68,8 @@ WHOLE_AFTER_A_CUT = [
 NOTHING_DANGLES = [
     # Date words take with them what would dangle, or stay where something would be lost.
     (
-        "The envoys have confirmed another landslide in the hills ‹Friday morning› local time.",
-        "The envoys have confirmed another landslide in the hills",
+        "Another landslide hit the hills ‹on Friday morning› local time.",
+        "Another landslide hit the hills",
     ),
     ("The divers want more bread ‹in the first quarter› of the new year.", "The divers want more bread"),
     (
@@ -90,7 +90,7 @@ NOTHING_DANGLES = [
     ),
     (
         "The president, whose term ends ‹in May›, told crowds in Kelm that he would never sign the bill.",
-        "The president told crowds in Kelm that he would never sign the bill",
+        "The president, whose term ends in May, told crowds in Kelm that he would never sign the bill",
     ),
     # A dateline needs no dash where an agency stands in brackets.
     ("Ostheim (AP) Mayor Anna Berg opened the fair ‹on Monday›.", "Mayor Anna Berg opened the fair"),
@@ -139,7 +139,7 @@ VERBS_OF_THEIR_SUBJECTS = [
             "In 2009, the firm bought a third of a mill in Kelm, which had just reopened, and has since raised its "
             "share to a half ‹this year›."
         ),
-        "The firm has since raised its share",
+        "The firm has since raised its share to a half this year",
     ),
     (
         (
