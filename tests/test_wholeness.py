@@ -252,6 +252,7 @@ def test_a_title_loses_nothing_that_it_waits_for(marked, expected):
         "They'll leave",  # a subject with its verb in one word
         "Will the dam break?",
         "Because it rained, the dam broke",
+        "The town insisted that the miller agree to go",
         "The site was not loading at all",
         "The mill is not old but the best",
         "“It broke,” Berg said",
@@ -273,6 +274,7 @@ def test_a_statement_is_whole(found):
         "The dam broke because",
         "The mayor praised his",
         "The mill was sold, but the town",  # half a sentence
+        "The court ruled that the law",
     ],
 )
 def test_what_waits_for_a_word_is_not_whole(found):

@@ -14,6 +14,11 @@ _GOVERNING: Final = frozenset(
 _OWNED: Final = frozenset("his its their our my your whose".split())
 _ADVERBS: Final = frozenset("so all that this these those either neither both more less most no".split())  # "at all"
 _OPENERS: Final = frozenset("rfsT")
+_VERBLESS: Final = re.compile("(?:T|,r)[^xHMvX]*$")  # "said that the law", "the town, which in May"
+_BIDDING: Final = frozenset(  # after which a verb may have its base form: "insisted that he leave"
+    "insisted insists insist demanded demands demand asked asks ask required proposed recommended suggested urged "
+    "ordered requested".split()
+)
 _BROKEN: Final = re.compile("b[a]*d[anNS]*[>.]*$")  # "it was sold, but the town"
 _DENIALS: Final = frozenset("not no never nothing nobody none only neither".split())
 _MARKS: Final = frozenset('>",.;:)~')
@@ -27,6 +32,8 @@ def is_whole(title: str) -> bool:
     letters = tagged.letters
     if not letters:
         return True
+    if _VERBLESS.search(letters) and _BIDDING.isdisjoint(tagged.low):
+        return False
     if _BROKEN.search(letters) and _DENIALS.isdisjoint(tagged.low):
         return False
     begins = _FINITE.match(letters) and letters[:1] != "X" and not title.endswith("?")
