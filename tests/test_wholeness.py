@@ -167,6 +167,10 @@ VERBS_OF_THEIR_SUBJECTS = [
         "Rivals Anna Berg and Karl Holm greeted each other at the town hall ‹today›.",
         "Rivals Anna Berg and Karl Holm greeted each other at the town hall",
     ),
+    (
+        "Snow that fell ‹on Sunday night› closed schools in the hills.",
+        "Snow that fell on Sunday night closed schools in the hills",
+    ),
     # A passive keeps its auxiliary.
     (
         "Three men were killed and nine houses buried ‹on Friday› in the valley.",

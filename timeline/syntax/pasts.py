@@ -59,7 +59,10 @@ def past(letters: str, lows: list[str], index: int) -> str:
         return "u"
     verb = finite_before(letters, index)
     if verb == index - 1:
-        return "v" if letters[verb] == "v" and letters[verb - 1] != "r" else "u"  # "the man she loved | died"
+        own = letters[verb - 1] != "r" or letters[index + 1 : index + 2] in ("d", "N", "S", "h", "0")
+        return (
+            "v" if letters[verb] == "v" and own else "u"
+        )  # "the man she loved | died", "snow that fell | shut schools"
     if verb >= 0:
         if _has_object(letters, lows, index):
             return "v"
