@@ -189,6 +189,10 @@ VERBS_OF_THEIR_SUBJECTS = [
 ]
 
 SAID_BY_SOMEBODY = [
+    (
+        "The army said that two of its men had been hurt ‹on Monday› when their lorry hit a wall near Ostheim.",
+        "The army said that two of its men had been hurt when their lorry hit a wall near Ostheim",
+    ),
     # What is said stands with who says it.
     (
         (

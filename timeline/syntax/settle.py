@@ -68,6 +68,7 @@ _LATE: Final = re.compile(  # "the house where the mayor keeps a boat | looks ov
 )
 _A: Final = re.compile("A")
 _FURTHER: Final = re.compile("[xHMvX,]")
+_CLOSED: Final = re.compile("[^,;:~<>xHMv]*,a?[xHMv]")
 _ANY_FINITE: Final = re.compile("[xHMvX]")
 _UNKNOWN: Final = re.compile(  # a verb that no list has: "outran the", "openly outran the"
     "[nizS](?:(?<=[nNSh].)|(?<=[nNSh]a.))(?=[dhm0])"
@@ -217,6 +218,8 @@ def _joins(letters: str, lows: list[str], at: int) -> str:
     first = at
     if at and lows[at - 1] in _SPANS:  # "two years | after the wall broke"
         first = next((row + 1 for row in range(at - 2, -1, -1) if letters[row] not in "adnN0q"), 0)
+    if _CLOSED.match(letters, clause.end()):
+        return "s"  # "the first since a truce broke, | are"
     begins = first == 0 or (at == 1 and lows[0] == "this") or letters[first - 1] in ",;:~<cbT"
     return "s" if begins or _ANY_FINITE.search(letters, max(at - 40, 0), at) else "p"
 

@@ -92,13 +92,23 @@ def is_pronominal(made: Draft, extract: Extract) -> bool:
     if row < 0:
         return False
     low = made.tagged.low[row]
-    if _has_object(made, extract):
+    if _has_object(made, extract) or _is_speakers(made, extract, row):
         return True
     if any(made.tagged.low[at] in _FURTHER for at in range(row, min(row + 3, len(letters)))):
         return True
     if low in _POINTERS:
         return letters[row + 1 : row + 2] not in ("n", "N", "S", "0")
     return low in _PRONOUNS or low in OWNERS or letters[row] == "X"
+
+
+def _is_speakers(made: Draft, extract: Extract, row: int) -> bool:
+    """Whether a subject is something of the speaker's, whom the extract does without: "two of its men"."""
+    part = next((part for part in made.parts if part.verb == extract.verb), None)
+    if part is None or part.kind != "T" or extract.pieces[0].start < part.open:
+        return False
+    rows = range(row + 1, part.verb)
+    owner = next((at for at in rows if made.tagged.low[at] in OWNERS), -1)
+    return owner >= 0 and {*"NhSc"}.isdisjoint(made.tagged.letters[row:owner])
 
 
 def _has_object(made: Draft, extract: Extract) -> bool:
