@@ -17,10 +17,19 @@ _ASKING: Final = frozenset(
 _OBJECT: Final = re.compile("[dnNS0a-]+(?:o[dnNS0a-]+)*")
 _INFINITIVE: Final = re.compile("t(?<=[nNS0ma].)(?=a?j)")
 _LEADING: Final = frozenset("payg")
+_CONTACT: Final = re.compile("(?:d[an-]*[nS]|n)h[a!]*[xHMv]+[euja!]*(?![^xHMv]*[xHMv])")  # "a feat | she repeated"
 _PLAIN: Final = frozenset("said says".split())
 _CIRCUMSTANCE: Final = re.compile("a*+(?:[poy][adnNSg0-]++)++")
 _HEARD: Final = re.compile("(?:[po]?[adnNS0g-]+(?:[po][adnNS0g-]+)*)?")  # whom it is told, and of what
 _LONG: Final = 8  # rows, of one thing in any list
+
+
+def mended(tagged: Tagged, found: list[Part], letters: str) -> list[Part]:
+    """The parts, each in the light of those beside it."""
+    found = with_lists(found, letters)
+    for mend in (with_leads, with_asides, with_contents, with_quotes, with_biddings, with_appositions, with_times):
+        found = mend(tagged, found)
+    return found
 
 
 def with_lists(found: list[Part], letters: str) -> list[Part]:
@@ -123,6 +132,22 @@ def with_asides(tagged: Tagged, found: list[Part]) -> list[Part]:
             if apart and verbs and _CIRCUMSTANCE.fullmatch(tagged.letters, verbs.end(), said.end):
                 return [*found[: n + 1], told._replace(kind="T"), *found[n + 2 :]]
     return found
+
+
+def with_appositions(tagged: Tagged, found: list[Part]) -> list[Part]:
+    """The parts, an apposition with a clause of its own as what describes: "she won, | a feat she repeated"."""
+    if len(found) < 2:
+        return found
+    apposed = (
+        part.kind == "m"
+        and part.is_clause
+        and number > 0
+        and tagged.letters[part.open : part.start] == ","
+        and _CONTACT.match(tagged.letters, part.start, part.end) is not None
+        and found[number - 1].is_clause
+        for number, part in enumerate(found)
+    )
+    return [part._replace(kind="r") if is_apposed else part for part, is_apposed in zip(found, apposed, strict=True)]
 
 
 def with_times(tagged: Tagged, found: list[Part]) -> list[Part]:

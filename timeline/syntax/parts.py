@@ -4,15 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from timeline.syntax.mended import (
-    with_asides,
-    with_biddings,
-    with_contents,
-    with_leads,
-    with_lists,
-    with_quotes,
-    with_times,
-)
+from timeline.syntax.mended import mended
 from timeline.syntax.part import STATEMENT, SUBJECT, VERBS, Part
 from timeline.syntax.pasts import disagrees
 from timeline.syntax.tagged import Tagged
@@ -58,8 +50,7 @@ def parts(tagged: Tagged, letters: str = "") -> list[Part]:
     found = reader.found
     if len(found) == 1:
         return found
-    found = with_asides(tagged, with_leads(tagged, with_lists(found, reader.letters)))
-    return with_times(tagged, with_biddings(tagged, with_quotes(tagged, with_contents(tagged, found))))
+    return mended(tagged, found, reader.letters)
 
 
 class _Reader:

@@ -189,10 +189,10 @@ def _with_head(tagged: Tagged, start: int, part: Part, *, bare: bool) -> int:
 def _of_whom(tagged: Tagged, head: int, start: int) -> int:
     """Where the phrase begins that "who" is about, of a phrase and the one it is part of; -1 where it may be either."""
     letters, person = tagged.letters, _is_person(tagged.low[start - 2])
+    if not person:
+        return start  # "the town of | Karl Holm, who", "the murder of | a clerk who"
     if not _NAMED.match(letters, start):
         return head
-    if not person:
-        return start  # "the town of | Karl Holm, who"
     return -1 if letters[start - 2] == "S" else head  # "the parents of Karl Holm, who left"
 
 

@@ -48,7 +48,7 @@ def lead(made: Draft, first: int, carrier: int) -> list[Piece]:
             pieces = [piece for piece in pieces if any(one.need == 2 for one in pieces)]
         elif not main and not is_aside(made, n):
             need = _lead_need(made, n, carrier)
-            hangs = made.tagged.letters[part.open : part.open + 1] not in _COMMAS or part.kind == "g"
+            hangs = made.tagged.letters[part.open : part.open + 1] not in _COMMAS or part.kind in "gr"
             if hangs and need == 2 and pieces and pieces[-1].end == part.open:
                 pieces[-1] = pieces[-1]._replace(need=2)  # "under the deal, | reached in May"
             pieces.append(Piece(part.open, part.end, need, part.verb, leads=True, firm=part.kind == "f"))
