@@ -100,6 +100,10 @@ VERBS_OF_THEIR_SUBJECTS = [
     ("Guards charged a man with the murder of a nurse who fled ‹on May 9›.", "A nurse fled"),
     ("Berg won alone, a feat she repeated ‹in 2001›.", "Berg won alone, a feat she repeated in 2001"),
     ("Unlike her brother, who fled ‹in 1989›, Berg stayed.", "Unlike her brother, who fled in 1989, Berg stayed"),
+    (
+        "His letters, found in a trunk ‹in 1962›, show how close he came to giving up.",
+        "His letters, found in a trunk in 1962, show how close he came to giving up",
+    ),
     # Of two nouns that a relative clause may be about, neither is chosen.
     (
         "The row over the mills that began ‹in May› has divided the town.",

@@ -8,7 +8,7 @@ from timeline.syntax.around import BOUND, FINITES, bound_before, waiting
 from timeline.syntax.lexicon import DAYS, MONTHS
 from timeline.syntax.verbs import SAYING
 
-RESUMED: Final = re.compile(r",(?:a,)?a?(?:[xHMvVk]|z(?=\.?$|[dhmTpt])|i(?=[dhmTn]))")
+RESUMED: Final = re.compile(r",(?:a,)?a?(?:[xHMvVk]|z(?=\.?$|[dhmTpt])|i(?=[dhmTnsf]))")
 _OPENERS: Final = re.compile("[rTsf]|A(?=[xH])")
 _CLAUSE: Final = re.compile("[pt][^,;:~.<>xHMvrTsf]*,(?:d[an-]*[nNS]|N{1,3}|h)[xHMvVk]")
 _APPOSED: Final = re.compile("[xHMv][^;:~<>]*[nNS],d[an-]*[nm]$")

@@ -244,7 +244,7 @@ def _present(letters: str, lows: list[str], index: int) -> str:
     if _governed(letters, index):
         return noun
     parted = before == "," or (before == "a" and letters[index - 2 : index - 1] == ",")
-    if parted and (following[0] in "dhmT" or before == "a") and waiting(letters, index):
+    if parted and (following[0] in "dhmTsf" or before == "a") and waiting(letters, index):
         return "v"  # "the picture, taken in May, | shows a dam"
     owner = index - 2 if before == "a" else index - 1
     pair = _JOINED.search(letters, max(index - 6, 0), index) if one == "i" else None
