@@ -24,7 +24,8 @@ _COUNTING: Final = frozenset(
     "kept killed hurt injured arrested counted sent brought held took gave lost made drew employs employed hired "
     "housed freed fired wounded evacuated rescued detained displaced sold bought built".split()
 )
-_PLURALS: Final = ("s", "children", "people", "men", "women", "folk")
+_PERSONS: Final = ("children", "people", "men", "women", "folk")  # which no verb is
+_PLURALS: Final = ("s", *_PERSONS)
 _VERBS_IN_S: Final = frozenset(
     "is was has does sees brings begins ends marks draws looks promises starts opens as his its this plus versus "
     "less across towards closes comes goes saw".split()
@@ -104,7 +105,7 @@ def _is_count(tokens: Tokens, start: int, end: int) -> bool:
     before = tokens.words[start - 1]
     if before in _BEFORE_A_COUNT or (before == "than" and tokens.words[start - 2] in ("more", "fewer", "less")):
         return tokens.words[start - 2] not in BEFORE_A_YEAR or tokens.words[start - 2] in ("to", "and", "between")
-    return before in _COUNTING
+    return before in _COUNTING or (before == "of" and counted.endswith(_PERSONS))
 
 
 def _is_within_a_code(tokens: Tokens, start: int) -> bool:
