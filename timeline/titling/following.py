@@ -10,7 +10,7 @@ from timeline.syntax.verbs import TELLING
 from timeline.titling.contents import is_awaited, is_clausal, is_late_subject, teller
 from timeline.titling.drafts import Draft
 from timeline.titling.facts import either
-from timeline.titling.hanging import attached, between
+from timeline.titling.hanging import AMONG, attached, between
 from timeline.titling.pieces import Piece, is_condition, is_inside, lead, tail
 
 _NOMINAL: Final = frozenset("dnNS0")
@@ -205,7 +205,8 @@ class _Follower:
             first == "u" or before.kind == "r" or (before.kind == "p" and first in _NOMINAL | {"c", "<"})
         )
         goes_on = part.kind == "p" and letters[part.open : part.start + 1] in (",p", ",t", ",o")
-        return apposed and goes_on and self.found[-1].need == 0
+        among = self.made.tagged.low[part.start] in AMONG  # "wounding nine, including two guards"
+        return apposed and goes_on and not among and self.found[-1].need == 0
 
     def _is_broken(self, number: int) -> bool:
         """Whether a clause that states something has a subject and nowhere a verb."""

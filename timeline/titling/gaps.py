@@ -45,6 +45,10 @@ _OF_TIME: Final = re.compile(
     r"of (?:the|this|that|next|last)(?: (?:new|same|current|next|last|past))? (?:year|season|month|week)\b"
 )
 _ZONES: Final = frozenset("local gmt utc bst cet est edt cst cdt pst pdt et aest aedt eastern".split())
+_DEEP: Final = frozenset("well deep late early far midway halfway".split())
+_ALL: Final = frozenset("right straight all up halfway midway well".split())
+_DEGREES: Final = dict.fromkeys(("into", "past", "beyond"), _DEEP) | dict.fromkeys(("through", "to", "over"), _ALL)
+_NEARLY: Final = frozenset("well long shortly just right soon".split())  # before or after a time
 _MOST: Final = 5  # rows, of how long
 _FAR: Final = 12
 
@@ -81,6 +85,8 @@ class _Gap:
         self.attributive = (
             (self.after in _NOMINAL and not gerund) or owned or bool(ordinal)
         )  # "the 2012 | 5th District"
+        if self.before == "d" and self.after == "c" and self._is_year(at + 1):  # "his 2008 | and 2012 campaigns"
+            self.attributive = self.letters[at + 2 : at + 3] in tuple(_NOMINAL)
         if self.before == "d" and self.after == ",":  # "the September 11, 2001, attacks"
             self.high, self.attributive = at + 1, True
 
@@ -119,6 +125,13 @@ class _Gap:
             self.low -= self.before_word in ("last", "this", "next")
         while self.low and (not self.attributive or opens) and self.before in _GOVERNS and not self._governs_other:
             self.low -= 1
+        self._take_degree()
+
+    def _take_degree(self) -> None:
+        """How far into or through the time: "well into (the spring)", "right up to (May)"."""
+        degrees = _DEGREES.get(self.tagged.low[self.low]) if 0 < self.low < self.high else None
+        while degrees and self.low and self.before_word in degrees:
+            self.low -= 1
 
     @property
     def _governs_other(self) -> bool:
@@ -128,6 +141,9 @@ class _Gap:
     def take_span(self) -> None:
         """How long before or after the date something was: "just two days (before May 5)"."""
         low = self.low
+        if low > 1 and self.before_word in _NEARLY and self.before == "a":
+            self.low -= 1  # "shut shortly (before May)"
+            return
         if not low or self.tagged.low[low - 1] not in _SPANS:
             return
         low -= 1

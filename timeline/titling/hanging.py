@@ -6,7 +6,7 @@ from timeline.syntax.part import Part
 from timeline.titling.drafts import Draft
 from timeline.titling.pieces import Piece, is_bidden
 
-_AMONG: Final = frozenset("including excluding except".split())
+AMONG: Final = frozenset("including excluding except".split())
 _RELATIVES: Final = frozenset("where which who whose".split())
 _LOOSE_COMMAS: Final = frozenset(",~;>")
 
@@ -54,6 +54,6 @@ def _hangs(made: Draft, before: Piece, piece: Piece) -> bool:
         return False  # "asked the man who fell | to leave"
     if joint == ",d" and made.tagged.letters[before.start : before.start + 2] == ",d" and piece.start == before.end:
         return True  # "a party, the friend of Berg, | the leader"
-    if joint == ",p" and made.tagged.low[piece.start + 1] in _AMONG and piece.start == before.end:
+    if joint == ",p" and made.tagged.low[piece.start + 1] in AMONG and piece.start == before.end:
         return True
     return piece.start == before.end and (joint[:1] not in _LOOSE_COMMAS or joint[1:] in ("c", "r") or joint[0] == "~")
