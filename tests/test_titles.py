@@ -40,7 +40,7 @@ DATE_WORDS_GO = [
     ("Goats were counted in the valley ‹in 1997› and 1998, and all were well.", "Goats were counted in the valley"),
     ("The town described the events of ‹today› as sad.", "The town described the events as sad"),
     ("By ‹1956› Ruritania had sent nine ships.", "Ruritania had sent nine ships"),
-    ("Talks went on well into ‹the night›.", "Talks went on well"),
+    ("Talks went on well into ‹the night›.", "Talks went on"),
     ("The mayor called ‹on Monday›, on the guards to stay calm.", "The mayor called on the guards to stay calm"),
     ("In ‹1955› armed groups from the hills burned the mill.", "Armed groups from the hills burned the mill"),
     (

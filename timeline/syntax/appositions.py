@@ -14,6 +14,7 @@ _CLAUSE: Final = re.compile("[pt][^,;:~.<>xHMvrTsf]*,(?:d[an-]*[nNS]|N{1,3}|h)[x
 _APPOSED: Final = re.compile("[xHMv][^;:~<>]*[nNS],d[an-]*[nm]$")
 _SECOND: Final = re.compile(",a?[ug][^,;:~xHMvVk<>]*c$")
 _CLOSING: Final = re.compile("[^,;:~xHMvVk<>]*,a?[xHMvVk]")
+_ENCLOSED: Final = re.compile("[^;:~<>xHMvk]*~(?:[py][dnNS0]+)?a?[xHMvVk]")  # "Berg – elected by one vote – left"
 _DESCRIBING: Final = re.compile("(?:[pyoA][adnNSg0-]*)+,a?(?:[Vvk][dhNS0mT]|[xHM])")
 _AGED: Final = re.compile("N,0,(?:d[an]*[nNS],)?$")
 _OBJECTS: Final = ("d", "N", "S", "h", "m", "T")
@@ -27,6 +28,8 @@ def beside_commas(letters: str, lows: list[str], index: int, before: str) -> str
     match before:
         case ",":
             settled = _after_comma(letters, index, following)
+        case "~":
+            settled = "u" if _ENCLOSED.match(following) else ""
         case "c":
             second = _SECOND.search(letters, 0, index) and _CLOSING.match(following)
             settled = "u" if second else ""  # "the mill, built in May and | shut in June, is"

@@ -59,6 +59,10 @@ PARTITIVE: Final = frozenset(  # nouns that say nothing without "of"
     state form piece sense lead score scores dozen dozens version versions edition editions string series wave host
     slew spate husband wife widow brother sister son daughter mother father""".split()
 )
+GENERAL: Final = frozenset(  # nouns of which, after "a", what follows tells the content
+    """state country nation place town city area person man woman group company firm way manner measure step move law
+    bill rule system world society situation position case point time period level number""".split()
+)
 _GOVERNING: Final = {  # nouns that say little without what their preposition brings: "a ban | on"
     "on": """dependence reliance emphasis focus insistence ban bans crackdown limit limits restriction restrictions
         moratorium assault attack attacks impact effect influence tax raid""",

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from timeline.syntax.openings import without_place
 from timeline.telling.forms import PREPOSITIONS
 from timeline.telling.frames import Frame, frames
 from timeline.telling.setting import Setting, parse
@@ -17,7 +18,10 @@ _CARRIED: Final = frozenset({"he", "she"})
 def speaker(at: Setting, found: Sequence[Frame], before: Sequence[str], *, saying: bool) -> str:
     """The speaker; "he" or "she" is the only one who speaks in the sentences before, where there is just one."""
     frame = _frame(at, found, saying=saying)
-    return (frame.speaker or _outer(frame, found) or _carried(frame, before)) if frame else ""
+    if not frame:
+        return ""
+    named = without_place(frame.speaker, at.words.text)
+    return named or _outer(frame, found) or _carried(frame, before)
 
 
 def _outer(frame: Frame, found: Sequence[Frame]) -> str:

@@ -28,11 +28,14 @@ _PERSONS: Final = frozenset(
     people men women child children family relative niece aunt uncle cousin twin heir ally aide boss guard judge pilot
     official rebel soldier diplomat youth boy girl fan shepherd thief
     star coach captain spouse couple parent one staff police crew guest host giant saint client opponent
+    fellow correspondent spokeswoman spokesman
     witness witnesse eyewitness eyewitnesse""".split()
 )
 _DIRECTIONS: Final = frozenset("north south east west outskirts outside".split())
 _PLAIN: Final = re.compile("d?[anN]*[nN]")
 _NAMED: Final = re.compile("d?[an]*N")
+_ROLE: Final = re.compile("[an]*n(?=[op])")  # of somebody
+_NAME_OF: Final = re.compile("[op](?P<name>d?N+(?:[op]p?N+)*)$")
 _AGENTS: Final = ("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "mate")
 _PLACES: Final = frozenset("in at during on under after before upon".split())
 
@@ -46,7 +49,7 @@ def antecedent(made: Draft, number: int) -> tuple[int, int] | None:
     pronoun = tagged.low[part.start - 1]
     if pronoun not in ("who", "which", "that"):
         return None
-    end = _before_apposition(made, number) if joint == ",r" else part.open
+    end = _before_apposition(made, number) if joint != "r" else part.open
     if end < part.open and pronoun == "which":
         return _owner(tagged, part.open)
     start = _phrase(tagged, end)
@@ -107,15 +110,19 @@ def _before_apposition(made: Draft, number: int) -> int:
     before = made.parts[number - 1]
     apposed = before.kind == "p" and tagged.letters[before.open : before.start] == "," and number > 1
     named = apposed and tagged.letters[before.open - 1] == "N" and tagged.letters[before.start : before.end].isalpha()
-    return before.open if named and tagged.letters[before.start] == "d" else part.open
+    return before.open if named and _describes(tagged, before) else part.open
+
+
+def _describes(tagged: Tagged, apposed: Part) -> bool:
+    """Whether an apposition says who somebody is: "the engineer", "senior fellow at Ostwerke"."""
+    role = _ROLE.match(tagged.letters, apposed.start, apposed.end)
+    return tagged.letters[apposed.start] == "d" or (role is not None and _is_person(tagged.low[role.end() - 1]))
 
 
 def _owner(tagged: Tagged, end: int) -> tuple[int, int] | None:
     """The name in a description of somebody, who cannot be meant: "Anna Berg, the head of Ostwerke, | which"."""
-    start = end
-    while start and tagged.letters[start - 1] == "N":
-        start -= 1
-    return (start, end) if start < end and tagged.letters[start - 1 : start] == "o" else None
+    name = _NAME_OF.search(tagged.letters, 0, end)
+    return (name.start("name"), end) if name else None
 
 
 def _phrase(tagged: Tagged, end: int) -> int:

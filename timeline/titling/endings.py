@@ -33,6 +33,8 @@ _OBJECTIVE: Final = frozenset(  # what follows their object is said of it
 )
 _SIDES: Final = frozenset("for against".split())
 _BEGINNING: Final = frozenset("stop stopped start started begin began finish finished continue resume".split())
+_MONEY: Final = frozenset("$£€¥")
+_POWERS: Final = frozenset("thousand million billion trillion m bn".split())
 _FAR: Final = 12  # rows
 
 
@@ -70,6 +72,8 @@ def _is_bound(words: Sequence[Word], letters: str, at: int) -> bool:
         return letters[at] in "poryt" if low in _INDEFINITE else letters[at] == "g"  # "agreed to stop | mending"
     if letters[at - 1] in "nS" and opener in valency.GOVERNING.get(low, ()) and words[at + 1].low != "order":
         return True  # "a fall | in sales"
+    if letters[at] == "u" and low in valency.GOVERNING and "the" in [word.low for word in words[max(at - 6, 0) : at]]:
+        return True  # "of the increase | planned for schools"
     return opener in _SIDES and low in valency.OWING  # "his right | against a search"
 
 
@@ -97,8 +101,17 @@ def _is_measured(words: Sequence[Word], letters: str, at: int) -> bool:
     counted = "0" in letters[max(at - 3, 0) : at - 1] or not _NUMBERS.isdisjoint(
         word.low for word in words[at - 3 : at - 1]
     )
+    if words[at].low == "in" and letters[at + 1 : at + 2] in ("a", "n", "S") and _is_sum(words, letters, at):
+        return True  # "$300 million | in aid"
     amount = words[at].low in _BEYOND and counted
     return amount or ((words[at].low in _FROM or letters[at] == "g") and words[at - 1].low in _UNITS)
+
+
+def _is_sum(words: Sequence[Word], letters: str, at: int) -> bool:
+    """Whether an amount of money stands before a row."""
+    rows = range(max(at - 3, 0), at)
+    marked = any(words[row].text in _MONEY for row in rows)
+    return marked and (letters[at - 1] == "0" or words[at - 1].low in _POWERS)
 
 
 def _can_end(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:

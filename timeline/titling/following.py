@@ -205,7 +205,9 @@ class _Follower:
             first == "u" or before.kind == "r" or (before.kind == "p" and first in _NOMINAL | {"c", "<"})
         )
         goes_on = part.kind == "p" and letters[part.open : part.start + 1] in (",p", ",t", ",o")
-        among = self.made.tagged.low[part.start] in AMONG  # "wounding nine, including two guards"
+        among = not AMONG.isdisjoint(
+            self.made.tagged.low[part.start : part.start + 1]
+        )  # "wounding nine, including two guards"
         return apposed and goes_on and not among and self.found[-1].need == 0
 
     def _is_broken(self, number: int) -> bool:
@@ -236,6 +238,8 @@ class _Follower:
             self.found.append(Piece(part.open, part.end, need, part.verb, until=max(part.verb, part.open)))
         elif is_clausal(self.made, number):
             since = teller(self.made, self.found[-1].start, part.open)
+            if 0 <= self.found[-1].since <= since <= self.found[-1].until:  # "said that films seen there show | that"
+                since = self.found[-1].since
             self.found[-1] = self.found[-1]._replace(end=part.end, since=since, until=max(part.verb, part.open))
         else:
             self._add(part, 1, number)

@@ -24,6 +24,7 @@ _NO_DEED: Final = (
 )
 _NAMED_AFTER: Final = re.compile("nN")  # "the bill Anna Berg | signed"
 _BY: Final = re.compile("[yp][adnNSg0-]+(?:o[adnNSg0-]+)*")
+_ENCLOSED: Final = re.compile("[^~,;:<>xHMvrTsf]+(?=~)")
 _OF_NOUN: Final = re.compile("o|y|[nNS0]p")  # "a plan for | the valley drawn up": which of the two?
 _FAR: Final = 24  # rows
 
@@ -34,10 +35,10 @@ def passive(made: Draft) -> str:
     row = next((row for row in range(made.at - 1, 0, -1) if letters[row] in "uxHMvX;:."), 0)
     if not row or letters[row] != "u" or not _is_deed(made.tagged, row, made.at):
         return ""
-    found = described(made, Part(row - (letters[row - 1] == ","), row, made.at, "g", row))
+    found = described(made, Part(row - (letters[row - 1] in ",~"), row, made.at, "g", row))
     if not found or not _is_clear(made.tagged, *found, born=made.tagged.low[row] == "born"):
         return ""
-    by = _BY.match(letters, made.at)
+    by = (_ENCLOSED if letters[row - 1] == "~" else _BY).match(letters, made.at)
     was = "were" if letters[found[1] - 1] == "S" else "was"
     told = f"{made.tagged.text(*found)} {was} {made.tagged.text(row, by.end() if by else made.at)}"
     return polished(told) if len(told) <= WHOLE else ""
@@ -46,11 +47,11 @@ def passive(made: Draft) -> str:
 def _is_deed(tagged: Tagged, row: int, at: int) -> bool:
     """Whether a participle tells of a deed, with more than itself, in nothing that is denied or supposed."""
     letters, low = tagged.letters, tagged.low[row]
-    if letters[row - 1] not in "nNS," or letters[row + 1 : row + 2] not in ("p", "y", "a"):
+    if letters[row - 1] not in "nNS,~" or letters[row + 1 : row + 2] not in ("p", "y", "a"):
         return False
     if (
         low in _NO_DEED
-        or (low in NOUNS and letters[row - 1] != ",")
+        or (low in NOUNS and letters[row - 1] not in ",~")
         or (low in valency.ALONE and letters[row + 1] != "y")
     ):
         return False

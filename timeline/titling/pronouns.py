@@ -6,9 +6,9 @@ from typing import Final
 
 from timeline.names import vocabulary as v
 from timeline.names.runs import Run
+from timeline.syntax.openings import without_dateline
 from timeline.syntax.part import VERBS, Part
 from timeline.syntax.tagged import Tagged, cut, tag
-from timeline.titling.drafts import without_dateline
 from timeline.titling.people import people
 from timeline.titling.polish import WIDEST
 from timeline.titling.subjects import Subject, main_subject, within
