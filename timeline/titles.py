@@ -9,6 +9,7 @@ from timeline.syntax.tagged import cut as rows
 from timeline.titling.drafts import Dated, Draft, draft, draft_with
 from timeline.titling.drafts import text as text_of
 from timeline.titling.extracts import Extract, extracts
+from timeline.titling.hanging import without_asides
 from timeline.titling.passives import passive
 from timeline.titling.pointers import told_plainly, unpointed
 from timeline.titling.polish import LIMIT, LONGEST, WHOLE, WIDER, WIDEST, cut, is_cut, polished
@@ -200,7 +201,7 @@ def _safer(dated: Dated) -> Iterator[str]:
         yield worded(made, extract, room=Room(LIMIT, LIMIT))
         needed = [piece for piece in extract.pieces if piece.need]
         inner, least = [piece for piece in needed if not piece.leads], [piece for piece in needed if piece.need > 1]
-        for kept in (needed, inner, least):
+        for kept in (needed, inner, least, without_asides(made, needed)):
             found = polished(text_of(made.tagged, [*(piece[:2] for piece in kept), *extract.frame]))
             if len(found) <= LIMIT and not is_empty(found, made.tagged.low[extract.verb]):
                 yield found

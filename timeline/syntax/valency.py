@@ -57,11 +57,13 @@ PARTITIVE: Final = frozenset(  # nouns that say nothing without "of"
     beginning idea way case fear head member members kind type sort fall rise one two thousand thousands million
     millions billion hundred hundreds pair couple range handful quarter third share level rate cost price act
     state form piece sense lead score scores dozen dozens version versions edition editions string series wave host
-    slew spate husband wife widow brother sister son daughter mother father""".split()
+    slew spate fears prospect prospects task image images footage video videos photo photos photograph photographs picture
+    pictures sign signs accusations husband wife widow brother sister son daughter mother father""".split()
 )
 GENERAL: Final = frozenset(  # nouns of which, after "a", what follows tells the content
     """state country nation place town city area person man woman group company firm way manner measure step move law
-    bill rule system world society situation position case point time period level number""".split()
+    bill rule system world society situation position case point time period level number
+    incident website proposal policy programme program resolution""".split()
 )
 _GOVERNING: Final = {  # nouns that say little without what their preposition brings: "a ban | on"
     "on": """dependence reliance emphasis focus insistence ban bans crackdown limit limits restriction restrictions
@@ -71,7 +73,9 @@ _GOVERNING: Final = {  # nouns that say little without what their preposition br
         interest belief confidence involvement role participation stake""",
     "for": "responsibility demand need search desire request requests call calls reason reasons appeal bid plea",
     "between": "difference differences gap relationship link links",
-    "against": "allegations accusations charges",
+    "as": "role status reputation career",
+    "against": "allegations accusations charges crime crimes",
+    "about": "allegations questions doubts worries concerns issues revelations",
 }
 GOVERNING: Final = {
     noun: frozenset(word for word, nouns in _GOVERNING.items() if noun in nouns.split())

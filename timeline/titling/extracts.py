@@ -153,7 +153,7 @@ def _alone(made: Draft, number: int, carrier: int) -> Iterator[Extract]:
     part = made.parts[number]
     if part.kind == "r":
         if subject := _noun(made, number):
-            yield Extract([Piece(*subject), *clause(made, number, carrier)], part.verb)
+            yield Extract([Piece(*subject), *_enclosed(made, number, clause(made, number, carrier))], part.verb)
         elif is_place(made, number):
             yield Extract(clause(made, number, carrier), part.verb)
     elif made.tagged.low[part.start - 1] == "as" and made.tagged.low[part.start] in ("we", "i", "you"):
@@ -162,6 +162,15 @@ def _alone(made: Draft, number: int, carrier: int) -> Iterator[Extract]:
         pieces = clause(made, number, carrier)
         if part.kind != "T" or not any(_adds(made, piece) for piece in pieces):
             yield Extract(pieces, part.verb)
+
+
+def _enclosed(made: Draft, number: int, pieces: list[Piece]) -> list[Piece]:
+    """The pieces of a relative clause without what goes on after it: "blamed Berg, who fled, | of having sold"."""
+    letters = made.tagged.letters
+    if letters[made.parts[number].open] != ",":
+        return pieces
+    resumed = (n for n, piece in enumerate(pieces) if n and letters[piece.start : piece.start + 2] in (",o", ",t"))
+    return pieces[: next(resumed, len(pieces))]
 
 
 def _adds(made: Draft, piece: Piece) -> bool:

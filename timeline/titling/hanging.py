@@ -24,6 +24,21 @@ def between(made: Draft, found: list[Piece], verb: Part) -> list[Piece]:
     return found
 
 
+def without_asides(made: Draft, pieces: list[Piece]) -> list[Piece]:
+    """The pieces without relative clauses between two marks: "the mill | – which was old – | burned"."""
+    kept: list[Piece] = []
+    aside = False
+    for piece in pieces:
+        joint = made.tagged.letters[piece.start : piece.start + 2]
+        mark = joint[:1] in (",", "~")
+        if aside and mark and joint[1:] != "r":
+            kept.append(piece._replace(start=piece.start + 1))
+        elif not aside and joint not in (",r", "~r"):
+            kept.append(piece)
+        aside = (aside and not mark) or joint in (",r", "~r")
+    return [] if aside else kept
+
+
 def attached(made: Draft, pieces: list[Piece]) -> list[Piece]:
     """The pieces; what hangs on one without a comma stays or goes with it."""
     if len(pieces) == 1:

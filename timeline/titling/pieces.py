@@ -19,6 +19,8 @@ _SPANS: Final = frozenset("course end beginning start middle wake period half pa
 _SPARE: Final = frozenset("according as following after despite like unlike".split())
 _NAMES: Final = re.compile("(?:,N{1,4})+,?c[dnN]")
 _OWNER: Final = re.compile(",N{1,3}d(?=[an]*[nS])")
+_TIME: Final = re.compile("d[an]{0,2}?n(?![n])")
+_TIMES: Final = frozenset("day date week weekend month year anniversary eve birthday night morning evening".split())
 _NEAR: Final = 3  # rows
 _COMMAS: Final = frozenset(",~;:>")
 _ADVERBIAL: Final = frozenset("ptgua")
@@ -86,9 +88,17 @@ def _is_quotation(made: Draft, number: int) -> bool:
 def tail(made: Draft, part: Part, number: int, carrier: int, head: Part) -> Piece:
     """A part that follows a clause or stands within it."""
     parted = made.tagged.letters[part.open : part.open + 1] in _COMMAS
+    if parted and _dates_again(made, part):
+        return Piece(part.open, part.end, 0, part.verb)
     wanted = _holds_date(made, part, number, carrier) or _completes(made, part, number, head)
     wanted = wanted or (not parted and part.kind == "r" and _tells_which(made, number, head))
     return Piece(part.open, part.end, 2 if wanted else int(not parted), part.verb, firm=is_condition(made, part))
+
+
+def _dates_again(made: Draft, part: Part) -> bool:
+    """Whether a part says of the date words, which are gone, what they are: "(in May), | the month of the flood"."""
+    time = _TIME.match(made.tagged.letters, part.start, part.end) if part.open == made.at and not made.dated else None
+    return time is not None and made.tagged.low[time.end() - 1] in _TIMES
 
 
 def _holds_date(made: Draft, part: Part, number: int, carrier: int) -> bool:
