@@ -57,8 +57,8 @@ PARTITIVE: Final = frozenset(  # nouns that say nothing without "of"
     beginning idea way case fear head member members kind type sort fall rise one two thousand thousands million
     millions billion hundred hundreds pair couple range handful quarter third share level rate cost price act
     state form piece sense lead score scores dozen dozens version versions edition editions string series wave host
-    slew spate fears prospect prospects task image images footage video videos photo photos photograph photographs picture
-    pictures sign signs accusations husband wife widow brother sister son daughter mother father""".split()
+    slew spate fears prospect prospects task image images footage video videos photo photos photograph photographs
+    picture pictures sign signs accusations husband wife widow brother sister son daughter mother father""".split()
 )
 GENERAL: Final = frozenset(  # nouns of which, after "a", what follows tells the content
     """state country nation place town city area person man woman group company firm way manner measure step move law

@@ -34,6 +34,7 @@ _OBJECTIVE: Final = frozenset(  # what follows their object is said of it
 _SIDES: Final = frozenset("for against".split())
 _BEGINNING: Final = frozenset("stop stopped start started begin began finish finished continue resume".split())
 _MONEY: Final = frozenset("$£€¥")
+_CURRENCIES: Final = frozenset("dollars pounds euros crowns francs rubles rupees yen yuan won dlrs stg".split())
 _POWERS: Final = frozenset("thousand million billion trillion m bn".split())
 _FAR: Final = 12  # rows
 
@@ -111,6 +112,8 @@ def _is_sum(words: Sequence[Word], letters: str, at: int) -> bool:
     """Whether an amount of money stands before a row."""
     rows = range(max(at - 3, 0), at)
     marked = any(words[row].text in _MONEY for row in rows)
+    if words[at - 1].low in _CURRENCIES:
+        return letters[at - 2] == "0" or words[at - 2].low in _POWERS
     return marked and (letters[at - 1] == "0" or words[at - 1].low in _POWERS)
 
 

@@ -17,7 +17,7 @@ _AGO: Final = frozenset(
 _EMPTY: Final = frozenset("those anyone everyone someone anything everything something nothing one ones".split())
 _SPANS: Final = frozenset("course end beginning start middle wake period half part days months years".split())
 _SPARE: Final = frozenset("according as following after despite like unlike".split())
-_NAMES: Final = re.compile("(?:,N{1,4})+,?c[dnN]")
+_NAMES: Final = re.compile("(?:,N[nN]{0,3})+,?c[dnN]")
 _OWNER: Final = re.compile(",N{1,3}d(?=[an]*[nS])")
 _TIME: Final = re.compile("d[an]{0,2}?n(?![n])")
 _TIMES: Final = frozenset("day date week weekend month year anniversary eve birthday night morning evening".split())

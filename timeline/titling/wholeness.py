@@ -51,6 +51,8 @@ def _ends_early(letters: str, low: list[str]) -> bool:
     last = next((row for row in range(len(letters) - 1, -1, -1) if letters[row] not in _MARKS), 0)
     if low[last] in _GOVERNING | _OWNED:
         return True
+    if letters[last] in "gu" and letters[last - 1] == ",":
+        return True  # "played well, winning"
     if low[last] in valency.GENERAL and low[last - 1] in ("a", "an"):
         return True  # "moved to a state", which one?
     return letters[last] in _WAITING and low[last] not in _ADVERBS and not low[last].endswith(("'s", "s'"))
