@@ -60,35 +60,50 @@ def _bracketed(sentence: str, start: int, end: int) -> str:
     if begun.letters[:1] in ("", *"xHMvuV") or not _FINITE.search(begun.letters, 1):
         return ""
     dated = Dated(inside, start - first, end - first, begun)
-    return _Choice(dated, (), draft_with(dated)).title()
+    return _Choice(dated, (), _Said(draft_with(dated))).title()
 
 
 def _of_part(sentence: str, start: int, end: int) -> str:
     """A title for a part of a quotation, with its date words."""
     dated = Dated(sentence, start, end, tag(rows(sentence.lstrip())))
     made = draft_with(dated)
-    return _Choice(dated, (), made).title() or _as_it_stands(made, dated)
+    return _Choice(dated, (), _Said(made)).title() or _as_it_stands(made, dated)
+
+
+class _Said:
+    """What a draft may say, each made once, and only when it is wanted."""
+
+    def __init__(self, made: Draft) -> None:
+        self.made, self._known, self._more = made, list[Extract](), extracts(made)
+
+    def __iter__(self) -> Iterator[Extract]:
+        yield from self._known
+        for extract in self._more:
+            self._known.append(extract)
+            yield extract
 
 
 def _title(dated: Dated, before: Sequence[str] = ()) -> str:
     made = draft(dated)
     for words in _drafts(made, dated):
-        choice = _Choice(dated, before, words, own=words is made)
+        said = _Said(words)
+        choice = _Choice(dated, before, said, own=words is made)
         found = choice.title()
         if choice.apart and not choice.is_sure:
-            found = _kept(dated, before, made)
+            found = _kept(dated, before, said)
         if found:
             return found
     return _as_it_stands(made, dated)
 
 
-def _kept(dated: Dated, before: Sequence[str], made: Draft) -> str:
+def _kept(dated: Dated, before: Sequence[str], said: _Said) -> str:
     """A title with the date words, which are those of something within it; without where that would say less."""
+    made = said.made
     if told := passive(made):
         return told
-    without = _Choice(dated, before, made)
+    without = _Choice(dated, before, said)
     found = without.title()
-    whole = draft_with(dated)
+    whole = _Said(draft_with(dated))
 
     def longer(more: int) -> str:
         wanted = LONGEST + more
@@ -113,16 +128,17 @@ class _Choice:
     """The extracts of a draft, tried one by one: the first that stands alone, else the best that does not."""
 
     def __init__(
-        self, dated: Dated, before: Sequence[str], words: Draft, room: Room = ROOM, *, own: bool = False
+        self, dated: Dated, before: Sequence[str], said: _Said, room: Room = ROOM, *, own: bool = False
     ) -> None:
-        self.dated, self.before, self.words, self.room, self.own = dated, before, words, room, own
+        self.dated, self.before, self.said, self.words = dated, before, said, said.made
+        self.room, self.own = room, own
         self.weak = self.named = self.framed = self.long = ""
         self.apart = self.is_sure = False
 
     def title(self) -> str:
         """The title; "" where the draft has none."""
         tried: list[Extract] = []
-        for extract in extracts(self.words):
+        for extract in self.said:
             if self.own and extract.apart:
                 self.apart = True
                 continue
