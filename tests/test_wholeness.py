@@ -245,6 +245,108 @@ SAID_BY_SOMEBODY = [
         ),
     ),
 ]
+NOTHING_WAITS = [
+    # What a noun, a participle, a hyphen or a date goes with stays, or goes, with it.
+    (
+        (
+            "Masked men walked into the bakery of the old town ‹on Friday›, wounding at least nine "
+            "people, including two bakers, in a raid that lasted an hour."
+        ),
+        "Masked men walked into the bakery of the old town",
+    ),  # "including" goes with whom it counts
+    (
+        "The bakers had bread enough to feed the town well into ‹the winter›.",
+        "The bakers had bread enough to feed the town",
+    ),  # how deep into a time
+    (
+        "The mill shut shortly ‹before noon on Friday›.",
+        "The mill shut",
+    ),
+    (
+        "Anna Berg paid nine crowns to the baker’s ‹2008› and 2012 fairs.",
+        "Anna Berg paid nine crowns to the baker’s fairs",
+    ),  # an owner of two dated things
+    (
+        "Mayor Berg – elected ‹last year› partly on a vow to mend the dam – on Friday opened the bridge.",
+        "Mayor Berg was elected partly on a vow to mend the dam",
+    ),  # a participle between dashes
+    (
+        "The vote ‹on Friday› could split a town that has long been torn between pro- and anti-dam villages.",
+        "The vote could split a town that has long been torn between pro- and anti-dam villages",
+    ),  # a hyphen that waits
+    (
+        "The guards shot a ram in the meadow and then “likely” opened fire on the goats ‹on Friday›.",
+        "The guards then “likely” opened fire on the goats",
+    ),  # a subject before another verb
+    (
+        (
+            "The dam is safe, said Anna Berg, senior fellow at the Berg Institute for Near East Rivers, "
+            "which was founded ‹in 1985› with a loan from the town."
+        ),
+        "The Berg Institute for Near East Rivers was founded with a loan from the town",
+    ),  # what was founded is no person
+    (
+        "NEW KELM Ostwerke Ltd said ‹on Friday› it will move its looms to the valley.",
+        "Ostwerke Ltd said it will move its looms to the valley",
+    ),  # a place in capitals
+    (
+        "NATO Secretary Anna Berg freed nine goats ‹on Friday›.",
+        "NATO Secretary Anna Berg freed nine goats",
+    ),  # but not an office
+    (
+        (
+            "In its report ‹on Friday›, the council said that film taken up by the dam at dawn showed the"
+            " bakers also came to the square with ladders and ropes from the old mill by the river."
+        ),
+        (
+            "The council said that film taken up by the dam at dawn showed the bakers also came to the "
+            "square with ladders and ropes from the old mill by the river"
+        ),
+    ),  # what is told within what is told
+    (
+        (
+            "The weavers scrambled for much of ‹Friday› to add about $300 million in school money after "
+            "they had heard from the bakers that the new looms would leave the old schools of the valley "
+            "with little."
+        ),
+        "The weavers scrambled for much of Friday to add about $300 million in school money",
+    ),  # a sum and what it is for
+    (
+        (
+            "The mayor will read a letter ‹this week› to answer allegations about his part in the sale of"
+            " the mill to his brother-in-law in Ostheim."
+        ),
+        (
+            "The mayor will read a letter to answer allegations about his part in the sale of the mill to"
+            " his brother-in-law in Ostheim"
+        ),
+    ),  # what allegations are about
+    (
+        (
+            "Many bakers accuse the town’s elders, who held power ‹from 2011 to 2013›, of having been "
+            "slow to mend the dam."
+        ),
+        "The town’s elders held power",
+    ),  # a relative clause ends at its comma
+    (
+        (
+            "Anna Berg was born ‹in July 1980›, the same month as the weaver Karl Holm, the baker Eva "
+            "Lund and the singer Jan Aalto."
+        ),
+        "Anna Berg was born",
+    ),  # what says which month it was goes with it
+    (
+        "The weavers played in three of the first five fairs, winning ‹in 1907› and 1908.",
+        "The weavers played in three of the first five fairs",
+    ),  # a bare participle
+    (
+        (
+            "Holm was jailed ‹in 2017› for five years for offering nine million crowns in bribes to the "
+            "mayor of the town."
+        ),
+        "Holm was jailed for five years for offering nine million crowns in bribes to the mayor of the town",
+    ),
+]
 
 
 def made(marked: str) -> str:
@@ -254,7 +356,8 @@ def made(marked: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("marked", "expected"), WHOLE_AFTER_A_CUT + NOTHING_DANGLES + VERBS_OF_THEIR_SUBJECTS + SAID_BY_SOMEBODY
+    ("marked", "expected"),
+    WHOLE_AFTER_A_CUT + NOTHING_DANGLES + NOTHING_WAITS + VERBS_OF_THEIR_SUBJECTS + SAID_BY_SOMEBODY,
 )
 def test_a_title_loses_nothing_that_it_waits_for(marked, expected):
     assert made(marked) == expected
@@ -290,6 +393,8 @@ def test_a_statement_is_whole(found):
         "The mayor praised his",
         "The mill was sold, but the town",  # half a sentence
         "The court ruled that the law",
+        "The weavers moved to a state",  # which one?
+        "The weavers played well, winning",
     ],
 )
 def test_what_waits_for_a_word_is_not_whole(found):
