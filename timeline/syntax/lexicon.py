@@ -97,7 +97,7 @@ BASES: Final = """
     honour hope host identify ignore implement imply import impose imprison improve include incorporate increase
     indicate influence inform initiate injure insist inspect inspire install intend intensify interfere intervene
     interview introduce invade invest investigate invite invoke involve issue join jump justify keep kick kill know
-    label lack land last launch lay lead leave lend let lift limit link list live lobby locate lock loom loot lose
+    label lack land last launch lay lead leave lend let lift limit link list live lobby locate lock look loom loot lose
     lower maintain make manage manufacture march mark market match mean measure meet mend merge miss mobilise
     mobilize monitor motivate mount mourn move name need negotiate nominate note notify observe obtain occupy occur
     offer open operate oppose order oust outlaw outline overcome overlook override oversee overturn own participate
