@@ -15,6 +15,7 @@ _APPOSED: Final = re.compile("[xHMv][^;:~<>]*[nNS],d[an-]*[nm]$")
 _SECOND: Final = re.compile(",a?[ug][^,;:~xHMvVk<>]*c$")
 _CLOSING: Final = re.compile("[^,;:~xHMvVk<>]*,a?[xHMvVk]")
 _ENCLOSED: Final = re.compile("[^;:~<>xHMvk]*~(?:[py][dnNS0]+)?a?[xHMvVk]")  # "Berg – elected by one vote – left"
+_ACTING: Final = re.compile("[pty][adnNSg0ot]{1,9}V[hdm]")  # "a law aimed at haste made it"
 _DESCRIBING: Final = re.compile("(?:[pyoA][adnNSg0-]*)+,a?(?:[Vvk][dhNS0mT]|[xHM])")
 _AGED: Final = re.compile("N,0,(?:d[an]*[nNS],)?$")
 _OBJECTS: Final = ("d", "N", "S", "h", "m", "T")
@@ -50,7 +51,7 @@ def _after_noun(letters: str, lows: list[str], index: int, before: str) -> str:
     if before in "nm" and _APPOSED.search(letters, 0, index) and letters[index + 1 : index + 2] in ("p", "y"):
         return "v" if lows[index] in valency.ALONE else "u"  # "they lost a bell, a bronze one | cast after the flood"
     wants = before in "nNS" and lows[index] in valency.BOUND
-    return "u" if wants and _parted(letters, lows, index) else ""
+    return "u" if wants and (_parted(letters, lows, index) or _ACTING.match(letters, index + 1)) else ""
 
 
 def _parted(letters: str, lows: list[str], index: int) -> bool:

@@ -98,6 +98,7 @@ _NOUN_ONLY: Final = frozenset("i. z. n. S. i z n S i, z, n, S,".split())
 _SUBJECT_AND_VERB: Final = re.compile(
     r"[a!]*+(?:h[a!]*+|[adnNSg0omq!-]++(?:[pocyt][adnNSg0omqj-]++){0,4})[xHMvX]|[adnNSg0ohm-]*X"
     r"|[adnNS0o]++,[gru][^,;:~<>]*+,[xHMv]"
+    r"|d[adnNS]*+,(?:N{1,4}|d[adnNSo0]++),[xHMv]"  # "as his wife, Anna Berg, was"
 )
 
 

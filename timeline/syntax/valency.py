@@ -63,7 +63,7 @@ PARTITIVE: Final = frozenset(  # nouns that say nothing without "of"
 GENERAL: Final = frozenset(  # nouns of which, after "a", what follows tells the content
     """state country nation place town city area person man woman group company firm way manner measure step move law
     bill rule system world society situation position case point time period level number
-    incident website proposal policy programme program resolution""".split()
+    incident website proposal policy programme program resolution section""".split()
 )
 _GOVERNING: Final = {  # nouns that say little without what their preposition brings: "a ban | on"
     "on": """dependence reliance emphasis focus insistence ban bans crackdown limit limits restriction restrictions

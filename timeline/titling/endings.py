@@ -33,6 +33,8 @@ _OBJECTIVE: Final = frozenset(  # what follows their object is said of it
 )
 _SIDES: Final = frozenset("for against".split())
 _BEGINNING: Final = frozenset("stop stopped start started begin began finish finished continue resume".split())
+_MADE_SO: Final = re.compile("[vujg][hm]d?[an]+$")
+_MAKING: Final = frozenset("make makes made making find finds found finding think thinks thought consider".split())
 _MONEY: Final = frozenset("$£€¥")
 _CURRENCIES: Final = frozenset("dollars pounds euros crowns francs rubles rupees yen yuan won dlrs stg".split())
 _POWERS: Final = frozenset("thousand million billion trillion m bn".split())
@@ -69,6 +71,10 @@ def _is_bound(words: Sequence[Word], letters: str, at: int) -> bool:
     opener, low = words[at].low, words[at - 1].low
     if low in _ATTRIBUTES or (low in _NUMBERS and letters[at - 2] == "o"):
         return True  # "in the first | set of laws", "one of five | named"
+    if opener in ("for", "to", "that") and (made := _MADE_SO.search(letters, max(at - _FAR, 0), at)):
+        it, verb = words[made.start() + 1].low, words[made.start()].low
+        if it == "it" and verb in _MAKING:
+            return True  # "made it a crime | for anybody to"
     if low in _INDEFINITE or low in _BEGINNING:
         return letters[at] in "poryt" if low in _INDEFINITE else letters[at] == "g"  # "agreed to stop | mending"
     if letters[at - 1] in "nS" and opener in valency.GOVERNING.get(low, ()) and words[at + 1].low != "order":
