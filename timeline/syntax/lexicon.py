@@ -115,7 +115,7 @@ BASES: Final = """
     salute save say scatter schedule scold score scramble scrap screen seal search secure see seek seem seep seize
     sell send separate serve set settle shake shape share shell shelter shift ship shoot shoulder show shrink shun
     shut siege sign signal sink sit slow smash smuggle soar solve span spark speak specify spend sponsor spread
-    stabilise stabilize stage stagger stall stand start startle state stay steal stem step stop store storm strain
+    stabilise stabilize stage stagger stall stand start startle state stay steal steer stem step stop store storm strain
     strand strengthen stretch strike strip struggle study submit succeed sue suffer suggest summon supervise supply
     support suppress surge surrender surround survey survive suspend sustain sway swear sweep swell switch tackle
     take talk target teach tear tell tend terminate test testify thank think threaten thrive throw tie tighten

@@ -71,6 +71,8 @@ class _Reader:
             and ("between" in self.tagged.low[max(start - 4, 0) : start])
         ):
             return  # "between 15 and 24"
+        if name == "joined" and self._tells_why(joint.end()):
+            return  # "for the quarter | and year because of the flood"
         if (
             name == "joined"
             and not self._is_phrase(start, joint.end())
@@ -115,6 +117,11 @@ class _Reader:
             return []
         row = verb.start()
         return [Part(part.open, part.start, row, "p"), Part(row, row, part.end, "v", row)]
+
+    def _tells_why(self, row: int) -> bool:
+        """Whether what would be a subject holds a reason: no subject does."""
+        verb = VERBS.search(self.letters, row)
+        return verb is not None and "because" in self.tagged.low[row : verb.start()]
 
     def _is_phrase(self, end: int, after: int) -> bool:
         """Whether the open part can hold no subject: "the firm keeps it, for the fair | and the mill will"."""

@@ -61,6 +61,8 @@ _BEING: Final = re.compile("(?<=[x!])[^,.]")
 _PASSIVE: Final = re.compile("(?<=[pyoAsVkvS])n(?=a?[Vuk])")
 _COUNT_OF: Final = re.compile("[Vki](?=o)")  # "a set of", "the cut of": none of these verbs has "of" after it
 _LAST_OF_ALL: Final = re.compile("(?<=[,nNS])i(?=[Vkv])")  # "the mill last | ran"
+_FLOATING: Final = frozenset("both all each".split())
+_FLOATS: Final = re.compile("(?<=[nNS,])d(?=[vVkxHM])")  # "the twins both | won"
 _LIKELY: Final = re.compile("(?<![dx])n(?=>?[VvkgHM])")  # "and likely | sank"
 _OF_THINGS: Final = frozenset("set cut run split hit cast read spread cost shot bid".split())
 _AS_MANY: Final = re.compile("A[ad]A(?=[n0])")
@@ -176,6 +178,8 @@ def _worded(loose: str, lows: list[str]) -> str:
         loose = _LAST_OF_ALL.sub(lambda found: "a" if lows[found.start()] == "last" else found[0], loose)
     if "o" in loose and not _OF_THINGS.isdisjoint(lows):
         loose = _COUNT_OF.sub(lambda found: "n" if lows[found.start()] in _OF_THINGS else found[0], loose)
+    if not _FLOATING.isdisjoint(lows):
+        loose = _FLOATS.sub(lambda found: "a" if lows[found.start()] in _FLOATING else found[0], loose)
     if "likely" in lows:
         loose = _LIKELY.sub(lambda found: "a" if lows[found.start()] == "likely" else found[0], loose)
     if (

@@ -68,7 +68,8 @@ GENERAL: Final = frozenset(  # nouns of which, after "a", what follows tells the
 _GOVERNING: Final = {  # nouns that say little without what their preposition brings: "a ban | on"
     "on": """dependence reliance emphasis focus insistence ban bans crackdown limit limits restriction restrictions
         moratorium assault attack attacks impact effect influence tax raid""",
-    "into": "investigation investigations inquiry probe insight",
+    "into": "investigation investigations inquiry probe insight way",
+    "through": "way",
     "in": """rise fall drop increase decrease decline growth jump change changes surge cut cuts reduction faith
         interest belief confidence involvement role participation stake""",
     "for": "responsibility demand need search desire request requests call calls reason reasons appeal bid plea",

@@ -35,6 +35,7 @@ _LETTERS: Final = (
     | {word: letter for letter, words in CLASSES.items() for word in words.split()}
 )
 _AGAIN: Final = re.compile("(?:re|over|under|out|mis|fore)(?!(?:set|put|cut|cost|let|lit|read|bid|hit|fed|bed|come)$)")
+_PREFIXES: Final = ("re-", "co-", "de-", "pre-", "counter-", "cross-", "mis-", "over-", "under-", "out-", "self-")
 _SHORT: Final = 4  # letters, of a preposition that titles of articles write with a capital
 _SMALL: Final = frozenset("dhmpyotsfArTcbqa!X")  # the classes whose words are the same with a capital
 
@@ -60,7 +61,9 @@ def _by_ending(low: str) -> str:
         if past and past in "vVu":
             return past
     if not low[0].isalpha():
-        return "0" if low[0].isdigit() else "-"
+        if not low[0].isdigit():
+            return "-"
+        return "n" if low.endswith("-old") else "0"  # "a 20-year-old sings"
     if low.endswith(("'s", "s'")):
         return "d"
     if len(low) < 4:
@@ -69,7 +72,7 @@ def _by_ending(low: str) -> str:
         case "ly":
             return "a"
         case "ed":
-            return "V" if not low.endswith("eed") else "n"
+            return "n" if low.endswith("eed") or ("-" in low and not low.startswith(_PREFIXES)) else "V"
         case "ng" if low[-3] == "i":
             return "g"
     return "S" if low[-1] == "s" and low[-2] not in "sui" else "n"

@@ -216,6 +216,9 @@ class _Gap:
         if self.after != "c":
             return
         high = self.high + 1
+        if self.tagged.low[high : high + 1] in (["year"], ["month"], ["week"], ["quarter"]):
+            self.high = high + 1  # "for the quarter and year"
+            return
         high += high < len(self.letters) and self.tagged.low[high] in _PARTS_OF_YEARS
         high += high + 1 < len(self.letters) and self.tagged.low[high] in MONTHS and self._is_year(high + 1)
         if self._is_year(high) or (high < len(self.letters) and self.tagged.low[high] in DAYS | MONTHS - {"may"}):

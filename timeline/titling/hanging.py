@@ -17,7 +17,8 @@ def between(made: Draft, found: list[Piece], verb: Part) -> list[Piece]:
         if found[n - 1].need:
             continue
         joint = made.tagged.letters[found[n].start : found[n].start + 2]
-        if _hangs(made, found[n - 1], found[n]):
+        renamed = joint == ",N" and made.tagged.letters[found[n - 1].end - 1] == "N"  # "that fell in Kelm, | Ostheim"
+        if renamed or _hangs(made, found[n - 1], found[n]):
             found[n] = found[n]._replace(need=0)
         elif joint in (",p", ",y", ",t", ",o") and verb.open == verb.start:
             found[n] = found[n]._replace(start=found[n].start + 1)
