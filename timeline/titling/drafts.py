@@ -60,8 +60,9 @@ def draft(dated: Dated) -> Draft:
     tail = _RANGE.sub("", tail)
     owner = _POSSESSIVE.match(tail)
     if owner:  # "last week's talks", but not "at this year's talks"
-        if dates and alone(first_word(dates)) in "poytA":
-            return draft_with(dated)
+        following = cut(tail[owner.end() :].lstrip())[:1]
+        if (dates and alone(first_word(dates)) in "poytA") or (following and alone(following[0]) in "xHM"):
+            return draft_with(dated)  # "today's was the first"
         tail = tail[owner.end() :]
     before, after = cut(head), cut(tail.lstrip())
     if attributed := owner or _begins_with_article(dates, after):

@@ -234,6 +234,7 @@ class _Gap:
             self.high += 1
         elif self.low and self.before in _COMMAS and self.after in _STOPS | _VERBAL and not self._ends_aside:
             self.low -= 1
+            self.high += self.letters[self.low] == self.after == "~"  # "if it leaves – as early as (May) – the town"
             if self.after == "," and self.letters[self.high + 1 : self.high + 2] in tuple(_VERBAL):
                 self.high += 1
         while not self.low and self.high < len(self.letters) and self.after in ",;:~.c":
