@@ -165,8 +165,9 @@ def _is_doubtful(tagged: Tagged, head: int, end: int, part: Part) -> bool:
     """Whether a relative clause may be of either of two nouns: "the row over the mills | that began"."""
     joint = tagged.letters[part.open : part.start]
     persons = _is_person(tagged.low[head]), _is_person(tagged.low[end])
-    if joint == ",r" and tagged.low[head + 1] in valency.GOVERNING.get(tagged.low[head], ()):
-        return not persons[1]  # "an inquiry into the mill, | which was shut"
+    governor = tagged.low[head + 1]
+    if joint == ",r" and governor != "in" and governor in valency.GOVERNING.get(tagged.low[head], ()):
+        return not persons[1] or tagged.low[part.start - 1] == "which"  # "an inquiry into the mill, | which was shut"
     if joint != "r" or tagged.low[part.start - 1] == "who":
         return joint == "r" and (persons[0] or not persons[1])
     return _agrees(tagged, head, part.verb) and not persons[0]
