@@ -346,6 +346,49 @@ NOTHING_WAITS = [
         ),
         "Holm was jailed for five years for offering nine million crowns in bribes to the mayor of the town",
     ),
+    (
+        (
+            "The mill expects to lose a barn full of grain for ‹the fourth quarter› and year because of "
+            "the flood that drowned the valley."
+        ),
+        "The mill expects to lose a barn full of grain because of the flood that drowned the valley",
+    ),  # one of two times
+    (
+        "The twins, second at the fair ‹last year›, both won a ram.",
+        "The twins both won a ram",
+    ),  # "both" is no subject
+    (
+        "“The dam is safe beside the rest of the ‹May 5› walls,” he told the town-owned Courier.",
+        "“The dam is safe beside the rest of the May 5 walls,” he told the town-owned Courier",
+    ),  # a compound is no verb
+    (
+        "A town law aimed at sparing the goats made it a crime for any baker ‹in 2003› to sell their milk.",
+        "A town law aimed at sparing the goats made it a crime for any baker to sell their milk",
+    ),  # what is aimed at something is described
+    (
+        ("The box held more than nine letters of an inquiry into the mayor’s old mill, which was shut ‹in July›."),
+        "The box held more than nine letters of an inquiry into the mayor’s old mill, which was shut in July",
+    ),  # either of two may be meant
+    (
+        "‹Today›’s is thought to be the first flood in the valley since the war.",
+        "Today’s is thought to be the first flood in the valley since the war",
+    ),  # the owner says what is meant
+    (
+        "But if the barge leaves Kelm – as early as ‹Tuesday› – the weavers will be the first to sail in it.",
+        "If the barge leaves Kelm the weavers will be the first to sail in it",
+    ),  # two dashes about nothing
+    (
+        "The ferryman started courting a weaver ‹in the early 1990s› as his first wife, Eva, was dying.",
+        "The ferryman started courting a weaver as his first wife, Eva, was dying",
+    ),  # a name beside a subject
+    (
+        (
+            "The mayor was found guilty ‹in 2002› of nine crimes against humanity for his role as the "
+            "head of the guards in the war of the valley that drove all the bakers out of their homes by "
+            "the river."
+        ),
+        "The mayor was found guilty of nine crimes against humanity",
+    ),
 ]
 
 
