@@ -128,8 +128,8 @@ def _owner(tagged: Tagged, end: int) -> tuple[int, int] | None:
 def _phrase(tagged: Tagged, end: int) -> int:
     """The first row of the noun phrase that ends before a row; that row where there is none."""
     start = end
-    while start and tagged.letters[start - 1] in _NOMINAL:
-        start -= 1
+    while start and tagged.letters[start - 1] in _NOMINAL and tagged.letters[start - 1 : start + 1] != "Sg":
+        start -= 1  # "bakers | selling salt rolls"
     if start == end - 1 and tagged.letters[max(start - 2, 0) : end] == "ScS":
         start -= 2  # "guards and weavers"
     start -= start < end and start > 0 and tagged.letters[start - 1] == "0"  # "nine men"
