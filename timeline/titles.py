@@ -10,6 +10,7 @@ from timeline.titling.drafts import Dated, Draft, draft, draft_with
 from timeline.titling.drafts import text as text_of
 from timeline.titling.extracts import Extract, extracts
 from timeline.titling.hanging import without_asides
+from timeline.titling.once import Once
 from timeline.titling.passives import passive
 from timeline.titling.pointers import told_plainly, unpointed
 from timeline.titling.polish import LIMIT, LONGEST, WHOLE, WIDER, WIDEST, cut, is_cut, polished
@@ -71,16 +72,10 @@ def _of_part(sentence: str, start: int, end: int) -> str:
 
 
 class _Said:
-    """What a draft may say, each made once, and only when it is wanted."""
+    """What a draft may say."""
 
     def __init__(self, made: Draft) -> None:
-        self.made, self._known, self._more = made, list[Extract](), extracts(made)
-
-    def __iter__(self) -> Iterator[Extract]:
-        yield from self._known
-        for extract in self._more:
-            self._known.append(extract)
-            yield extract
+        self.made, self.extracts = made, Once(extracts(made))
 
 
 def _title(dated: Dated, before: Sequence[str] = ()) -> str:
@@ -138,7 +133,7 @@ class _Choice:
     def title(self) -> str:
         """The title; "" where the draft has none."""
         tried: list[Extract] = []
-        for extract in self.said:
+        for extract in self.said.extracts:
             if self.own and extract.apart:
                 self.apart = True
                 continue

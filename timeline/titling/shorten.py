@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
+from heapq import merge
 from itertools import accumulate
 from typing import Final, NamedTuple
 
@@ -11,6 +12,7 @@ from timeline.syntax.part import VERBS
 from timeline.titling.drafts import Draft, text
 from timeline.titling.extracts import Extract
 from timeline.titling.narrowing import narrowed
+from timeline.titling.once import Once
 from timeline.titling.pieces import Piece
 from timeline.titling.polish import LONGEST, WHOLE, WIDER, WIDEST, polished
 from timeline.titling.trims import is_adjective, parts_pair, places
@@ -58,9 +60,9 @@ class _Way:
         return _rendered(self.made, _spans(self.rows), room)
 
     @cached_property
-    def ends(self) -> list[tuple[int, int]]:
+    def ends(self) -> Once[tuple[int, int]]:
         """Each place, the last first, and how poor a choice it is."""
-        return [*_ends(self.made, self.pieces, self.rows, self.verb, self.room.most)]
+        return Once(_ends(self.made, self.pieces, self.rows, self.verb, self.room.most))
 
     def ended(self, least: int, poorest: int, room: int) -> str:
         """The longest text that goes beyond a row, and ends in no poorer place."""
@@ -192,8 +194,8 @@ def _ends(made: Draft, pieces: list[Piece], rows: list[int], verb: int, room: in
     joints = {piece.start for piece in pieces[1:] if piece.until < 0 and _is_joint(made, piece)}
     words = [made.tagged.words[row] for row in rows]
     commas = [at for at in range(head + 1, min(end, len(rows))) if rows[at] in joints and not is_adjective(words, at)]
-    tails = [(at, 0) for at in commas if not parts_pair(words, letters, at, head)]
-    for at, lesser in sorted([*places(words, letters, head, end), *tails], reverse=True):
+    tails = ((at, 0) for at in reversed(commas) if not parts_pair(words, letters, at, head))
+    for at, lesser in merge(places(words, letters, head, end), tails, reverse=True):
         if not any(_within(piece, rows[at]) for piece in pieces):
             yield at, lesser
 
