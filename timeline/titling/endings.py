@@ -98,7 +98,7 @@ def _belongs(words: Sequence[Word], letters: str, at: int) -> bool:
 def _is_purpose(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
     """Whether an infinitive only says what for; not "continued | to go", "that the union agree | to go"."""
     before = words[at - 1]
-    if letters[at - 1] in "vju" or before.low.endswith("ing") or (letters[at - 2] == "N" and before.letter == "i"):
+    if letters[at - 1] in "vju" or before.low.endswith("ing") or (letters[at - 2] in "Nc" and before.letter == "i"):
         return False
     return before.low not in valency.OWING and not _bids(words, letters, at, verb)
 

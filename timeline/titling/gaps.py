@@ -38,7 +38,7 @@ _RETURNING: Final = frozenset(  # with "back" they say something: "will be back 
 _BEFORE_GERUNDS: Final = frozenset("after before by from for of without about despite".split())
 _TIMES_OF_DAY: Final = frozenset("morning afternoon evening night".split())
 NOUNS: Final = frozenset("cut hit cost bid run split spread set cast shot broadcast deal".split())  # a rate cut
-_FROM: Final = frozenset("before after".split())
+_FROM: Final = frozenset("before after prior".split())
 _SPANS: Final = frozenset("years months weeks days hours minutes year month week day hour".split())
 _AMOUNTS: Final = frozenset("two three four five six seven eight nine ten couple mere full".split())
 _OF_TIME: Final = re.compile(
@@ -151,6 +151,8 @@ class _Gap:
             low -= 1
         if low and self.letters[low - 1] not in "poyqtX":
             self.low = low
+        elif low and self.low - low == 1 and self.tagged.low[low - 1] == "in":
+            self.low = low - 1  # "in years (before 2017)"
 
     def _is_amount(self, row: int) -> bool:
         return self.tagged.low[row] in _AMOUNTS

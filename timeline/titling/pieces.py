@@ -117,8 +117,10 @@ def _completes(made: Draft, part: Part, number: int, head: Part) -> bool:
     if either_way and _CHOOSING & {*lows[head.start : part.open]}:
         return True  # "was either shut, | or very slow"
     before = made.parts[number - 1]
-    if (before is head or before.kind in "pT") and letters[part.open - 1] == "N" and _NAMES.match(letters, part.open):
+    if (before is head or before.kind in "pT") and letters[part.open - 1] in "NS" and _NAMES.match(letters, part.open):
         return True  # "from Kelm, | Ostheim and Berg"
+    if before.kind == "p" and letters.startswith(",cN", part.open) and _NAMES.match(letters, before.open):
+        return True  # "from Kelm, Ostheim, | and Berg"
     if (owner := _OWNER.match(letters, part.open)) and lows[owner.end() - 1].endswith("s"):
         return True  # "after the leader, | Anna Berg's call"
     if part.kind == "r" and lows[part.open - 1] in _EMPTY:

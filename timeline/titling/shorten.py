@@ -207,6 +207,8 @@ def _is_joint(made: Draft, piece: Piece) -> bool:
         return False  # "from Kelm, | Ostheim and Berg"
     if letter == "," and _OWNER.match(made.tagged.letters, piece.start):
         return False  # "after the leader, | Anna Berg's call"
+    if piece.need == 2 and piece.verb < 0 and made.tagged.letters.startswith(",cN", piece.start):
+        return False  # "from Kelm, Ostheim, | and Berg"
     goes_on = letter in "cb" and piece.verb >= 0 and made.tagged.low[piece.start] not in ("or", "nor")
     return letter == "," or goes_on
 
