@@ -389,6 +389,24 @@ NOTHING_WAITS = [
         ),
         "The mayor was found guilty of nine crimes against humanity",
     ),
+    (
+        (
+            "The town passed a rule ‹on Friday› requiring ferrymen to weigh and to number any barge in "
+            "the harbour that was thought to have been used for salt."
+        ),
+        (
+            "The town passed a rule requiring ferrymen to weigh and to number any barge in the harbour "
+            "that was thought to have been used for salt"
+        ),
+    ),  # a rule waits for what it requires
+    (
+        ("Also told of is Jan Holm, the eldest son of the old mayor Karl Holm, who led the town ‹from 2001 to 2009›."),
+        "Told of is Jan Holm, the eldest son of the old mayor Karl Holm, who led the town",
+    ),  # either of two may be meant
+    (
+        "The guild bought looms from mills such as Ostwerke, Kelm Wool, Berg Linen, and Lund Silk ‹on Friday›.",
+        "The guild bought looms from mills such as Ostwerke, Kelm Wool, Berg Linen, and Lund Silk",
+    ),  # a list is told whole
 ]
 
 

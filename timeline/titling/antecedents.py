@@ -36,6 +36,7 @@ _PLAIN: Final = re.compile("d?[anN]*[nN]")
 _NAMED: Final = re.compile("d?[an]*N")
 _ROLE: Final = re.compile("[an]*n(?=[op])")  # of somebody
 _NAME_OF: Final = re.compile("[op](?P<name>d?N+(?:[op]p?N+)*)$")
+_PERSON_NAMED: Final = re.compile("nN{1,4}$")
 _AGENTS: Final = ("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "mate")
 _PLACES: Final = frozenset("in at during on under after before upon".split())
 
@@ -52,6 +53,9 @@ def antecedent(made: Draft, number: int) -> tuple[int, int] | None:
     end = _before_apposition(made, number) if joint != "r" else part.open
     if end < part.open and pronoun == "which":
         return _owner(tagged, part.open)
+    named = _PERSON_NAMED.search(tagged.letters, end, part.open) if end < part.open else None
+    if named and _is_person(tagged.low[named.start()]):
+        return None  # "Anna Berg, the sister of the mayor Karl Holm, | who"
     start = _phrase(tagged, end)
     if start == end or _is_date(tagged.low[end - 1]) or not _agrees(tagged, end - 1, part.verb):
         return None

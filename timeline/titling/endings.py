@@ -35,6 +35,7 @@ _SIDES: Final = frozenset("for against".split())
 _BEGINNING: Final = frozenset("stop stopped start started begin began finish finished continue resume".split())
 _MADE_SO: Final = re.compile("[vujg][hm]d?[an]+$")
 _MAKING: Final = frozenset("make makes made making find finds found finding think thinks thought consider".split())
+_REQUIRING: Final = frozenset("requiring asking urging ordering forcing allowing obliging".split())
 _MONEY: Final = frozenset("$£€¥")
 _CURRENCIES: Final = frozenset("dollars pounds euros crowns francs rubles rupees yen yuan won dlrs stg".split())
 _POWERS: Final = frozenset("thousand million billion trillion m bn".split())
@@ -158,7 +159,10 @@ def _is_enough(words: Sequence[Word], letters: str, at: int) -> bool:
 
 def _bids(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
     """Whether a verb such as "urge" still waits for what is to be done."""
-    return any(words[place].low in valency.BIDDING for place in range(at - 1, verb - 1, -1) if letters[place] in "vuj")
+    rows = range(at - 1, verb - 1, -1)
+    if any(words[row].low in _REQUIRING for row in rows):
+        return letters[at] == "t"  # "a law requiring bakers | to"
+    return any(words[row].low in valency.BIDDING for row in rows if letters[row] in "vuj")
 
 
 def _bids_for(words: Sequence[Word], at: int, verb: int) -> bool:
