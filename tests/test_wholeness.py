@@ -434,6 +434,7 @@ def test_a_title_loses_nothing_that_it_waits_for(marked, expected):
         "The town insisted that the miller agree to go",
         "The site was not loading at all",
         "The mill is not old but the best",
+        "The flood drowned not only goats but rams",
         "“It broke,” Berg said",
     ],
 )
@@ -456,6 +457,8 @@ def test_a_statement_is_whole(found):
         "The court ruled that the law",
         "The weavers moved to a state",  # which one?
         "The weavers played well, winning",
+        "The flood drowned not only goats",
+        "The one made",
     ],
 )
 def test_what_waits_for_a_word_is_not_whole(found):

@@ -34,7 +34,9 @@ _LETTERS: Final = (
     | {_s(base): "v" for base in ONLY_VERBS.split()}
     | {word: letter for letter, words in CLASSES.items() for word in words.split()}
 )
-_AGAIN: Final = re.compile("(?:re|over|under|out|mis|fore)(?!(?:set|put|cut|cost|let|lit|read|bid|hit|fed|bed|come)$)")
+_AGAIN: Final = re.compile(
+    "(?:re|over|under|out|mis(?!takes$)|fore)(?!(?:set|put|cut|cost|let|lit|read|bid|hit|fed|bed|come)$)"
+)
 _PREFIXES: Final = ("re-", "co-", "de-", "pre-", "counter-", "cross-", "mis-", "over-", "under-", "out-", "self-")
 _SHORT: Final = 4  # letters, of a preposition that titles of articles write with a capital
 _SMALL: Final = frozenset("dhmpyotsfArTcbqa!X")  # the classes whose words are the same with a capital

@@ -23,6 +23,7 @@ _FINITE: Final = re.compile("[xHMvX]")
 _BEFORE_MARK: Final = re.compile(r"\s+(?=[,.;:?!])")
 _DANGLING: Final = frozenset("rTsfcbdoyt,;:~")
 _ADVERBS: Final = frozenset("just only even both not either since before after as during despite with at".split())
+_NEARLY: Final = frozenset("soon shortly long right immediately well".split())
 _PRONOUNS: Final = frozenset("this these those all both some many each several".split())  # at the end of a sentence
 _REACH: Final = 800  # characters on either side of the date words
 _DEICTIC: Final = frozenset("today ,yesterday ,tomorrow ,tonight ,here ".split(","))  # amid a clause
@@ -161,6 +162,8 @@ def _dangles(tagged: Tagged, row: int) -> bool:
     letter = tagged.letters[row]
     if letter == "a" and row and tagged.letters[row - 1] == "c":
         return True
+    if letter == "a" and tagged.low[row] in _NEARLY and tagged.letters[row + 1 : row + 2] == "s":
+        return True  # "left soon | after the dam broke"
     if letter == "u" and row and tagged.letters[row - 1] in "nNS" and tagged.letters[row + 1 : row + 2] == "s":
         return True  # "a claim lodged | after the flood"
     if tagged.low[row] in _PRONOUNS and tagged.letters[row + 1 : row + 2] in ("", *".,>"):

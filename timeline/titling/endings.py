@@ -36,6 +36,7 @@ _BEGINNING: Final = frozenset("stop stopped start started begin began finish fin
 _MADE_SO: Final = re.compile("[vujg][hm]d?[an]+$")
 _MAKING: Final = frozenset("make makes made making find finds found finding think thinks thought consider".split())
 _REQUIRING: Final = frozenset("requiring asking urging ordering forcing allowing obliging".split())
+_SPENDING: Final = frozenset("spend spends spent spending".split())
 _MONEY: Final = frozenset("$£€¥")
 _CURRENCIES: Final = frozenset("dollars pounds euros crowns francs rubles rupees yen yuan won dlrs stg".split())
 _POWERS: Final = frozenset("thousand million billion trillion m bn".split())
@@ -76,6 +77,8 @@ def _is_bound(words: Sequence[Word], letters: str, at: int) -> bool:
         it, verb = words[made.start() + 1].low, words[made.start()].low
         if it == "it" and verb in _MAKING:
             return True  # "made it a crime | for anybody to"
+    if low in _UNITS and not _SPENDING.isdisjoint(word.low for word in words[max(at - 5, 0) : at]):
+        return letters[at] in "pgs"  # "spent nine years | in the tower"
     if low in _INDEFINITE or low in _BEGINNING:
         return letters[at] in "poryt" if low in _INDEFINITE else letters[at] == "g"  # "agreed to stop | mending"
     if letters[at - 1] in "nS" and opener in valency.GOVERNING.get(low, ()) and words[at + 1].low != "order":

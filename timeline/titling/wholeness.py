@@ -22,6 +22,7 @@ _BIDDING: Final = frozenset(  # after which a verb may have its base form: "insi
 )
 _BROKEN: Final = re.compile("b[a]*d[anNS]*[>.]*$")  # "it was sold, but the town"
 _DENIALS: Final = frozenset("not no never nothing nobody none only neither".split())
+_ALSO: Final = frozenset("but also too".split())
 _LEAST: Final = 5  # rows
 _MARKS: Final = frozenset('>",.;:)~')
 
@@ -40,6 +41,8 @@ def is_whole(title: str) -> bool:
         return False
     if tagged.low[:2] in (["the", "one"], ["the", "ones"]) and len(letters) < _LEAST:
         return False  # "the one made", which one?
+    if "not only" in title and _ALSO.isdisjoint(tagged.low):
+        return False
     begins = _FINITE.match(letters) and letters[:1] != "X" and not title.endswith("?")
     return not (begins or _is_subordinate(letters) or _ends_early(letters, tagged.low))
 
