@@ -407,6 +407,44 @@ NOTHING_WAITS = [
         "The guild bought looms from mills such as Ostwerke, Kelm Wool, Berg Linen, and Lund Silk ‹on Friday›.",
         "The guild bought looms from mills such as Ostwerke, Kelm Wool, Berg Linen, and Lund Silk",
     ),  # a list is told whole
+    (
+        (
+            "The last count ‹on Sunday›, before word came of the flood, gave Anna Berg a four- to "
+            "five-vote lead over Jan Holm."
+        ),
+        "The last count gave Anna Berg a four- to five-vote lead over Jan Holm",
+    ),  # another hyphen that waits
+    (
+        (
+            "While many bakers liked the new dam, the raids ‹on New Year's Eve› in Kelm and, on a smaller"
+            " scale, in other towns, brought a change of mind."
+        ),
+        "The raids in Kelm brought a change of mind",
+    ),  # an aside goes with its "and"
+    (
+        (
+            "The bakers and the weavers fear that a raid on the scale of those that came to Kelm ‹two "
+            "years ago› could help the guild."
+        ),
+        (
+            "The bakers and the weavers fear that a raid on the scale of those that came to Kelm two "
+            "years ago could help the guild"
+        ),
+    ),  # "those that" is no subject
+    (
+        (
+            "Anna Berg and her brother spent almost four years in the tower before being freed ‹last "
+            "year› by the oldest court of the valley after a letter of the mayor."
+        ),
+        "Anna Berg and her brother spent almost four years in the tower before being freed last year",
+    ),  # time is spent at something
+    (
+        (
+            "A late deal gained the praise of Anna Berg ‹on Friday› soon after it came to the elders of "
+            "the town from the nine villages of the valley where it had been written by weavers."
+        ),
+        "A late deal gained the praise of Anna Berg",
+    ),  # soon after what
 ]
 
 

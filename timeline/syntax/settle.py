@@ -63,6 +63,7 @@ _COUNT_OF: Final = re.compile("[Vki](?=o)")  # "a set of", "the cut of": none of
 _LAST_OF_ALL: Final = re.compile("(?<=[,nNS])i(?=[Vkv])")  # "the mill last | ran"
 _FLOATING: Final = frozenset("both all each".split())
 _FLOATS: Final = re.compile("(?<=[nNS,])d(?=[vVkxHM])")  # "the twins both | won"
+_THAT: Final = re.compile("T")  # "those | that fell"
 _LIKELY: Final = re.compile("(?<![dx])n(?=>?[VvkgHM])")  # "and likely | sank"
 _OF_THINGS: Final = frozenset("set cut run split hit cast read spread cost shot bid".split())
 _AS_MANY: Final = re.compile("A[ad]A(?=[n0])")
@@ -106,7 +107,7 @@ _SUBJECT_AND_VERB: Final = re.compile(
 
 def settle(loose: str, lows: list[str]) -> str:
     """The letters in their context: those of two uses decided for one."""
-    loose = _worded(loose, lows)
+    loose = _named(_worded(loose, lows), lows)
     for need, put, to in _RULES:
         if need in loose:
             loose = put(to, loose)
@@ -178,10 +179,6 @@ def _worded(loose: str, lows: list[str]) -> str:
         loose = _LAST_OF_ALL.sub(lambda found: "a" if lows[found.start()] == "last" else found[0], loose)
     if "o" in loose and not _OF_THINGS.isdisjoint(lows):
         loose = _COUNT_OF.sub(lambda found: "n" if lows[found.start()] in _OF_THINGS else found[0], loose)
-    if not _FLOATING.isdisjoint(lows):
-        loose = _FLOATS.sub(lambda found: "a" if lows[found.start()] in _FLOATING else found[0], loose)
-    if "likely" in lows:
-        loose = _LIKELY.sub(lambda found: "a" if lows[found.start()] == "likely" else found[0], loose)
     if (
         "dates" in lows
         and loose[(row := lows.index("dates")) - 1] in "nN"
@@ -192,6 +189,17 @@ def _worded(loose: str, lows: list[str]) -> str:
         return loose
     row = lows.index("whose") + 1
     return f"{loose[:row]}n{loose[row + 1 :]}" if loose[row : row + 1] in ("i", "z", "V", "k") else loose
+
+
+def _named(loose: str, lows: list[str]) -> str:
+    """The letters of words that are something else beside a verb or after a pronoun: "both won", "likely sank"."""
+    if not _FLOATING.isdisjoint(lows):
+        loose = _FLOATS.sub(lambda found: "a" if lows[found.start()] in _FLOATING else found[0], loose)
+    if "those" in lows:
+        loose = _THAT.sub(lambda found: "r" if lows[max(found.start() - 1, 0)] == "those" else found[0], loose)
+    if "likely" in lows:
+        loose = _LIKELY.sub(lambda found: "a" if lows[found.start()] == "likely" else found[0], loose)
+    return loose
 
 
 def _names(lows: list[str], row: int) -> bool:

@@ -15,7 +15,7 @@ from timeline.syntax.verbs import letter
 _ABBREVIATED: Final = "|".join(rf"(?<=\b{re.escape(word)}\.)" for word in sorted(NEVER | DOUBTFUL | {"No"}))
 _TOKEN: Final = re.compile(
     rf"""(?:\w++ (?:[\u0300-\u036f]++ | (?:[’'&/:_‑-]|\.(?!\w\.))\w++ | (?<=\d),(?=\d)\d++)*+
-        (?:% | (?<=s)[’'](?=\s\w) | -(?=\s(?:and|or)\s\w)
+        (?:% | (?<=s)[’'](?=\s\w) | -(?=\s(?:and|or|to)\s\w)
             | (?<=\b\w)\.(?:-?\w\.)*+(?!\w) | \.(?=[\s,;:])(?:{_ABBREVIATED}))?+
     | '[sS]\b | ``|''|--++|\.\.++|\S)\s*+""",
     re.VERBOSE,

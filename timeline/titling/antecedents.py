@@ -53,8 +53,8 @@ def antecedent(made: Draft, number: int) -> tuple[int, int] | None:
     end = _before_apposition(made, number) if joint != "r" else part.open
     if end < part.open and pronoun == "which":
         return _owner(tagged, part.open)
-    named = _PERSON_NAMED.search(tagged.letters, end, part.open) if end < part.open else None
-    if named and _is_person(tagged.low[named.start()]):
+    other = _PERSON_NAMED.search(tagged.letters, end, part.open) if end < part.open else None
+    if other and _is_person(tagged.low[other.start()]):
         return None  # "Anna Berg, the sister of the mayor Karl Holm, | who"
     start = _phrase(tagged, end)
     if start == end or _is_date(tagged.low[end - 1]) or not _agrees(tagged, end - 1, part.verb):

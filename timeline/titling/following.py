@@ -33,6 +33,8 @@ def clause(made: Draft, number: int, carrier: int) -> list[Piece]:
             start = part.open
         if number == first + 1 and made.tagged.letters[part.open] == "c":
             start = part.open  # "a set costs ten crowns | and will be out": "costs" was read as a noun
+        if asides and not asides[0].need and made.tagged.letters[pieces[-1].end - 1] == "c":
+            pieces[-1] = pieces[-1]._replace(end=pieces[-1].end - 1)  # "the mill in Kelm and, (they say,) in Ostheim"
         pieces += asides
     return pieces + _Follower(made, number, carrier, Piece(start, _end(made, part), 2, part.verb)).pieces()
 

@@ -56,7 +56,7 @@ _FAR: Final = 12
 def closed(tagged: Tagged, at: int, dates: str) -> tuple[Tagged, int]:
     """The rows without what dangled before row `at`, where the date words stood; and where that is now."""
     gap = _Gap(tagged, at)
-    if dates and alone(first_word(dates)) not in _GOVERNS - {"d"}:
+    if dates and alone(first_word(dates)) not in _GOVERNS - {"d"} and first_word(dates).lower() not in _FROM:
         if first_word(dates) in _TIMES_OF_DAY:
             gap.take_adjectives()
         gap.take_governor(year=dates.isdecimal())
