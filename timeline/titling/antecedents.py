@@ -157,7 +157,7 @@ def _whole(tagged: Tagged, noun: tuple[int, int], part: Part, *, loose: bool) ->
 def _is_doubtful(tagged: Tagged, head: int, end: int, part: Part) -> bool:
     """Whether a relative clause may be of either of two nouns: "the row over the mills | that began"."""
     joint = tagged.letters[part.open : part.start]
-    persons = _is_person(tagged.low[head]), _is_person(tagged.low[end])
+    persons = is_person(tagged.low[head]), is_person(tagged.low[end])
     if joint != "r" or tagged.low[part.start - 1] == "who":
         return joint == "r" and (persons[0] or not persons[1])
     return _agrees(tagged, head, part.verb) and not persons[0]
@@ -173,13 +173,13 @@ def _with_head(tagged: Tagged, start: int, part: Part, *, bare: bool) -> int:
     head = _phrase(tagged, start - 1)
     if head == start - 1 or (head and letters[head - 1] == "o") or _is_date(low) or low in _DIRECTIONS:
         return -1
-    if low in valency.PARTITIVE and not _is_person(low):
+    if low in valency.PARTITIVE and not is_person(low):
         return head  # "a series of raids that"
     if not _agrees(tagged, start - 2, part.verb):
         return start  # "the parents of | Karl Holm, who was"
     if tagged.low[part.start - 1] == "who":
         return _of_whom(tagged, head, start)
-    if _is_person(low):
+    if is_person(low):
         return start  # "the director of | the firm that"
     if bare and (letters[start - 2] == "N" or letters[start - 1] == "p"):
         return head
@@ -188,7 +188,7 @@ def _with_head(tagged: Tagged, start: int, part: Part, *, bare: bool) -> int:
 
 def _of_whom(tagged: Tagged, head: int, start: int) -> int:
     """Where the phrase begins that "who" is about, of a phrase and the one it is part of; -1 where it may be either."""
-    letters, person = tagged.letters, _is_person(tagged.low[start - 2])
+    letters, person = tagged.letters, is_person(tagged.low[start - 2])
     if not person:
         return start  # "the town of | Karl Holm, who", "the murder of | a clerk who"
     if not _NAMED.match(letters, start):
@@ -196,7 +196,7 @@ def _of_whom(tagged: Tagged, head: int, start: int) -> int:
     return -1 if letters[start - 2] == "S" else head  # "the parents of Karl Holm, who left"
 
 
-def _is_person(low: str) -> bool:
+def is_person(low: str) -> bool:
     """Whether a noun may name somebody: "the leader of", "the sons of", but not "the town of"."""
     one = low.removesuffix("s")
     return one not in _NO_PERSONS and (one in _PERSONS or one.endswith(_AGENTS))

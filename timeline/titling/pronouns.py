@@ -125,6 +125,8 @@ def _person(pronoun: str, text: str, subject: Subject, before: Sequence[str]) ->
     sexed = SEXED[pronoun] | (_SHIPS if pronoun == "she" else _NONE)
     if subject.low[0] in ("the", "a", "an") and subject.low[-1] in sexed:
         return definite(subject)
+    if pronoun == "she" and subject.low[0] == "the" and subject.letters == "dN":
+        return subject.text  # "The Mirabel" sails on her first crossing
     if _OTHER_SEX.get(pronoun, _NONE) & lows and not any(person.sex for person in found):
         return ""
     if aged := [person for person in found if person.aged]:
