@@ -8,7 +8,7 @@ STRAY = [
     ("The guards shot at him", "him"),
     ("Holm would leave the mill before him", "him"),  # he does not leave before himself
     ("Karl Holm met him at the fair", "him"),
-    ("The weavers used a saw to cut it off", "it"),  # the saw is what they cut with
+    ("The weavers used a knife to cut it off", "it"),  # the knife is what they cut with
     ("Holm used a pair of shears to cut it off", "it"),
     ("Anna Berg does not think it will harm the fair", "it"),
     ("A party of the guild would read them", "them"),

@@ -14,6 +14,8 @@ _AGAINST: Final = frozenset("by against like unlike".split())
 _ASIDE: Final = frozenset("than before after".split())
 _ACTS: Final = re.compile("a?[xHMvVkXzi]")  # "said it | would"
 _LEADS: Final = frozenset("pyAsfguVa")
+_TOOL: Final = re.compile("[vVugn]d?[anN0-]*[nNS]t[a-zA-Z]$")
+_USING: Final = frozenset("use used uses using".split())
 _SUBJECT: Final = re.compile("[dan0g-]*[nNSz]+")
 
 
@@ -27,6 +29,7 @@ class Stand:
         self.quoted = quotations(tagged.letters)
         self.led = _led(tagged, row)
         self.told = _told(tagged, row)
+        self.tool = _tool(tagged, row)
 
     def reaches(self, noun: Noun) -> bool:
         """Whether it may stand for a noun that stands there."""
@@ -36,7 +39,9 @@ class Stand:
             return False
         if noun.row < self.led and not noun.may_be_led():
             return False
-        return noun.row in self.later or (noun.row < self.row and noun.row not in self.barred)
+        return noun.row in self.later or (
+            noun.row < self.row and noun.row not in self.barred and noun.row not in self.tool
+        )
 
 
 def _led(tagged: Tagged, row: int) -> int:
@@ -50,6 +55,13 @@ def _told(tagged: Tagged, row: int) -> int:
     """Where a speaker ends who does not mean himself by a pronoun in the quotation after it: "Berg said: “He"; or 0."""
     opens = max(tagged.letters.rfind(":<", 0, row), tagged.letters.rfind(",<", 0, row))
     return opens if opens > 0 and ">" not in tagged.letters[opens:row] else 0
+
+
+def _tool(tagged: Tagged, row: int) -> range:
+    """What is used to do something to a thing, and is not that thing: "used | a knife | to cut it"."""
+    tool = _TOOL.search(tagged.letters, 0, row) if tagged.letters[row] in "hm" else None
+    used = tool is not None and tagged.low[tool.start()] in _USING
+    return range(tool.start(), row) if tool and used else range(0)
 
 
 def quotations(letters: str) -> list[int]:
