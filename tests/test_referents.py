@@ -7,6 +7,7 @@ from timeline.titling.referents import may_be_another, stray, without_pointing
 STRAY = [
     ("The guards shot at him", "him"),
     ("Holm would leave the mill before him", "him"),  # he does not leave before himself
+    ("The mayor referred to him as a thief", "him"),
     ("Karl Holm met him at the fair", "him"),
     ("The weavers used a knife to cut it off", "it"),  # the knife is what they cut with
     ("Holm used a pair of shears to cut it off", "it"),
@@ -24,6 +25,8 @@ STRAY = [
     ("Karl Holm said: “He will come back”", "he"),  # another
     ("After the flood he left the town", "he"),
     ("Huge crowds stood before the hall, asking that he go", "he"),
+    ("Doses in 90 of them were high", "them"),
+    ("At the end of the fair its value was high", "its"),
     ("All three were found in the mill", "all three"),
     ("Both were found in the mill", "both"),
     ("In that case, the court freed two men", "that case"),
@@ -55,6 +58,8 @@ CLEAR = [
     "The dam broke, and that year the mill was sold",
     "All three weavers were found",
     "Nobody lost his head",
+    "For the town and its people, the flood was a blow",
+    "At Ostwerke its value was high",
     "The mayor told reporters that the guild had asked her to go",
     "Anna Berg and Karl Holm sold their car",
 ]

@@ -10,12 +10,13 @@ _OBJECTS: Final = frozenset("him her it them".split())
 _FINITE: Final = frozenset("xHMvVkXz")
 _BOUNDS: Final = frozenset("TsfrA;:<>h") | _FINITE
 _TAKING: Final = frozenset("vVukgjie")  # a verb, before its object
-_AGAINST: Final = frozenset("by against like unlike".split())
+_AGAINST: Final = frozenset("by against like unlike to at for of on".split())
 _ASIDE: Final = frozenset("than before after".split())
 _ACTS: Final = re.compile("a?[xHMvVkXzi]")  # "said it | would"
 _LEADS: Final = frozenset("pyAsfguVa")
 _TOOL: Final = re.compile("[vVugn]d?[anN0-]*[nNS]t[a-zA-Z]$")
 _USING: Final = frozenset("use used uses using".split())
+_OWNED: Final = re.compile("d[an]*[nNS]+(?=[xHMvVkX])")  # "its market value | was"
 _SUBJECT: Final = re.compile("[dan0g-]*[nNSz]+")
 
 
@@ -25,9 +26,9 @@ class Stand:
     def __init__(self, tagged: Tagged, row: int) -> None:
         self.row = row
         self.barred = _barred(tagged, row)
-        self.later = _later(tagged, row)
         self.quoted = quotations(tagged.letters)
         self.led = _led(tagged, row)
+        self.later = range(0) if self.led else _later(tagged, row)
         self.told = _told(tagged, row)
         self.tool = _tool(tagged, row)
 
@@ -47,8 +48,9 @@ class Stand:
 def _led(tagged: Tagged, row: int) -> int:
     """Where a lead ends whose nouns are hardly the subject that follows: "As a result of the charge, | it"; or 0."""
     letters = tagged.letters
-    leads = letters[:1] in tuple("pyAs") and letters[row] in "hX" and not _FINITE.intersection(letters[:row])
-    return row if leads else 0
+    begins = letters[row] in "hX" or _OWNED.match(letters, row)
+    leads = letters[:1] in tuple("pyAs") and begins and letters[row - 1] != "p" and not _FINITE & {*letters[:row]}
+    return row if leads and row > 1 else 0  # "As he walked, the mayor" has its own subject
 
 
 def _told(tagged: Tagged, row: int) -> int:
@@ -92,7 +94,7 @@ def _barred(tagged: Tagged, row: int) -> range:
     owns = low[row] == "her" and letters[row + 1 : row + 2] in tuple("danNSg0")
     if low[row] not in _OBJECTS or owns or not row or _ACTS.match(letters, row + 1):
         return range(0)
-    towards = low[row - 1] in _AGAINST and letters[row - 2 : row - 1] not in tuple("nNS")
+    towards = low[row - 1] in _AGAINST and letters[row - 2 : row - 1] in _TAKING
     if letters[row - 1] not in _TAKING and low[row - 1] not in _ASIDE and not towards:
         return range(0)
     verb = next((at for at in range(row - 1, -1, -1) if letters[at] in _BOUNDS), -1)

@@ -43,6 +43,7 @@ _SELF: Final = re.compile(r"\b(?:we|us|our|my|me|I)\b")
 _OF_SELF: Final = re.compile(rf"[^,“\"]+ (?P<told>(?:{'|'.join(sorted(SAYING))})(?: that)? (?P<pronoun>he|she)) ")
 _JOINED: Final = re.compile(r"\b(?:and|but)(?: (?:also|then|later))? $")
 _SHARES: Final = frozenset("some many most several few none all both one two three four five six".split())
+_OF_ITSELF: Final = 4  # rows: "doses in 178 of | them" are not theirs of doses
 _FRAME: Final = re.compile(r", (?P<speaker>[^,“”\"]{2,60}) (?:said|says|told [^,“”\"]+|added)$")
 
 
@@ -75,7 +76,7 @@ def _candidates(tagged: Tagged, found: Sequence[Noun], row: int) -> list[Noun]:
     stands, low, pronoun = Stand(tagged, row), tagged.low[row], _pronoun(tagged, row)
     may = [noun for noun in found if noun.may_be(pronoun) and stands.reaches(noun)]
     if low == "them" and _is_share(tagged, row):
-        return [noun for noun in may if noun.is_counted()]
+        return [noun for noun in may if noun.is_counted() and noun.row != row - _OF_ITSELF]
     if low == "their" and _OF_PEOPLE.intersection(tagged.low[row + 1 : row + 2]):
         return [noun for noun in may if noun.is_of_people()]
     return may
