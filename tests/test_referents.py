@@ -58,6 +58,7 @@ CLEAR = [
     "The dam broke, and that year the mill was sold",
     "All three weavers were found",
     "Nobody lost his head",
+    "All told, nine weavers were hurt",
     "For the town and its people, the flood was a blow",
     "At Ostwerke its value was high",
     "The mayor told reporters that the guild had asked her to go",

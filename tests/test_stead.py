@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.titling.stead import named
+from timeline.titling.stead import in_stead
 
 CERTAIN = [
     ("The mayor promised that it will open", "The bridge was closed after a storm.", "that the bridge will open"),
@@ -13,7 +13,6 @@ CERTAIN = [
     ("Both were opened", "The lanes", "Both lanes were opened"),
     ("All three were found", "The weavers had gone to the mill.", "All three weavers were found"),
     ("The flood took his cart", "Karl Holm drove on.", "The flood took Karl Holm’s cart"),
-    ("The last places on her deck were sold", "The Mirabel sails again.", "The last places on the Mirabel’s deck"),
 ]
 DOUBTFUL = [
     ("The guards said it would open", "The bridge crossed the river near the mill."),  # either, or the mill
@@ -25,21 +24,28 @@ DOUBTFUL = [
 
 @pytest.mark.parametrize(("title", "before", "told"), CERTAIN)
 def test_a_pronoun_gives_way_to_the_only_thing_or_person_that_it_can_mean(title, before, told):
-    assert told in named(title, f"{title}.", [before])
+    assert told in in_stead(title, f"{title}.", [before])
 
 
 @pytest.mark.parametrize(("title", "before"), DOUBTFUL)
 def test_a_pronoun_stays_where_it_may_mean_another(title, before):
-    assert title == named(title, f"{title}.", [before])
+    assert title == in_stead(title, f"{title}.", [before])
 
 
 def test_whose_somebody_is_gives_way_to_a_name_beside():
     sentence = "“We shall bring ladders,” its chair, Lena Orvik, told the Gazette."
-    assert "“We shall bring ladders,” Lena Orvik told the Gazette" == named(
+    assert "“We shall bring ladders,” Lena Orvik told the Gazette" == in_stead(
         "“We shall bring ladders,” its chair told the Gazette", sentence, []
     )
 
 
+def test_a_ship_that_was_called_one_may_be_she():
+    title = "The last places on her deck were sold"
+    told = ["The ferry Mirabel lies at Kelm.", "The Mirabel sails again."]
+    assert "The last places on the Mirabel’s deck were sold" == in_stead(title, f"{title}.", told)
+    assert title == in_stead(title, f"{title}.", told[1:])
+
+
 def test_nobody_is_named_for_a_pronoun_that_the_sentence_itself_explains():
     sentence = "Otto Lund had a cart, and a guard shot at him."
-    assert "A guard shot at him" == named("A guard shot at him", sentence, ["Karl Holm drove on."])
+    assert "A guard shot at him" == in_stead("A guard shot at him", sentence, ["Karl Holm drove on."])

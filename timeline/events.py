@@ -193,5 +193,5 @@ def _judged(telling: Telling, reading: Reading, when: When, view: View) -> Repor
     negated = kind != "background" and doubts.is_negated(at, mention, saying=saying, later=later)
     speaker = speakers.speaker(at, view.frames, telling.before, saying=saying)
     report = telling.report(reading, when, view, Told(kind, "statement" if saying else "event", negated, speaker))
-    unclear = is_unnamed(report.title) or may_be_another(report.title, telling.sentence.text)
+    unclear = is_unnamed(report.title) or may_be_another(report.title, view.parsed.words.text)
     return telling.passed(reading, UNNAMED) if unclear else report

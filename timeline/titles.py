@@ -17,7 +17,7 @@ from timeline.titling.quotations import as_quoted, ends_quotation, is_quoted, qu
 from timeline.titling.referents import may_be_another, stray, without_pointing
 from timeline.titling.shorten import Room
 from timeline.titling.soundness import is_complete, is_emptied, is_empty, is_pronominal
-from timeline.titling.stead import named as in_stead
+from timeline.titling.stead import in_stead
 from timeline.titling.wholeness import is_whole
 from timeline.titling.wording import ROOM, by_name, cut_short, of_self, with_speaker, worded
 

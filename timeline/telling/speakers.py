@@ -12,6 +12,7 @@ _TURNS: Final = frozenset("but while although though whereas".split())
 _ASIDES: Final = frozenset("after before when while since although though because once".split())
 _RELATIVES: Final = frozenset("which who whose where".split())
 _GOING_ON: Final = 3  # sentences
+_LONGEST: Final = 2_000  # characters of a sentence that is read for who speaks
 _MARKS: Final = re.compile("[“”\"]|''")
 _CLOSING: Final = frozenset(("”", '"', "''"))
 _CARRIED: Final = frozenset({"he", "she"})
@@ -47,6 +48,8 @@ def last(before: Sequence[str]) -> str:
 def following(after: Sequence[str]) -> str:
     """Who has spoken a quotation that goes on in the sentences after: "It rained. It snowed,” Berg said"."""
     for text in after:
+        if len(text) > _LONGEST:
+            return ""
         marks = _MARKS.findall(text)
         if len(marks) % 2:
             found = frames(parse(text)) if marks[0] in _CLOSING else ()

@@ -38,7 +38,7 @@ class Noun(NamedTuple):
         """Whether a pronoun may stand for it."""
         match pronoun:
             case "he" | "she":
-                return self._is_one_of(pronoun) or (pronoun == "she" and self.is_ship)
+                return self._is_one_of(pronoun)
             case "it":
                 return self.letter not in "Sh" and not self._is_somebody()
             case _:

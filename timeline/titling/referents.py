@@ -22,14 +22,14 @@ _ANY: Final = re.compile(
     rf"\b(?:{'|'.join(BASES)})\b|^(?:all|both|the|neither|either)\b|\b(?:this|that|these|those) ", re.IGNORECASE
 )
 _ALL: Final = re.compile(
-    r"(?:(?:all|the|these|those) (?:two|three|four|five|six|seven|eight|nine|ten)|all|both|neither|either) ",
+    r"(?:(?:all|the|these|those) (?:two|three|four|five|six|seven|eight|nine|ten)|all|both|neither|either) (?!told\b)",
     re.IGNORECASE,
 )
 _VERBAL: Final = frozenset("xHMvV")
 _POINTING: Final = frozenset("this that these those".split())
 _POINTED: Final = re.compile("[anNSu0g-]*[nNS]")
 _POINTING_LEAD: Final = re.compile(
-    r"(?:In|At|On|Despite|After|With|For|During|By|Under) (?:this|that|these|those) \w+(?: \w+)?, "
+    r"^(?:In|At|On|Despite|After|With|For|During|By|Under) (?:this|that|these|those) \w+(?: \w+)?, "
     r"(?=(?:the|an?) |[A-Z\d])"
 )
 _OF_PEOPLE: Final = frozenset(
@@ -74,7 +74,7 @@ def _is_lost(title: str, tagged: Tagged, found: Sequence[Noun], row: int) -> boo
 def _candidates(tagged: Tagged, found: Sequence[Noun], row: int) -> list[Noun]:
     """The nouns for which the pronoun in a row may stand."""
     stands, low, pronoun = Stand(tagged, row), tagged.low[row], _pronoun(tagged, row)
-    may = [noun for noun in found if noun.may_be(pronoun) and stands.reaches(noun)]
+    may = [noun for noun in found if stands.reaches(noun) and (noun.may_be(pronoun) or (low == "her" and noun.is_ship))]
     if low == "them" and _is_share(tagged, row):
         return [noun for noun in may if noun.is_counted() and noun.row != row - _OF_ITSELF]
     if low == "their" and _OF_PEOPLE.intersection(tagged.low[row + 1 : row + 2]):

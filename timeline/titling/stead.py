@@ -13,13 +13,15 @@ from timeline.titling.referents import BASES, may_be_before, stray
 from timeline.titling.subjects import plurals, sole
 from timeline.titling.things import BODIES
 
-_APPOSED: Final = r"\b(?:its|his|her|their) (?P<role>[a-z][\w-]*(?: [\w-]+){0,3}), (?P<name>(?:[A-Z][\w.’'-]+ ?){2,4}),"
+_APPOSED: Final = (
+    r"\b(?:its|his|her|their) (?P<role>[a-z][\w-]*(?: [\w-]+){0,3}), (?P<name>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}),"
+)
 _ALL: Final = re.compile(r"(?P<all>All \w+|Both|All) (?=\w)")
 _QUOTES: Final = re.compile('[“”"]')
 _CASES: Final = {"him": "he", "her": "she", "them": "they", "it": "it"}
 
 
-def named(title: str, sentence: str, before: Sequence[str]) -> str:
+def in_stead(title: str, sentence: str, before: Sequence[str]) -> str:
     """The title; with names where they are certain."""
     for _ in range(2):
         word = stray(title)
