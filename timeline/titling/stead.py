@@ -18,7 +18,6 @@ _APPOSED: Final = (
 )
 _ALL: Final = re.compile(r"(?P<all>All \w+|Both|All) (?=\w)")
 _QUOTES: Final = re.compile('[“”"]')
-_CASES: Final = {"him": "he", "her": "she", "them": "they", "it": "it"}
 
 
 def in_stead(title: str, sentence: str, before: Sequence[str]) -> str:
