@@ -22,6 +22,7 @@ STRAY = [
     ("As a result of the flood, it lowered its forecast", "it"),
     ("After the Weavers broke up he found a mill, with the help of Anna Berg", "he"),
     ("Called “Iron” for her looms, she rose in Berg’s guild", "her"),
+    ("Beginning in the summer, he sold the mill", "he"),
     ("Karl Holm said: “He will come back”", "he"),  # another
     ("After the flood he left the town", "he"),
     ("Huge crowds stood before the hall, asking that he go", "he"),

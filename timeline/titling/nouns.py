@@ -106,8 +106,9 @@ def nouns(tagged: Tagged) -> Iterator[Noun]:
 
 
 def _is_participle(tagged: Tagged) -> bool:
-    """Whether a title begins with a participle, not with a name: "Dubbed", but "Ahmed"."""
-    return tagged.words[0].first == "V" and not given.sex(tagged.words[0].text)
+    """Whether a title begins with a participle, not with a name: "Dubbed", "Beginning", but "Ahmed"."""
+    first = tagged.words[0]
+    return (first.first == "V" or first.low.endswith("ing")) and not given.sex(first.text)
 
 
 def _is_part(tagged: Tagged, row: int) -> bool:
