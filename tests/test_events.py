@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from timeline import events
 from timeline.dates.meaning import Order
 from timeline.model import KINDS, Article, Sentence
+from timeline.titling.unnamed import UNNAMED
 
 WEDNESDAY = date(2018, 1, 24)
 
@@ -56,9 +57,11 @@ def test_date_words_that_tell_of_no_event_are_passed_over_with_the_reason(senten
     assert ((), [why]) == (found(sentence).reports, [item.why for item in found(sentence).passed])
 
 
-def test_a_date_that_serves_to_name_a_thing_is_told_whoever_else_the_sentence_is_about():
-    (report,) = found("They had not met since last month's strike at the mill, which shut it for a week.").reports
+def test_a_date_that_only_names_a_thing_is_told_where_the_title_says_who():
+    (report,) = found("The weavers had not met since last month's strike at the mill.").reports
     assert (report.words, report.kind) == ("last month", "background")
+    unknown = found("They had not met since last month's strike at the mill.")
+    assert [UNNAMED] == [each.why for each in unknown.passed]
 
 
 def test_whom_the_sentence_before_names_is_told_of():
@@ -67,24 +70,27 @@ def test_whom_the_sentence_before_names_is_told_of():
     ]
 
 
-def test_a_quotation_whose_speaker_nobody_names_is_told_without_one():
-    assert ["“The dam will be mended in May”"] == [
-        each.title for each in found("“The dam will be mended in May,” she said.").reports
-    ]
+def test_a_quotation_whose_speaker_nobody_names_is_left_to_an_editor():
+    assert [UNNAMED] == [each.why for each in found("“The dam will be mended in May,” she said.").passed]
+
+
+def test_a_quotation_is_of_whoever_is_named_where_it_ends():
+    told = found("“The dam will be mended in May.", "It is old,” Anna Berg said.").reports
+    assert ["“The dam will be mended in May,” Anna Berg said"] == [each.title for each in told]
 
 
 @pytest.mark.parametrize(
     ("before", "title"),
     [
         ("“It is safe,” Anna Berg said.", "“The dam will be mended in May,” Anna Berg said"),
-        ("Anna Berg said that it is safe.", "“The dam will be mended in May”"),  # whoever speaks now
+        ("Anna Berg said that it is safe.", ""),  # whoever speaks now
     ],
 )
 def test_a_quotation_that_begins_a_paragraph_is_of_whoever_was_quoted_before(before, title):
     quoted = "“The dam will be mended in May.”"
     article = Article("articles/a.md", "a", "A", WEDNESDAY, "")
-    (report,) = events.find(article, [Sentence(before, 1, 0), Sentence(quoted, 2, 0)]).reports
-    assert title == report.title
+    told = events.find(article, [Sentence(before, 1, 0), Sentence(quoted, 2, 0)]).reports
+    assert title == "".join(report.title for report in told)
 
 
 def test_a_date_told_twice_in_one_sentence_gives_one_report():

@@ -911,9 +911,9 @@ WHAT_THE_DATE_TELLS = [
     (
         (
             "A weaver known in the valley as the old Karl told the best paper of the town, the Kelm Post, that guards "
-            "had come to the mill ‹in May› to see if he would talk to them."
+            "had come to the mill ‹in May› to see if the miller would talk to them."
         ),
-        "Guards had come to the mill to see if he would talk to them",
+        "Guards had come to the mill to see if the miller would talk to them",
     ),
     ("When Anna Berg came to Kelm ‹in 1974› she was a girl.", "Anna Berg came to Kelm"),  # no comma parts the two
     ("The fair opens in Kelm on Friday and ‹Saturday›.", "The fair opens in Kelm"),  # on both

@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.titling.unnamed import is_unnamed, points, without_speaker
+from timeline.titling.unnamed import is_unnamed, without_speaker
 
 SAY_NEITHER = [
     "He left for Kelm",
@@ -22,6 +22,10 @@ SAY_NEITHER = [
     "“It will go on,” Anna Berg said",
     "“We have mended the dam,” he told reporters",
     "“We have mended the dam”",
+    "“The dam is safe”",  # who says so?
+    "“The dam is safe,” she said",
+    "His wife, Anna Berg, fell ill",
+    "The guards shot at him",  # not the subject alone must be known
     "The dam is safe, she said",
     "It was a blow to the town",
     "None of them could swim",  # of whom?
@@ -55,10 +59,8 @@ SAY_ENOUGH = [
     "That night was cold",
     "Those killed were from Kelm",
     "There was a flood",
-    "His wife, Anna Berg, fell ill",
     "“We have mended the dam,” Anna Berg said",
     "“They took our boats,” Anna Berg said",  # those who have the say
-    "“The dam is safe,” she said",
     "Anna Berg will come, she said",
     "I went to Kelm",
 ]
@@ -72,11 +74,6 @@ def test_a_title_whose_subject_nobody_can_know_says_neither_who_nor_what(title):
 @pytest.mark.parametrize("title", SAY_ENOUGH)
 def test_a_title_may_begin_with_a_pronoun_and_say_enough(title):
     assert not is_unnamed(title)
-
-
-@pytest.mark.parametrize(("title", "does"), [("That took the sum to ten", True), ("They met after the strike", False)])
-def test_some_titles_point_at_what_was_said_before(title, does):
-    assert does == points(title)
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,10 @@ from timeline.telling import datelines, doubts, kinds, sayings, speakers
 from timeline.telling.frames import Frame, frames
 from timeline.telling.setting import Parsed, parse, setting
 from timeline.titles import title
+from timeline.titling.pronouns import meant
 from timeline.titling.quotations import attributed, has_marks, is_bare
-from timeline.titling.unnamed import UNNAMED, is_unnamed, points, without_speaker
+from timeline.titling.referents import may_be_another
+from timeline.titling.unnamed import UNNAMED, is_unnamed, without_speaker
 
 TOLD: Final = "this sentence has told that date"
 REASONS: Final[tuple[str, ...]] = (*get_args(WhyNot), *datelines.REASONS, *doubts.REASONS, UNNAMED, TOLD)
@@ -24,6 +26,7 @@ _LONG: Final = 2_000  # characters of a sentence that is read as a whole
 _AROUND: Final = 400  # characters on either side of a date in a longer one
 _NEAR: Final = 30  # sentences before, which tell who "he" is at the beginning of a title
 _MEMORY: Final = 2  # sentences before, in which "he" may have been named
+_AHEAD: Final = 3  # sentences after, in which a quotation may end
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ def find(article: Article, sentences: Iterable[Sentence], order: Order | None = 
     for number, found in enumerate(readings):
         if found:
             earlier = tuple(texts[max(begins[number], number - _NEAR) : number])
-            telling = Telling(article, prose[number], _before(prose, number), earlier)
+            telling = Telling(article, prose[number], _before(prose, number), earlier, _after(prose, number))
             told += _told(telling, found)
     return Found(
         tuple([outcome for outcome in told if isinstance(outcome, Report)]),
@@ -78,6 +81,7 @@ class Telling(NamedTuple):
     sentence: Sentence
     before: tuple[str, ...]
     earlier: tuple[str, ...]  # those before it up to the last heading, whatever their paragraph
+    after: tuple[str, ...] = ()  # those that follow in its paragraph, as far as a quotation may go on
 
     def passed(self, reading: Reading, why: str) -> Passed:
         """Date words that gave no event."""
@@ -112,15 +116,26 @@ class Telling(NamedTuple):
         start, end = mention.start - view.shift, mention.end - view.shift
         words = view.parsed.words
         found = title(words.text, start, end, self.earlier, tagged=words.tagged, speaker=speaker)
-        if not is_bare(found):
-            return without_speaker(found)
-        goes_on = not view.frames and (self.before or has_marks(self.earlier[-1:]))  # else somebody else may speak
-        return attributed(found, speaker or (speakers.last(self.earlier) if goes_on else ""))
+        found = without_speaker(found)
+        return found if not is_bare(found) else attributed(found, speaker or self._speaker(view))
+
+    def _speaker(self, view: View) -> str:
+        """Who says a quotation, as the sentences around it tell; "" where that is in doubt."""
+        if view.frames:
+            pronoun, sentence = view.frames[-1].pronoun, self.sentence.text
+            return meant(pronoun, sentence, self.earlier, acts=True) if view.frames[-1].trails else ""
+        goes_on = self.before or has_marks(self.earlier[-1:])  # else somebody else may speak
+        return speakers.following(self.after) or (speakers.last(self.earlier) if goes_on else "")
 
 
 def _before(prose: Sequence[Sentence], number: int) -> tuple[str, ...]:
     paragraph = prose[number].paragraph
     return tuple([one.text for one in prose[max(number - _MEMORY, 0) : number] if one.paragraph == paragraph])
+
+
+def _after(prose: Sequence[Sentence], number: int) -> tuple[str, ...]:
+    paragraph = prose[number].paragraph
+    return tuple([one.text for one in prose[number + 1 : number + 1 + _AHEAD] if one.paragraph == paragraph])
 
 
 def _begins(prose: Sequence[Sentence]) -> list[int]:
@@ -178,9 +193,5 @@ def _judged(telling: Telling, reading: Reading, when: When, view: View) -> Repor
     negated = kind != "background" and doubts.is_negated(at, mention, saying=saying, later=later)
     speaker = speakers.speaker(at, view.frames, telling.before, saying=saying)
     report = telling.report(reading, when, view, Told(kind, "statement" if saying else "event", negated, speaker))
-    named = kind == "background" and not points(
-        report.title
-    )  # a date that names a thing has that: "last month's strike"
-    if not named and is_unnamed(report.title):
-        return telling.passed(reading, UNNAMED)
-    return report
+    unclear = is_unnamed(report.title) or may_be_another(report.title, view.parsed.words.text)
+    return telling.passed(reading, UNNAMED) if unclear else report

@@ -16,8 +16,10 @@ from timeline.titling.pointers import told_plainly, unpointed
 from timeline.titling.polish import LIMIT, LONGEST, WHOLE, WIDER, WIDEST, cut, is_cut, polished
 from timeline.titling.pronouns import with_others
 from timeline.titling.quotations import as_quoted, ends_quotation, is_quoted, quotation
+from timeline.titling.referents import may_be_another, stray, without_pointing
 from timeline.titling.shorten import Room
 from timeline.titling.soundness import is_complete, is_emptied, is_empty, is_pronominal
+from timeline.titling.stead import in_stead
 from timeline.titling.wholeness import is_whole
 from timeline.titling.wording import ROOM, by_name, cut_short, of_self, with_speaker, worded
 
@@ -48,7 +50,10 @@ def title(  # noqa: PLR0913
         found = as_quoted(sentence, start, found)
     if not is_whole(found):
         found = next((longer for longer in _safer(dated) if longer and is_whole(longer)), found)
-    return with_others(with_speaker(found, before, speaker), before)
+    named = with_others(with_speaker(found, before, speaker), before)
+    if not stray(named) and not may_be_another(named, sentence):
+        return named
+    return next(_referred(dated, named), "") or in_stead(named, sentence, before)
 
 
 def _bracketed(sentence: str, start: int, end: int) -> str:
@@ -218,6 +223,18 @@ def _safer(dated: Dated) -> Iterator[str]:
                 yield found
     if len(dated.sentence) <= LIMIT:
         yield polished(dated.sentence)
+
+
+def _referred(dated: Dated, found: str) -> Iterator[str]:
+    """Titles that say what another one says, and have what each of its pronouns stands for."""
+    if (plain := without_pointing(found)) != found and not stray(plain):
+        yield plain
+    made, dates = draft_with(dated), draft(dated).dates
+    told = (worded(made, extract, room=Room(LIMIT, LIMIT)) for extract in extracts(made) if is_complete(made, extract))
+    for longer in (*told, polished(dated.sentence)):
+        fits = longer and len(longer) <= LIMIT and not is_cut(longer) and _has_words(longer, found, dates)
+        if fits and is_whole(longer) and not stray(longer):
+            yield longer
 
 
 def _as_it_stands(made: Draft, dated: Dated) -> str:

@@ -32,7 +32,7 @@ def test_some_dates_date_no_event(sentence, why):
 EVENTS = [
     "Published in 2015, the novel sold well.",
     "In Lund, on January 22 — a holiday — the dam broke.",
-    "Updated on Monday, the rules forbid it.",
+    "Updated on Monday, the rules forbid fires.",
     "Berg took a photo of the bridge in May 2016.",
     "An earlier version of this story named another dam; it broke on Monday.",  # what is right now
     "An earlier version of the law failed in May 2016.",

@@ -18,7 +18,7 @@ NEGATED = [
     ("The army said it will not attend the talks on March 5.", True),
     ("The talks did take place, but not in May 2016.", True),
     ("Berg left without signing the accord in December.", True),
-    ("Not only did he come in May 2016, he stayed.", False),
+    ("Not only did Berg come in May 2016, she stayed.", False),
     ("Berg came not only in May 2016.", False),
     ("No fewer than ten ships sank in December.", False),
     ("The talks did not begin until March 2016.", False),  # then they began
@@ -69,7 +69,7 @@ def test_what_is_only_supposed_is_no_event(sentence):
 
 TOLD = [
     "If the guards agree, the border will open in June.",  # it will
-    "If he is right, the dam broke in 2015.",
+    "If the mayor is right, the dam broke in 2015.",
     "The ferry may sail on March 5.",
     "When the dam broke in 2015, ten people fled.",
     "Berg said on Monday that he would come if asked.",  # he did say so
@@ -83,6 +83,6 @@ def test_what_is_told_beside_a_condition_is_an_event(sentence):
 
 
 def test_what_is_asked_is_no_event_and_the_asking_is_one():
-    sentence = "“Did you see him in May 2016?” the judge asked on Monday."
+    sentence = "“Did you see the miller in May 2016?” the judge asked on Monday."
     assert ["on Monday"] == [report.words for report in told(sentence)]
     assert ["asked, not told"] == [item.why for item in passed(sentence)]

@@ -16,9 +16,9 @@ ACTS = [
     ("The mayor called on Monday for calm.", "statement"),
     ("The mayor on Monday called for calm.", "statement"),
     ("The mayor called her mother on Monday.", "event"),
-    ("In a statement on Friday, the council thanked them.", "statement"),
-    ("In an interview published on January 22, Berg thanked them.", "statement"),
-    ("In a televised speech from the palace on Friday, Berg thanked them.", "statement"),
+    ("In a statement on Friday, the council thanked the weavers.", "statement"),
+    ("In an interview published on January 22, Berg thanked the weavers.", "statement"),
+    ("In a televised speech from the palace on Friday, Berg thanked the weavers.", "statement"),
     ("The announcement came on Monday.", "statement"),
     ("Friday's statement surprised the town.", "statement"),
     ("Berg was quoted on Monday as saying that the dam is safe.", "statement"),
@@ -27,7 +27,7 @@ ACTS = [
     ("Berg said the dam broke in 2015.", "event"),
     ("Berg said that on Monday the dam broke.", "event"),
     ("Berg resigned from her post as clerk last month.", "event"),  # no post in which one says something
-    ("In a post on her page on Monday, Berg thanked them.", "statement"),
+    ("In a post on her page on Monday, Berg thanked the weavers.", "statement"),
     ("The firm reported a loss in 2015.", "event"),  # a year dates what is told, not the telling
     ("After the storm on Monday, Berg said the dam is safe.", "event"),
     ("Berg, elected on Monday, said the dam is safe.", "event"),
@@ -46,7 +46,7 @@ def test_a_date_dates_a_saying_or_what_is_said(sentence, act):
 
 KINDS = [
     ("Berg said on Monday that the dam will open.", "occurred"),  # whatever is said, it has been said
-    ("Berg will speak of it in a statement on March 5.", "planned"),
+    ("Berg will speak of the dam in a statement on March 5.", "planned"),
 ]
 
 

@@ -37,7 +37,6 @@ SPEAKERS = [
     ("Her lawyer said the dam broke in 2015.", ""),
     ("It was said that the dam broke in 2015.", ""),
     ("The dam broke on Monday.", ""),
-    ("“The dam broke in 2015.”", ""),
     ("Berg, who was elected in 2015, said the dam is safe.", ""),  # an aside of the outlet's
     ("After the mayor complained, the dam was mended in 2015.", ""),
     ("Berg said the dam is safe, but it broke in 2015.", ""),
@@ -47,7 +46,7 @@ SPEAKERS = [
     ("A good day,' Berg wrote in 2015.", "Berg"),  # the end of a quotation
     ("One of the builders, Anna Berg, says the dam, which was old, broke in 2015.", "Anna Berg"),
     ("The mill, based in Kelm, reported a loss of nine crowns in 2015.", "the mill"),
-    ("Anna Berg wrote in a letter that he had claimed the dam broke in 2015.", "Anna Berg"),
+    ("Karl Holm wrote in a letter that he had claimed the dam broke in 2015.", "Karl Holm"),
 ]
 
 

@@ -1,5 +1,6 @@
 """Who says what a date dates, as the sentence names them; nobody where it is the outlet's own statement."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -12,6 +13,9 @@ _TURNS: Final = frozenset("but while although though whereas".split())
 _ASIDES: Final = frozenset("after before when while since although though because once".split())
 _RELATIVES: Final = frozenset("which who whose where".split())
 _GOING_ON: Final = 3  # sentences
+_LONGEST: Final = 2_000  # characters of a sentence that is read for who speaks
+_MARKS: Final = re.compile("[“”\"]|''")
+_CLOSING: Final = frozenset(("”", '"', "''"))
 _CARRIED: Final = frozenset({"he", "she"})
 
 
@@ -41,6 +45,20 @@ def last(before: Sequence[str]) -> str:
         if found[-1].speaker:
             return found[-1].speaker
         if not found[-1].pronoun:
+            return ""
+    return ""
+
+
+def following(after: Sequence[str]) -> str:
+    """Who has spoken a quotation that goes on in the sentences after: "It rained. It snowed,” Berg said"."""
+    for text in after:
+        if len(text) > _LONGEST:
+            return ""
+        marks = _MARKS.findall(text)
+        if len(marks) % 2:
+            found = frames(parse(text)) if marks[0] in _CLOSING else ()
+            return found[0].speaker if found and found[0].trails else ""
+        if marks:
             return ""
     return ""
 

@@ -54,7 +54,7 @@ def antecedent(made: Draft, number: int) -> tuple[int, int] | None:
     if end < part.open and pronoun == "which":
         return _owner(tagged, part.open)
     other = _PERSON_NAMED.search(tagged.letters, end, part.open) if end < part.open else None
-    if other and _is_person(tagged.low[other.start()]):
+    if other and is_person(tagged.low[other.start()]):
         return None  # "Anna Berg, the sister of the mayor Karl Holm, | who"
     start = _phrase(tagged, end)
     if start == end or _is_date(tagged.low[end - 1]) or not _agrees(tagged, end - 1, part.verb):
@@ -120,7 +120,7 @@ def _before_apposition(made: Draft, number: int) -> int:
 def _describes(tagged: Tagged, apposed: Part) -> bool:
     """Whether an apposition says who somebody is: "the engineer", "senior fellow at Ostwerke"."""
     role = _ROLE.match(tagged.letters, apposed.start, apposed.end)
-    return tagged.letters[apposed.start] == "d" or (role is not None and _is_person(tagged.low[role.end() - 1]))
+    return tagged.letters[apposed.start] == "d" or (role is not None and is_person(tagged.low[role.end() - 1]))
 
 
 def _owner(tagged: Tagged, end: int) -> tuple[int, int] | None:
@@ -168,7 +168,7 @@ def _whole(tagged: Tagged, noun: tuple[int, int], part: Part, *, loose: bool) ->
 def _is_doubtful(tagged: Tagged, head: int, end: int, part: Part) -> bool:
     """Whether a relative clause may be of either of two nouns: "the row over the mills | that began"."""
     joint = tagged.letters[part.open : part.start]
-    persons = _is_person(tagged.low[head]), _is_person(tagged.low[end])
+    persons = is_person(tagged.low[head]), is_person(tagged.low[end])
     governor = tagged.low[head + 1]
     if joint == ",r" and governor != "in" and governor in valency.GOVERNING.get(tagged.low[head], ()):
         return not persons[1] or tagged.low[part.start - 1] == "which"  # "an inquiry into the mill, | which was shut"
@@ -187,13 +187,13 @@ def _with_head(tagged: Tagged, start: int, part: Part, *, bare: bool) -> int:
     head = _phrase(tagged, start - 1)
     if head == start - 1 or (head and letters[head - 1] == "o") or _is_date(low) or low in _DIRECTIONS:
         return -1
-    if low in valency.PARTITIVE and not _is_person(low):
+    if low in valency.PARTITIVE and not is_person(low):
         return head  # "a series of raids that"
     if not _agrees(tagged, start - 2, part.verb):
         return start  # "the parents of | Karl Holm, who was"
     if tagged.low[part.start - 1] == "who":
         return _of_whom(tagged, head, start)
-    if _is_person(low):
+    if is_person(low):
         return start  # "the director of | the firm that"
     if bare and (letters[start - 2] == "N" or letters[start - 1] == "p"):
         return head
@@ -202,7 +202,7 @@ def _with_head(tagged: Tagged, start: int, part: Part, *, bare: bool) -> int:
 
 def _of_whom(tagged: Tagged, head: int, start: int) -> int:
     """Where the phrase begins that "who" is about, of a phrase and the one it is part of; -1 where it may be either."""
-    letters, person = tagged.letters, _is_person(tagged.low[start - 2])
+    letters, person = tagged.letters, is_person(tagged.low[start - 2])
     if not person:
         return start  # "the town of | Karl Holm, who", "the murder of | a clerk who"
     if not _NAMED.match(letters, start):
@@ -210,7 +210,7 @@ def _of_whom(tagged: Tagged, head: int, start: int) -> int:
     return -1 if letters[start - 2] == "S" else head  # "the parents of Karl Holm, who left"
 
 
-def _is_person(low: str) -> bool:
+def is_person(low: str) -> bool:
     """Whether a noun may name somebody: "the leader of", "the sons of", but not "the town of"."""
     one = low.removesuffix("s")
     return one not in _NO_PERSONS and (one in _PERSONS or one.endswith(_AGENTS))

@@ -30,7 +30,7 @@ _SAYS_ALL: Final = (
     ),
     (
         r"{be} (?:illegal|legal|lawful|hard|difficult|easy|easier|harder|possible|impossible|important|necessary|"
-        r"essential|vital|dangerous|wrong|right|rare|common|usual|unusual|normal|customary|decided|agreed|planned|hoped|time)"
+        r"essential|vital|dangerous|wrong|right|rare|common|usual|unusual|normal|customary|crucial|better|best|wise|unwise|fair|unfair|early|premature|decided|agreed|planned|hoped|time)"
         r"(?: for [^,]{1,40})? to\b"
     ),
     (

@@ -125,6 +125,8 @@ def _person(pronoun: str, text: str, subject: Subject, before: Sequence[str]) ->
     sexed = SEXED[pronoun] | (_SHIPS if pronoun == "she" else _NONE)
     if subject.low[0] in ("the", "a", "an") and subject.low[-1] in sexed:
         return definite(subject)
+    if pronoun == "she" and subject.letters == "dN" and _is_ship(subject.text.rpartition(" ")[2], before):
+        return subject.text
     if _OTHER_SEX.get(pronoun, _NONE) & lows and not any(person.sex for person in found):
         return ""
     if aged := [person for person in found if person.aged]:
@@ -146,6 +148,11 @@ def _person(pronoun: str, text: str, subject: Subject, before: Sequence[str]) ->
     if not found:
         return None
     return sure[0].name if len({person.name for person in sure}) == 1 else ""
+
+
+def _is_ship(name: str, before: Sequence[str]) -> bool:
+    """Whether a sentence before tells that a name is a ship's: "the ferry Mirabel"."""
+    return any(f"{ship} {name}" in text for text in before for ship in _SHIPS)
 
 
 def _may_name(subject: Subject, before: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 from timeline.syntax.parts import parts
 from timeline.syntax.tagged import cut, tag
 from timeline.syntax.verbs import TELLING
-from timeline.titling.polish import WIDER, WIDEST, is_cut
+from timeline.titling.polish import LIMIT, WIDER, WIDEST, is_cut
 
 _FRAMED: Final = re.compile(r"\s*(?:“|\"|``)(?P<words>[^“”\"`]+?),?(?:”|\"|'')(?P<frame>[^“”\"`]{4,120}?)\.?\s*")
 _INTRODUCED: Final = re.compile(r"(?P<frame>[^“\"`]{4,110}[,:]) [“\"`]")
@@ -117,7 +117,7 @@ def is_bare(found: str) -> bool:
 def attributed(found: str, speaker: str) -> str:
     """A quotation with who says so after it, where that is known and there is room."""
     whole = f"“{found[1:-1].rstrip(',')},” {speaker} said"
-    return whole if speaker and len(whole) <= WIDEST else found
+    return whole if speaker and len(whole) <= LIMIT else found
 
 
 def _is_anothers(quoted: str, words: str) -> bool:

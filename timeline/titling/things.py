@@ -7,7 +7,7 @@ from timeline.names import vocabulary as v
 from timeline.syntax.speakers import FRAMING
 from timeline.titling.expletives import is_expletive
 from timeline.titling.people import people
-from timeline.titling.subjects import Subject, acts_on, main_subject, plurals, told_subjects
+from timeline.titling.subjects import Subject, acted_on, acts_on, main_subject, plurals, told_subjects, whole_subject
 
 ROLES: Final = frozenset(word.lower() for word in v.TITLES | v.PERHAPS) | frozenset(
     """man woman boy girl singer actor actress doctor suspect gunman driver pilot victim lawyer prosecutor author
@@ -53,6 +53,8 @@ def thing(pronoun: str, text: str, subject: Subject, verb: str, *, acts: bool) -
         return ""
     if pronoun == "they":
         return _several(text, subject)
+    if (subject.is_plural or people(f"{subject.text} said", ())) and (one := acted_on(text)) and not verb:
+        return one
     if not acts or (verb in v.HELPING and acts_on(text)):
         return ""  # "The council approved the bridge. It will ..."
     return _body(subject) or (_namesake(text, subject) if _does(verb) else "")
@@ -85,7 +87,7 @@ def _is_of_people(low: str) -> bool:
 def _several(text: str, subject: Subject) -> str | None:
     """Whom "they" means: a subject that is plural, or the only one of what that is said to say."""
     if subject.is_plural:
-        return subject.text
+        return (subject.is_bare and whole_subject(text)) or subject.text
     told = [one for one in told_subjects(text) if one.is_plural or one.low == ("they",)]
     if any(one.low == ("they",) for one in told):
         return None

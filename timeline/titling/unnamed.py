@@ -7,6 +7,8 @@ from timeline.syntax.tagged import cut, tag
 from timeline.syntax.verbs import SAYING, letter
 from timeline.titling.expletives import is_expletive, is_of_time
 from timeline.titling.pronouns import OWNERS
+from timeline.titling.quotations import is_bare
+from timeline.titling.referents import stray
 from timeline.titling.subjects import main_subject
 
 UNNAMED: Final = "does not say who or what"  # why a date of such a title gives no event
@@ -48,6 +50,8 @@ def is_unnamed(title: str) -> bool:
         return True
     if _OF_THEM.match(title) or ((others := _OTHERS.match(title)) and _ends_subject(title, others[0].count(" ") + 1)):
         return True
+    if is_bare(title) or stray(title):
+        return True
     begins = _BEGINS.match(title)
     if not begins and (led := _LED.match(title)):
         named = tag(cut(led["lead"])).letters
@@ -67,12 +71,6 @@ def is_unnamed(title: str) -> bool:
 def _ends_subject(title: str, row: int) -> bool:
     """Whether the verb comes after some words: "the latter | was"."""
     return tag(cut(title)).letters[row : row + 1] in ("x", "H", "M", "v")
-
-
-def points(title: str) -> bool:
-    """Whether the subject of a title points at what was said before: "That took the sum to ten"."""
-    begins = _BEGINS.match(title)
-    return begins is not None and begins["pronoun"].lower() in _DEMONSTRATIVES
 
 
 def without_speaker(title: str) -> str:

@@ -48,6 +48,8 @@ def by_name(made: Draft, extract: Extract, before: Sequence[str]) -> str:
     if is_framed(made, number) or (made.parts[number].kind == "s" and not _names_alone(made, number, low)):
         return ""
     own = made.parts[number].open
+    if not {":", "<"}.isdisjoint(tagged.letters[own : made.parts[number].start]):
+        return ""  # "Berg said: ‘He left": another
     split = own if any(part.is_clause and part.kind in "mv" and part.end <= own for part in made.parts) else 0
     rest = tagged.text(split, len(tagged.raw))
     told = [*before, tagged.text(0, split)] if split else before
