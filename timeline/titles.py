@@ -9,6 +9,7 @@ from timeline.syntax.tagged import cut as rows
 from timeline.titling.drafts import Dated, Draft, draft, draft_with
 from timeline.titling.drafts import text as text_of
 from timeline.titling.extracts import Extract, extracts
+from timeline.titling.missed import misses
 from timeline.titling.passives import passive
 from timeline.titling.pointers import told_plainly, unpointed
 from timeline.titling.polish import LIMIT, LONGEST, WHOLE, WIDER, WIDEST, cut, is_cut, polished
@@ -76,6 +77,8 @@ def _title(dated: Dated, before: Sequence[str] = ()) -> str:
         found = choice.title()
         if choice.apart and not choice.is_sure:
             found = _kept(dated, before, made)
+        elif choice.own and found and misses(made, found):
+            found = _with_dates(dated, made) or found
         if found:
             return found
     return _as_it_stands(made, dated)
@@ -99,6 +102,18 @@ def _kept(dated: Dated, before: Sequence[str], made: Draft) -> str:
         return least or found
     needed = len(found) + len(made.dates) + _STEP - LONGEST
     return next(filter(None, map(longer, range(max(needed, _STEP), LIMIT - LONGEST, _STEP))), most)
+
+
+def _with_dates(dated: Dated, made: Draft) -> str:
+    """A title that has what is dated, and its date words; "" where none does."""
+    whole = draft_with(dated)
+    for extract in extracts(whole):
+        if not is_complete(whole, extract) or is_pronominal(whole, extract):
+            continue
+        found = worded(whole, extract, room=Room(LIMIT, LIMIT))
+        if made.dates.lower() in found.lower() and not misses(made, found):
+            return found
+    return ""
 
 
 def _has_words(longer: str, found: str, dates: str) -> bool:

@@ -32,11 +32,9 @@ class Extract(NamedTuple):
 
 def extracts(made: Draft) -> Iterator[Extract]:
     """What the title may say, the best first."""
-    carrier = next((n for n, part in enumerate(made.parts) if made.at <= part.end), len(made.parts) - 1)
-    home = _home(made, carrier)
+    carrier, home = clause_of(made)
     if home < 0:
         return
-    home += is_cleft(made, home)
     verb = made.parts[home].verb
     apart = within(made, home, carrier)
     if (content := _framed(made, home)) >= 0:
@@ -59,6 +57,18 @@ def extracts(made: Draft) -> Iterator[Extract]:
         and not _is_pronoun(made, home + 1)
     ):
         yield Extract(clause(made, home + 1, home + 1), made.parts[home + 1].verb, lacking=True, apart=apart)
+
+
+def clause_of(made: Draft) -> tuple[int, int]:
+    """The part that the date words stood in, and the clause that they belong to; -1 for none."""
+    carrier = next((n for n, part in enumerate(made.parts) if made.at <= part.end), len(made.parts) - 1)
+    home = _home(made, carrier)
+    return carrier, home + (home >= 0 and is_cleft(made, home))
+
+
+def is_frame(made: Draft, number: int) -> bool:
+    """Whether a clause only says who speaks: ", Berg said"."""
+    return _framed(made, number) >= 0
 
 
 def _of(made: Draft, number: int, home: int, carrier: int) -> Iterator[Extract]:
