@@ -76,9 +76,9 @@ def _title(dated: Dated, before: Sequence[str] = ()) -> str:
         choice = _Choice(dated, before, words, own=words is made)
         found = choice.title()
         if choice.apart and not choice.is_sure:
-            found = _kept(dated, before, made)
-        elif choice.own and found and misses(made, found):
-            found = _with_dates(dated, made) or found
+            found = passive(made) or _whole(dated, before, made, _kept(dated, before, made))
+        elif choice.own and found:
+            found = _whole(dated, before, made, found)
         if found:
             return found
     return _as_it_stands(made, dated)
@@ -86,8 +86,6 @@ def _title(dated: Dated, before: Sequence[str] = ()) -> str:
 
 def _kept(dated: Dated, before: Sequence[str], made: Draft) -> str:
     """A title with the date words, which are those of something within it; without where that would say less."""
-    if told := passive(made):
-        return told
     without = _Choice(dated, before, made)
     found = without.title()
     whole = draft_with(dated)
@@ -104,16 +102,21 @@ def _kept(dated: Dated, before: Sequence[str], made: Draft) -> str:
     return next(filter(None, map(longer, range(max(needed, _STEP), LIMIT - LONGEST, _STEP))), most)
 
 
-def _with_dates(dated: Dated, made: Draft) -> str:
-    """A title that has what is dated, and its date words; "" where none does."""
+def _whole(dated: Dated, before: Sequence[str], made: Draft, found: str) -> str:
+    """A title, or a longer one with the date words and what they date, where it ends before that."""
+    if not misses(made, found):
+        return found
     whole = draft_with(dated)
-    for extract in extracts(whole):
-        if not is_complete(whole, extract) or is_pronominal(whole, extract):
-            continue
-        found = worded(whole, extract, room=Room(LIMIT, LIMIT))
-        if made.dates.lower() in found.lower() and not misses(made, found):
-            return found
-    return ""
+    complete = [extract for extract in extracts(whole) if is_complete(whole, extract)]
+    longer = (_named(whole, extract, before, Room(room, room)) for room in (WIDEST, LIMIT) for extract in complete)
+    return next((one for one in longer if _has_words(one, found, made.dates) and not misses(made, one)), found)
+
+
+def _named(made: Draft, extract: Extract, before: Sequence[str], room: Room) -> str:
+    """The text of an extract, with a name for a pronoun that is its subject; "" where that is in doubt."""
+    if is_pronominal(made, extract):
+        return by_name(made, extract, before, room)
+    return worded(made, extract, room=room)
 
 
 def _has_words(longer: str, found: str, dates: str) -> bool:

@@ -33,6 +33,11 @@ _FAR: Final = 24
 _TIMELESS: Final = NOUNS - {"set"} | frozenset("called named dubbed known titled entitled nicknamed aged".split())
 _ANY: Final = frozenset("those all one ones".split())
 _WITH_OBJECT: Final = re.compile("(?<=[nNSa])ud")  # a verb: "the papers dispelled any notion he was joking when"
+_AWAITING: Final = frozenset(  # of what is still to be
+    """eye eyes eyed eyeing await awaits awaited awaiting anticipate anticipates anticipated anticipating dread dreads
+    dreaded dreading""".split()
+)
+_JOINED: Final = re.compile("c[adnNS0]")  # "the flood (in May) | and the fire"
 _BOUNDS: Final = frozenset("since until till".split())
 _APPOSED: Final = re.compile(",d[adnNSg0-]+(?:[pocyt][adnNSg0-]+)+$")  # ", the fourth of the raids in 2009"
 _IDENTICAL: Final = re.compile("xa*[d0]")
@@ -60,14 +65,29 @@ def within(made: Draft, home: int, carrier: int) -> bool:
     if made.shut:
         return not _is_paper(made, made.at, verb)
     start = max(part.start if carrier == home else part.open, _group(made, home, 0)[0] if after else 0)
+    if _is_awaited(made, home) if after else _is_first_of_several(made, verb):
+        return True
     for row in range(made.at - 1, start - 1, -1):
         if (found := _has(made, row, verb)) is not None:
             return found
     if carrier != home or (made.at == part.end and _opens_next(made, carrier)):
         apposed = carrier > home and after and not made.parted
         return apposed and _APPOSED.match(made.tagged.letters, part.open, made.at) is not None
-    beside = after and made.tagged.low[verb] not in _TELLING and _has_date(made, verb, made.at)
+    beside = after and made.tagged.low[verb] not in _TELLING and has_date(made, verb, made.at)
     return beside or _is_past_of_present(made, start, verb)
+
+
+def _is_awaited(made: Draft, home: int) -> bool:
+    """Whether a thing with a day is awaited: "they eyed a vote | on Monday"."""
+    start, end = _group(made, home, made.at)
+    return made.tagged.low[start - 1] in _AWAITING and made.tagged.letters[end - 1] in "nNS"
+
+
+def _is_first_of_several(made: Draft, verb: int) -> bool:
+    """Whether another subject follows the one with the date: "the flood (in May) | and the fire cost"."""
+    letters = made.tagged.letters
+    dated = made.at > 0 and letters[made.at - 1] in "nNS"
+    return dated and made.at < verb and _JOINED.match(letters, made.at) is not None
 
 
 def _opens_next(made: Draft, number: int) -> bool:
@@ -85,7 +105,7 @@ def carries(made: Draft, number: int, above: int) -> bool:
             return False
         case "T" if low[part.open - 1] in (valency.CONTENT if letters[part.open - 1] in "nS" else _ANY):
             return False
-        case "T" if _has_date(made, made.parts[above].verb, part.open):
+        case "T" if has_date(made, made.parts[above].verb, part.open):
             return False
         case "T" if letters[part.open - 1] in "nS":
             told = any(low[row] in _TELLING or "that" in valency.AWAITED.get(low[row], ()) for row in between[-_NEAR:])
@@ -112,6 +132,8 @@ def _has(made: Draft, row: int, verb: int) -> bool | None:
             if low[row] in _TIMELESS or low[row - 1] in _PAIRED or GAPPED.search(letters, max(row - _FAR, 0), row):
                 return None
             return _is_early(made, row, verb)
+        case "n" if low[row] == "due" and letters[row - 1] in _NOMINAL and row > verb and low[row + 1 : row + 2] != ["to"]:
+            return True
         case "g" | "e" if low[row - 1] in _BEFORE_GERUNDS and low[row] != "be":
             return True
         case "g" if low[row - 1] == "to" and low[row - 2] in _CONFESSING:
@@ -123,7 +145,7 @@ def _has(made: Draft, row: int, verb: int) -> bool | None:
         case "j" | "e" if letters[row - 1] == "t" and (_is_plan(made, row - 2) or _is_to_be(made, row, verb)):
             return True
         case "p" | "s" | "A" | "f" if low[row] in _AFTER and letters[made.at : made.at + 1] not in tuple("nNSg"):
-            return low[row] in _BOUNDS or row < verb or holds(made, verb) or _has_date(made, verb, row) or None
+            return low[row] in _BOUNDS or row < verb or holds(made, verb) or has_date(made, verb, row) or None
     return None
 
 
@@ -143,7 +165,7 @@ def _is_early(made: Draft, row: int, verb: int) -> bool:
     """Whether a participle tells of another time than its clause: one of the past, one of what begins."""
     letters, low = made.tagged.letters, made.tagged.low
     if letters[row] == "g":
-        if row > verb and _has_date(made, verb, row):
+        if row > verb and has_date(made, verb, row):
             return True
         return low[row] in _SET | _SHOWING or (letters[row - 1] != "," and row > 0 and holds(made, verb))
     return low[row] not in _PAPERS or not _is_paper(made, row, verb)
@@ -163,7 +185,7 @@ def holds(made: Draft, verb: int) -> bool:
     return letter in "xHizX" or low.endswith("s")
 
 
-def _has_date(made: Draft, verb: int, end: int) -> bool:
+def has_date(made: Draft, verb: int, end: int) -> bool:
     """Whether a clause has another date, before a row."""
     part = next(part for part in made.parts if part.verb == verb)
     lead = next((n for n, one in enumerate(made.parts) if one is part), 0)

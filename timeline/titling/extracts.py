@@ -10,13 +10,15 @@ from timeline.syntax.part import Part, leads
 from timeline.syntax.speakers import inverted, said, subject_of
 from timeline.syntax.verbs import TELLING
 from timeline.titling.antecedents import antecedent, is_loose, is_place
-from timeline.titling.dating import carries, within
+from timeline.titling.bonds import first_word
+from timeline.titling.dating import carries, has_date, within
 from timeline.titling.drafts import Draft
 from timeline.titling.facts import above, is_cleft, stated, told
 from timeline.titling.following import clause, everything
 from timeline.titling.pieces import Piece, is_bidden
 
 _CLAIMING: Final = frozenset("claims claimed claim alleges alleged allege".split())
+_BY: Final = frozenset("by until till before".split())
 _DEEPEST: Final = 8  # clauses within clauses
 
 
@@ -125,7 +127,9 @@ def _home(made: Draft, carrier: int) -> int:
     """The clause that the date words belong to; -1 for none."""
     found = made.parts
     opens = carrier == 0 and made.at == 0 and found[0].open < found[0].start and found[0].kind in "sf"
-    opens = opens and made.tagged.words[found[0].start - 1].low != "when"
+    opens = opens and (made.tagged.low[found[0].start - 1] != "when" or first_word(made.dates).lower() in _BY)
+    if _is_spliced(made, carrier):
+        return carrier + 1
     if carrier < 0 or (found[carrier].is_clause and not opens):
         return carrier
     if is_bidden(made, carrier):
@@ -141,6 +145,14 @@ def _home(made: Draft, carrier: int) -> int:
     main = next((n for n in after if found[n].kind in "mv"), after[0] if after else -1)
     told = any(part.is_clause and part.kind in "mvT" for part in found[: before + 1])
     return before if before >= 0 and (told or main < 0) else main
+
+
+def _is_spliced(made: Draft, number: int) -> bool:
+    """Whether date words between commas are those of the next of several clauses: "in May it rained, | in June it"."""
+    part, after = made.parts[number], made.parts[number + 1 : number + 2]
+    if not after or after[0].kind != "m" or not after[0].is_clause or made.at != part.end or not made.parted:
+        return False
+    return made.tagged.letters[after[0].open : after[0].start] == "," and has_date(made, part.verb, part.end)
 
 
 def _interrupts(found: list[Part], number: int) -> bool:

@@ -10,7 +10,8 @@ from timeline.titling.drafts import Draft
 from timeline.titling.extracts import clause_of, is_frame
 
 _JOINTS: Final = frozenset("cb")
-_TELLING_WORDS: Final = frozenset("nNSvuej")
+_VERBAL: Final = frozenset("vuej")
+_NOMINAL: Final = frozenset("nNS")
 
 
 def misses(made: Draft, title: str) -> bool:
@@ -28,8 +29,14 @@ def _rows(made: Draft) -> Iterator[int]:
     verb = (group.end() if group else part.verb + 1) - 1
     if made.tagged.low[verb] not in TELLING and not is_frame(made, home):
         yield verb
-    if carrier > home and not held.is_clause and letters[held.open] == "," and _JOINTS & {*letters[held.open : held.start + 1]}:
-        yield from [row for row in range(held.start, made.at) if letters[row] in _TELLING_WORDS][:1]
+    if carrier > home and not held.is_clause and _is_joined(letters[held.open : held.start + 1]):
+        deeds = [row for row in range(held.start, held.end) if letters[row] in _VERBAL]
+        yield from (deeds or [row for row in range(held.start, made.at) if letters[row] in _NOMINAL])[:1]
+
+
+def _is_joined(joint: str) -> bool:
+    """Whether a comma and "and" join a part to what stands before it."""
+    return joint[:1] == "," and bool(_JOINTS & {*joint})
 
 
 def _has(title: str, low: str) -> bool:
