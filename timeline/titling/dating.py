@@ -38,8 +38,10 @@ _AWAITING: Final = frozenset(  # of what is still to be
     dreaded dreading""".split()
 )
 _JOINED: Final = re.compile("c[adnNS0]")  # "the flood (in May) | and the fire"
+_EARLIER: Final = frozenset("previous earlier prior".split())
 _BOUNDS: Final = frozenset("since until till".split())
-_APPOSED: Final = re.compile(",d[adnNSg0-]+(?:[pocyt][adnNSg0-]+)+$")  # ", the fourth of the raids in 2009"
+_APPOSED: Final = re.compile(",d[adnNSg0-]+(?:[pocyt][adnNSg0-]+)*$")  # ", the fourth of the raids in 2009"
+_AIMED: Final = re.compile("ta?[je]")
 _IDENTICAL: Final = re.compile("xa*[d0]")
 _PAIRED: Final = frozenset("either both".split())
 _TELLING: Final = FRAMING | TELLING | frozenset(CLASSES["k"].split())
@@ -50,7 +52,7 @@ _POINTS: Final = re.compile(
 )
 _SHORT: Final = "jan feb mar apr jun jul aug sep sept oct nov dec".split()
 _DAY: Final = re.compile(
-    rf"(?:on |in |late |early |mid-)*(?:{'|'.join(sorted(MONTHS | DAYS | {*_SHORT}))})\b|(?:in )?\d{{4}}$"
+    rf"(?:on |in |late |early |mid-)*(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?(?:{'|'.join(sorted(MONTHS | DAYS | {*_SHORT}))})\b|(?:in )?\d{{4}}$"
 )
 _YEAR: Final = re.compile("(?:1[89]|20)[0-9]{2}")
 _TODAY: Final = re.compile(r"\b(?:to(?:day|night)|this)\b")
@@ -71,7 +73,9 @@ def within(made: Draft, home: int, carrier: int) -> bool:
         if (found := _has(made, row, verb)) is not None:
             return found
     if carrier != home or (made.at == part.end and _opens_next(made, carrier)):
-        apposed = carrier > home and after and not made.parted
+        if made.dates.lower().startswith("since ") and carrier < home and made.tagged.letters[verb] == "v":
+            return True  # "the club, without a title | since May, won"
+        apposed = not made.parted and (carrier > home) == after
         return apposed and _APPOSED.match(made.tagged.letters, part.open, made.at) is not None
     beside = after and made.tagged.low[verb] not in _TELLING and has_date(made, verb, made.at)
     return beside or _is_past_of_present(made, start, verb)
@@ -79,8 +83,9 @@ def within(made: Draft, home: int, carrier: int) -> bool:
 
 def _is_awaited(made: Draft, home: int) -> bool:
     """Whether a thing with a day is awaited: "they eyed a vote | on Monday"."""
-    start, end = _group(made, home, made.at)
-    return made.tagged.low[start - 1] in _AWAITING and made.tagged.letters[end - 1] in "nNS"
+    letters, verb = made.tagged.letters, made.parts[home].verb
+    deed = next((row for row in range(verb, min(verb + _NEAR, made.at)) if made.tagged.low[row] in _AWAITING), -1)
+    return deed >= 0 and letters[made.at - 1] in "nNS" and made.at - 1 > deed
 
 
 def _is_first_of_several(made: Draft, verb: int) -> bool:
@@ -132,7 +137,9 @@ def _has(made: Draft, row: int, verb: int) -> bool | None:
             if low[row] in _TIMELESS or low[row - 1] in _PAIRED or GAPPED.search(letters, max(row - _FAR, 0), row):
                 return None
             return _is_early(made, row, verb)
-        case "n" if low[row] == "due" and letters[row - 1] in _NOMINAL and row > verb and low[row + 1 : row + 2] != ["to"]:
+        case "p" if low[row] == "due" and letters[row - 1] in _NOMINAL and row > verb:
+            return low[row + 1] != "to" or None
+        case "d" | "n" if low[row] in _EARLIER and row > verb:
             return True
         case "g" | "e" if low[row - 1] in _BEFORE_GERUNDS and low[row] != "be":
             return True
@@ -199,7 +206,7 @@ def _is_past_of_present(made: Draft, start: int, verb: int) -> bool:
     """Whether a day that is past can be no day of a verb: "the firm is the heir of a mill founded | last year"."""
     letters, dates = made.tagged.letters, made.dates.lower()
     between = {*letters[start : made.at], *(letters[made.at : made.at + 1] if made.at < verb else "")}
-    if not holds(made, verb) or not {"n", "N", "S"} & between or "t" in between or _TODAY.search(dates):
+    if not holds(made, verb) or not {"n", "N", "S"} & between or _AIMED.search(letters, start, made.at) or _TODAY.search(dates):
         return False
     never = letters[verb] == "H" or _IDENTICAL.match(letters, verb) is not None  # "is the heir of": at any time
     return bool(_POINTS.search(dates)) or (never and _DAY.match(dates) is not None)

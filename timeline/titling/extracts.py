@@ -10,7 +10,6 @@ from timeline.syntax.part import Part, leads
 from timeline.syntax.speakers import inverted, said, subject_of
 from timeline.syntax.verbs import TELLING
 from timeline.titling.antecedents import antecedent, is_loose, is_place
-from timeline.titling.bonds import first_word
 from timeline.titling.dating import carries, has_date, within
 from timeline.titling.drafts import Draft
 from timeline.titling.facts import above, is_cleft, stated, told
@@ -18,7 +17,7 @@ from timeline.titling.following import clause, everything
 from timeline.titling.pieces import Piece, is_bidden
 
 _CLAIMING: Final = frozenset("claims claimed claim alleges alleged allege".split())
-_BY: Final = frozenset("by until till before".split())
+_BY: Final = ("by ", "until ", "till ", "before ")
 _DEEPEST: Final = 8  # clauses within clauses
 
 
@@ -127,7 +126,7 @@ def _home(made: Draft, carrier: int) -> int:
     """The clause that the date words belong to; -1 for none."""
     found = made.parts
     opens = carrier == 0 and made.at == 0 and found[0].open < found[0].start and found[0].kind in "sf"
-    opens = opens and (made.tagged.low[found[0].start - 1] != "when" or first_word(made.dates).lower() in _BY)
+    opens = opens and (made.tagged.low[found[0].start - 1] != "when" or made.dates.lower().startswith(_BY))
     if _is_spliced(made, carrier):
         return carrier + 1
     if carrier < 0 or (found[carrier].is_clause and not opens):
