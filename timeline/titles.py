@@ -8,7 +8,7 @@ from timeline.syntax.tagged import Tagged, tag
 from timeline.syntax.tagged import cut as rows
 from timeline.titling.drafts import Dated, Draft, draft, draft_with
 from timeline.titling.drafts import text as text_of
-from timeline.titling.extracts import Extract, extracts
+from timeline.titling.extracts import Extract, clause_of, extracts
 from timeline.titling.missed import misses
 from timeline.titling.passives import passive
 from timeline.titling.pointers import told_plainly, unpointed
@@ -107,9 +107,15 @@ def _whole(dated: Dated, before: Sequence[str], made: Draft, found: str) -> str:
     if not misses(made, found):
         return found
     whole = draft_with(dated)
+    own = whole.parts[max(clause_of(whole)[1], 0)].verb
     complete = [extract for extract in extracts(whole) if is_complete(whole, extract)]
-    longer = (_named(whole, extract, before, Room(room, room)) for room in (WIDEST, LIMIT) for extract in complete)
-    return next((one for one in longer if _has_words(one, found, made.dates) and not misses(made, one)), found)
+    for room in (WIDEST, LIMIT):
+        for extract in complete:
+            longer = _named(whole, extract, before, Room(room, room))
+            least = longer if extract.verb == own else found
+            if _has_words(longer, least, made.dates) and not misses(made, longer):
+                return longer
+    return found
 
 
 def _named(made: Draft, extract: Extract, before: Sequence[str], room: Room) -> str:

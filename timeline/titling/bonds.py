@@ -45,6 +45,9 @@ _BOUNDS: Final = frozenset("ending ended starting beginning".split())
 _COMPARING: Final = frozenset("like than".split())
 _ARGUED: Final = re.compile("[vTr](?:0c)?$")
 _FEASTS: Final = frozenset("christmas easter ramadan passover winter summer spring autumn".split())  # no adverbs
+_FEAST: Final = re.compile(
+    "(?:christmas|easter|ramadan|passover|thanksgiving|halloween|hanukkah|diwali|eid|new years?)(?: eve| day)?"
+)
 _NEAR: Final = 4  # rows
 _FAR: Final = 12
 
@@ -69,6 +72,12 @@ def binds(tagged: Tagged, at: int, dates: str, *, apart: bool) -> bool:
         return True  # "for the period | from May to June"
     if _names_time(tagged, at) or (at == 1 and apart and letter(tagged.low[0]) == "V"):
         return True  # "the 2008 model year"; "Founded in May, the club"
+    if _FEAST.fullmatch(dates.lower().replace("'", "").replace("’", "")) and tagged.letters[at : at + 1] in (
+        "n",
+        "N",
+        "S",
+    ):
+        return True  # "Christmas | flights"
     if not at:  # "this week | saw the first vote"
         acts = tagged.letters[0] in "uvxHMk" and tagged.words[0].text[0].islower()
         return acts and not apart and alone(first_word(dates)) not in "poyt"

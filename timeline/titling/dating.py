@@ -52,7 +52,8 @@ _POINTS: Final = re.compile(
 )
 _SHORT: Final = "jan feb mar apr jun jul aug sep sept oct nov dec".split()
 _DAY: Final = re.compile(
-    rf"(?:on |in |late |early |mid-)*(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?(?:{'|'.join(sorted(MONTHS | DAYS | {*_SHORT}))})\b|(?:in )?\d{{4}}$"
+    r"(?:on |in |late |early |mid-)*(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?"
+    rf"(?:{'|'.join(sorted(MONTHS | DAYS | {*_SHORT}))})\b|(?:in )?\d{{4}}$"
 )
 _YEAR: Final = re.compile("(?:1[89]|20)[0-9]{2}")
 _TODAY: Final = re.compile(r"\b(?:to(?:day|night)|this)\b")
@@ -63,7 +64,8 @@ def within(made: Draft, home: int, carrier: int) -> bool:
     verb, part = made.parts[home].verb, made.parts[carrier]
     after = verb < made.at
     if part.kind == "g" and not part.is_clause:
-        return _is_early(made, part.start, verb)
+        describes = made.at < part.end and made.tagged.letters[made.at] in "nNS"  # "blaming him for (Monday) attacks"
+        return describes or _is_early(made, part.start, verb)
     if made.shut:
         return not _is_paper(made, made.at, verb)
     start = max(part.start if carrier == home else part.open, _group(made, home, 0)[0] if after else 0)
@@ -72,6 +74,8 @@ def within(made: Draft, home: int, carrier: int) -> bool:
     for row in range(made.at - 1, start - 1, -1):
         if (found := _has(made, row, verb)) is not None:
             return found
+    if carrier < home and part.kind == "p" and not part.is_clause and _has_another(made, home):
+        return True
     if carrier != home or (made.at == part.end and _opens_next(made, carrier)):
         if made.dates.lower().startswith("since ") and carrier < home and made.tagged.letters[verb] == "v":
             return True  # "the club, without a title | since May, won"
@@ -93,6 +97,13 @@ def _is_first_of_several(made: Draft, verb: int) -> bool:
     letters = made.tagged.letters
     dated = made.at > 0 and letters[made.at - 1] in "nNS"
     return dated and made.at < verb and _JOINED.match(letters, made.at) is not None
+
+
+def _has_another(made: Draft, home: int) -> bool:
+    """Whether a clause has a date of its own, apart from that of a phrase before it: "after talks in May, | in June"."""
+    part = made.parts[home]
+    told = made.tagged.low[part.verb] in _TELLING or made.tagged.letters[made.at] in "nNS"
+    return made.at > 0 and not told and has_date(made, part.verb, part.end)
 
 
 def _opens_next(made: Draft, number: int) -> bool:
@@ -206,7 +217,12 @@ def _is_past_of_present(made: Draft, start: int, verb: int) -> bool:
     """Whether a day that is past can be no day of a verb: "the firm is the heir of a mill founded | last year"."""
     letters, dates = made.tagged.letters, made.dates.lower()
     between = {*letters[start : made.at], *(letters[made.at : made.at + 1] if made.at < verb else "")}
-    if not holds(made, verb) or not {"n", "N", "S"} & between or _AIMED.search(letters, start, made.at) or _TODAY.search(dates):
+    if (
+        not holds(made, verb)
+        or not {"n", "N", "S"} & between
+        or _AIMED.search(letters, start, made.at)
+        or _TODAY.search(dates)
+    ):
         return False
     never = letters[verb] == "H" or _IDENTICAL.match(letters, verb) is not None  # "is the heir of": at any time
     return bool(_POINTS.search(dates)) or (never and _DAY.match(dates) is not None)

@@ -27,7 +27,7 @@ _HELD: Final = frozenset(
 
 
 def _is_of_a_kind(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether a day only tells what kind of thing is meant: not "at Christmas cards are sent", "a Christmas tree lighting"."""
+    """Whether a day only tells what kind of thing is meant: not "at Easter cards are sent", "the Easter egg hunt"."""
     return tokens.words[start - 1] not in _AT_A_TIME and tokens.words[end] not in _HELD
 
 
