@@ -604,7 +604,10 @@ LATE_VERBS = [
     ("Berg said the mill had burned ‹in May› but did not say why.", "The mill had burned"),
     ("The town freed Anna — who was ill — the guard, ‹in May›.", "The town freed Anna, the guard"),
     ("Troops hold the old hall, which has two doors and is due to open ‹in May›.", "The old hall is due to open"),
-    ("Berg, who’s been ill ‹since May›, said the dam is weak.", "Berg said the dam is weak"),
+    (
+        "Berg, who’s been ill ‹since May›, said the dam is weak.",
+        "Berg, who’s been ill since May, said the dam is weak",
+    ),
     (
         "In fact, the plan the town made ‹in May›, has two parts.",
         "In fact, the plan the town made in May has two parts",
@@ -869,7 +872,10 @@ WHAT_THE_DATE_TELLS = [
             "The guild thanked the mayor, but Karl Holm, whose son drowned ‹in May› and is buried in Kelm, has left "
             "the town."
         ),
-        "The guild thanked the mayor",
+        (
+            "The guild thanked the mayor, but Karl Holm, whose son drowned in May and is buried in Kelm, has left "
+            "the town"
+        ),
     ),
     (
         (

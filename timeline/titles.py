@@ -77,7 +77,7 @@ def _title(dated: Dated, before: Sequence[str] = ()) -> str:
         found = choice.title()
         if choice.apart and not choice.is_sure:
             found = passive(made) or _whole(dated, before, made, _kept(dated, before, made))
-        elif choice.own and found:
+        elif choice.own and found and not is_cut(found):
             found = _whole(dated, before, made, found)
         if found:
             return found

@@ -100,7 +100,7 @@ def _is_first_of_several(made: Draft, verb: int) -> bool:
 
 
 def _has_another(made: Draft, home: int) -> bool:
-    """Whether a clause has a date of its own, apart from that of a phrase before it: "after talks in May, | in June"."""
+    """Whether a clause has another date than a phrase before it: "after talks in May, she left in June"."""
     part = made.parts[home]
     told = made.tagged.low[part.verb] in _TELLING or made.tagged.letters[made.at] in "nNS"
     return made.at > 0 and not told and has_date(made, part.verb, part.end)
