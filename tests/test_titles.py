@@ -511,6 +511,70 @@ WHOSE_THE_DATE_IS = [
     ("A letter released ‹on Monday› says the dam is weak.", "A letter says the dam is weak"),  # it says so that day
     ("The guild met in a hall called the Ark ‹in May›.", "The guild met in a hall called the Ark"),  # always called so
     ("Rates are better than in a list released ‹on Monday›.", "Rates are better than in a list released on Monday"),
+    # What is awaited or due, what was before, and what is so of what stands beside a noun, has a day of its own.
+    ("Shepherds were eyeing a vote of the guild ‹on Monday›.", "Shepherds were eyeing a vote of the guild on Monday"),
+    (
+        "Ostheim called off a fair due ‹on Monday› in the old harbour.",
+        "Ostheim called off a fair due on Monday in the old harbour",
+    ),
+    (
+        "The court heard of Berg's previous stay in the prison of Kelm ‹in 1995›.",
+        "The court heard of Berg's previous stay in the prison of Kelm in 1995",
+    ),
+    (
+        "Berg has asked for bread and salt when he is freed from the prison ‹on June 29›.",
+        "Berg has asked for bread and salt when he is freed from the prison on June 29",
+    ),
+    ("Berg admitted hiding the flour ‹on Monday›.", "Berg admitted hiding the flour on Monday"),
+    (
+        "Kelm, a poor village ‹in 1960›, is likely to lose its mayor.",
+        "Kelm, a poor village in 1960, is likely to lose its mayor",
+    ),
+    (
+        "The richest town will be Kelm, a poor village ‹in 1960›.",
+        "The richest town will be Kelm, a poor village in 1960",
+    ),
+    ("The guild, without a hall ‹since May›, met in the mill.", "The guild, without a hall since May, met in the mill"),
+    (
+        "Berg, blaming the guards for ‹Monday› thefts, sent for the mayor.",
+        "Berg, blaming the guards for Monday thefts, sent for the mayor",
+    ),
+    # Of several subjects the first, or one of what has moved, is or will be.
+    (
+        "The flood ‹in May› and the fire that came after it had cost the town its mills.",
+        "The flood in May and the fire that came after it had cost the town its mills",
+    ),
+    (
+        "The race from Kelm to Ostheim ‹on 3 April› has been moved to the valley.",
+        "The race from Kelm to Ostheim on 3 April has been moved to the valley",
+    ),
+    # What two clauses tell with two dates: each has its own.
+    ("In 2013, the town built the dam, ‹in 2015›, the guards sold the mill.", "The guards sold the mill"),
+    (
+        "‹By May 2016›, when Berg had led the guild for as long as Holm, the mayor had raised nine tons of flour.",
+        "When Berg had led the guild for as long as Holm, the mayor had raised nine tons of flour",
+    ),
+    (
+        "Subject to a vote of the guild ‹on March 26›, the sale of the mill is to end on April 17.",
+        "Subject to a vote of the guild on March 26, the sale of the mill is to end on April 17",
+    ),
+    (
+        "Ostheim will mend the dam by June, and perhaps open nine new mills on the banks of the river ‹by 2018›.",
+        "Ostheim will mend the dam by June, and perhaps open nine new mills on the banks of the river by 2018",
+    ),
+    (
+        "Berg was scolded for backing the guild, but in a letter ‹last year› argued that the dam was weak.",
+        "Berg was scolded for backing the guild, but in a letter last year argued that the dam was weak",
+    ),
+    (
+        "The guild asked that Berg should be fined but Karl Holm left the council ‹in May 2012› before it could meet.",
+        "The guild asked that Berg should be fined but Karl Holm left the council in May 2012 before it could meet",
+    ),
+    # A feast tells which of several things is meant.
+    (
+        "The guild has not ruled out a stay of ‹Christmas› barges.",
+        "The guild has not ruled out a stay of Christmas barges",
+    ),
     # What begins is of another time than what is told, and so is what has a date beside another one.
     (
         "The guards chose a captain for the games beginning ‹on Friday›.",

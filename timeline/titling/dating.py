@@ -20,6 +20,7 @@ _AT_ONCE: Final = frozenset("when as while".split())  # what they begin was at t
 _AFTER: Final = frozenset("after following since before despite amid until till".split())
 _BEFORE_GERUNDS: Final = frozenset("after before since of for despite without about until".split())
 _CONFESSING: Final = frozenset("guilty admitted admits confessed confesses".split())
+_RECALLING: Final = frozenset("admitted admits denied denies recalled recalls remembered remembers regretted".split())
 _PLANNED: Final = valency.OWING | frozenset(  # what they are to do has a time of its own
     """plan plans decision decisions offer offers order orders proposal intention intentions agreement deal contract
     pledge promise vow threat efforts attempts bids moves chance campaign push permission invitation request calls
@@ -38,9 +39,10 @@ _AWAITING: Final = frozenset(  # of what is still to be
     dreaded dreading""".split()
 )
 _JOINED: Final = re.compile("c[adnNS0]")  # "the flood (in May) | and the fire"
-_EARLIER: Final = frozenset("previous earlier prior".split())
+_EARLIER: Final = frozenset("previous earlier prior subsequent".split())
 _BOUNDS: Final = frozenset("since until till".split())
 _APPOSED: Final = re.compile(",d[adnNSg0-]+(?:[pocyt][adnNSg0-]+)*$")  # ", the fourth of the raids in 2009"
+_FURTHER: Final = re.compile(",a*[cb](?!d)[^ ]*[nNSvuej]")
 _AIMED: Final = re.compile("ta?[je]")
 _IDENTICAL: Final = re.compile("xa*[d0]")
 _PAIRED: Final = frozenset("either both".split())
@@ -74,6 +76,8 @@ def within(made: Draft, home: int, carrier: int) -> bool:
     for row in range(made.at - 1, start - 1, -1):
         if (found := _has(made, row, verb)) is not None:
             return found
+    if carrier > home and is_joined(made, carrier):
+        return True
     if carrier < home and part.kind == "p" and not part.is_clause and _has_another(made, home):
         return True
     if carrier != home or (made.at == part.end and _opens_next(made, carrier)):
@@ -97,6 +101,13 @@ def _is_first_of_several(made: Draft, verb: int) -> bool:
     letters = made.tagged.letters
     dated = made.at > 0 and letters[made.at - 1] in "nNS"
     return dated and made.at < verb and _JOINED.match(letters, made.at) is not None
+
+
+def is_joined(made: Draft, number: int) -> bool:
+    """Whether a comma and "and" join more than a noun to the clause before: "will mend it, | and perhaps open it"."""
+    part, before = made.parts[number], made.parts[number - 1]
+    begins = _FURTHER.match(made.tagged.letters, part.open, made.at)
+    return before.is_clause and not part.is_clause and begins is not None
 
 
 def _has_another(made: Draft, home: int) -> bool:
@@ -129,9 +140,20 @@ def carries(made: Draft, number: int, above: int) -> bool:
         case "s":
             inner = FINITES.search(letters, *_group(made, above, part.open))
             outer = _WITH_OBJECT.search(letters, made.parts[above].start, made.parts[above].verb)
+            if _is_ahead(made, number, above):
+                return False
             likewise = low[part.start - 1] == "as" and low[part.verb] in ("did", "does", "do")  # "as he did"
             return low[part.start - 1] in _AT_ONCE and not (inner or outer or likewise)
     return True
+
+
+def _is_ahead(made: Draft, number: int, above: int) -> bool:
+    """Whether a clause tells of what was still to be: "has asked for bread when he is freed | on Monday"."""
+    verb, later = made.parts[above].verb, made.parts[number].verb
+    letters = made.tagged.letters
+    if letters[verb] == "M" or letters[later] == "H" or not holds(made, later):
+        return False
+    return letters[verb] == "H" or not holds(made, verb)
 
 
 def _group(made: Draft, number: int, end: int) -> tuple[int, int]:
@@ -154,7 +176,7 @@ def _has(made: Draft, row: int, verb: int) -> bool | None:
             return True
         case "g" | "e" if low[row - 1] in _BEFORE_GERUNDS and low[row] != "be":
             return True
-        case "g" if low[row - 1] == "to" and low[row - 2] in _CONFESSING:
+        case "g" if low[row - 1] in _RECALLING or (low[row - 1] == "to" and low[row - 2] in _CONFESSING):
             return True
         case "g" if (
             letters[row - 1] in "nNS" and letters[row + 1 : row + 2] not in ("n", "S") and low[row] not in _AFTER

@@ -47,7 +47,7 @@ def extracts(made: Draft) -> Iterator[Extract]:
             yield from (extract._replace(apart=apart) for extract in _of(made, number, home, carrier))
     main = next((part.verb for part in made.parts if part.is_clause and part.kind in "mv"), verb)
     bare = not apart and above(made, home) < 0 and made.parts[home].kind in "rf"
-    yield Extract(everything(made), max(main, verb), apart=apart or bare)
+    yield Extract(everything(made), max(main, verb), apart=apart or bare or _is_further(made, home, main))
     if home != carrier:
         lacking = made.tagged.letters[made.parts[carrier].start :][1:2] == "g"  # "after selling the mill"
         yield from (extract._replace(lacking=lacking, apart=apart) for extract in _main(made, home, -1))
@@ -152,6 +152,13 @@ def _is_spliced(made: Draft, number: int) -> bool:
     if not after or after[0].kind != "m" or not after[0].is_clause or made.at != part.end or not made.parted:
         return False
     return made.tagged.letters[after[0].open : after[0].start] == "," and has_date(made, part.verb, part.end)
+
+
+def _is_further(made: Draft, number: int, main: int) -> bool:
+    """Whether a clause has a subject of its own, after the main one: "she was to go | but he fell"."""
+    part = made.parts[number]
+    joint = {*made.tagged.letters[part.open : part.start]}
+    return part.kind == "m" and part.verb > main and not joint.isdisjoint("cb;:~")
 
 
 def _interrupts(found: list[Part], number: int) -> bool:

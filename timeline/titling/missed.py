@@ -6,10 +6,10 @@ from typing import Final
 
 from timeline.syntax.part import VERBS
 from timeline.syntax.verbs import TELLING
+from timeline.titling.dating import is_joined
 from timeline.titling.drafts import Draft
 from timeline.titling.extracts import clause_of, is_frame
 
-_JOINTS: Final = frozenset("cb")
 _VERBAL: Final = frozenset("vuej")
 _NOMINAL: Final = frozenset("nNS")
 
@@ -29,14 +29,9 @@ def _rows(made: Draft) -> Iterator[int]:
     verb = (group.end() if group else part.verb + 1) - 1
     if made.tagged.low[verb] not in TELLING and not is_frame(made, home):
         yield verb
-    if carrier > home and not held.is_clause and _is_joined(letters[held.open : held.start + 1]):
+    if carrier > home and is_joined(made, carrier):
         deeds = [row for row in range(held.start, held.end) if letters[row] in _VERBAL]
         yield from (deeds or [row for row in range(held.start, made.at) if letters[row] in _NOMINAL])[:1]
-
-
-def _is_joined(joint: str) -> bool:
-    """Whether a comma and "and" join a part to what stands before it."""
-    return joint[:1] == "," and bool(_JOINTS & {*joint})
 
 
 def _has(title: str, low: str) -> bool:
