@@ -135,9 +135,7 @@ def _is_argument(tagged: Tagged, at: int, dates: str) -> bool:
         return True  # "no times like 1990"; "referred to May 5"
     if first in _FEASTS and letters[at - 1] in "nSd" and following not in "nNSg":
         return True  # "a bleak Christmas", "gave their Christmas for the town"
-    return (
-        letters[max(at - 2, 0) : at] == ",g" and following in ",." and alone(first) not in "poytA"
-    )  # ", covering May,"
+    return letters[max(at - 2, 0) : at] == ",g" and following in ",.c"  # ", covering May,", ", winning in May"
 
 
 def _is_described(tagged: Tagged, at: int) -> bool:

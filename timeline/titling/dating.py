@@ -66,8 +66,10 @@ def within(made: Draft, home: int, carrier: int) -> bool:
     verb, part = made.parts[home].verb, made.parts[carrier]
     after = verb < made.at
     if part.kind == "g" and not part.is_clause:
-        describes = made.at < part.end and made.tagged.letters[made.at] in "nNS"  # "blaming him for (Monday) attacks"
-        return describes or _is_early(made, part.start, verb)
+        letters, low = made.tagged.letters, made.tagged.low
+        describes = made.at < part.end and letters[made.at] in "nNS"  # "blaming him for (Monday) attacks"
+        later = made.at < part.end and letters[made.at] == "g" and low[made.at - 1] in _AFTER
+        return describes or later or _is_early(made, part.start, verb)
     if made.shut:
         return not _is_paper(made, made.at, verb)
     start = max(part.start if carrier == home else part.open, _group(made, home, 0)[0] if after else 0)

@@ -84,6 +84,8 @@ def draft(dated: Dated) -> Draft:
         before.pop()
     while not before and after and alone(after[0]) in ",;:~.":
         after.pop(0)
+    if before and after and before[-1] in ("and ", "but ") and after[0] == ", ":
+        after.pop(0)  # "fell ill and (in May), left"
     raw, at = unbracketed(before + after, len(before))
     if not _DEICTIC.isdisjoint(raw) and not _QUOTES.search(dated.sentence):
         raw, at = lasting(raw, at)
