@@ -176,6 +176,8 @@ def _has(made: Draft, row: int, verb: int) -> bool | None:
             return low[row + 1] != "to" or None
         case "d" | "n" if low[row] in _EARLIER and row > verb:
             return True
+        case "g" if low[row] == "following" and "still" in low[verb : verb + _NEAR]:
+            return True
         case "g" | "e" if low[row - 1] in _BEFORE_GERUNDS and low[row] != "be":
             return True
         case "g" if low[row - 1] in _RECALLING or (low[row - 1] == "to" and low[row - 2] in _CONFESSING):
@@ -187,7 +189,8 @@ def _has(made: Draft, row: int, verb: int) -> bool | None:
         case "j" | "e" if letters[row - 1] == "t" and (_is_plan(made, row - 2) or _is_to_be(made, row, verb)):
             return True
         case "p" | "s" | "A" | "f" if low[row] in _AFTER and letters[made.at : made.at + 1] not in tuple("nNSg"):
-            return low[row] in _BOUNDS or row < verb or holds(made, verb) or has_date(made, verb, row) or None
+            lasts = holds(made, verb) or "still" in low[verb : verb + _NEAR]
+            return low[row] in _BOUNDS or row < verb or lasts or has_date(made, verb, row) or None
     return None
 
 

@@ -76,6 +76,8 @@ def draft(dated: Dated) -> Draft:
             return draft_with(dated)
         tail = tail[owner.end() :]
     before, after = cut(head), cut(tail.lstrip())
+    if before and dates and before[-1] == "from " and before[:-1] and alone(before[-2]) in "nNS" and _is_end(after):
+        return draft_with(dated)  # "a song from (1992)"
     if attributed := owner or _begins_with_article(dates, after):
         before.append("the " if before else "The ")
     elif before and after and alone(before[-1]) in "poyA" and _is_left_alone(before, dates, after[0]):
@@ -84,6 +86,8 @@ def draft(dated: Dated) -> Draft:
         before.pop()
     while not before and after and alone(after[0]) in ",;:~.":
         after.pop(0)
+    if before[-1:] == after[:1] == [", "] and before[:-1] and alone(before[-2]) in "Tsf":
+        before, after = before[:-1], after[1:]  # "tells how, (in May), the dam broke"
     if before and after and before[-1] in ("and ", "but ") and after[0] == ", ":
         after.pop(0)  # "fell ill and (in May), left"
     raw, at = unbracketed(before + after, len(before))
@@ -149,6 +153,11 @@ def _near(dated: Dated) -> tuple[str, str, str]:
         over = dateline.end() - len(head)
         head, dates, tail = head[dateline.end() :], dates[max(over, 0) :], tail[max(over - len(dates), 0) :]
     return head, dates, tail if len(tail) <= _REACH else tail[:_REACH].rpartition(" ")[0]
+
+
+def _is_end(after: list[str]) -> bool:
+    """Whether a clause ends before some words, or its verb begins there."""
+    return not after or alone(after[0]) in ",;:.xHMv"
 
 
 def _is_effective(before: list[str]) -> bool:

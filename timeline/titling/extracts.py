@@ -3,7 +3,9 @@
 No extract takes words out from under what makes them untrue: "if", "denied that", "threatened to", "or".
 """
 
+import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Final, NamedTuple
 
 from timeline.syntax.part import Part, leads
@@ -17,6 +19,7 @@ from timeline.titling.following import clause, everything
 from timeline.titling.pieces import Piece, is_bidden
 
 _CLAIMING: Final = frozenset("claims claimed claim alleges alleged allege".split())
+_POINTED: Final = re.compile("hxa?!?a?f?s")  # "it was not until after | it broke | that"
 _BY: Final = ("by ", "until ", "till ", "before ")
 _DEEPEST: Final = 8  # clauses within clauses
 
@@ -188,6 +191,8 @@ def _alone(made: Draft, number: int, carrier: int) -> Iterator[Extract]:
         return  # "as we know"
     elif part.kind != "g" and not (part.kind == "T" and _is_claimed(made, number)):
         pieces = clause(made, number, carrier)
+        if part.kind == "s" and _POINTED.match(made.tagged.letters) and made.tagged.low[0] == "it":
+            pieces = [*takewhile(lambda piece: made.tagged.letters[piece.start] != "T", pieces)]
         if part.kind != "T" or not any(_adds(made, piece) for piece in pieces):
             yield Extract(pieces, part.verb)
 
