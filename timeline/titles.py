@@ -8,8 +8,8 @@ from timeline.syntax.tagged import Tagged, tag
 from timeline.syntax.tagged import cut as rows
 from timeline.titling.drafts import Dated, Draft, draft, draft_with
 from timeline.titling.drafts import text as text_of
-from timeline.titling.extracts import Extract, clause_of, extracts
-from timeline.titling.missed import misses
+from timeline.titling.extracts import Extract, extracts
+from timeline.titling.missed import has_words, with_what_is_dated
 from timeline.titling.passives import passive
 from timeline.titling.pointers import told_plainly, unpointed
 from timeline.titling.polish import LIMIT, LONGEST, WHOLE, WIDER, WIDEST, cut, is_cut, polished
@@ -26,9 +26,7 @@ _MARKS: Final = re.compile('[“”«»„"()]')
 _QUOTES: Final = re.compile('[“”"]|``')
 _FURTHER: Final = WIDEST - WIDER  # characters
 _FINITE: Final = re.compile("[xHMv]")
-_ARTICLES: Final = frozenset("the a an".split())
 _STEP: Final = 10  # characters
-_WORD: Final = re.compile(r"\w+")
 
 
 def title(  # noqa: PLR0913
@@ -76,9 +74,9 @@ def _title(dated: Dated, before: Sequence[str] = ()) -> str:
         choice = _Choice(dated, before, words, own=words is made)
         found = choice.title()
         if choice.apart and not choice.is_sure:
-            found = passive(made) or _whole(dated, before, made, _kept(dated, before, made))
+            found = passive(made) or with_what_is_dated(dated, before, made, _kept(dated, before, made))
         elif choice.own and found and not is_cut(found):
-            found = _whole(dated, before, made, found)
+            found = with_what_is_dated(dated, before, made, found)
         if found:
             return found
     return _as_it_stands(made, dated)
@@ -94,42 +92,12 @@ def _kept(dated: Dated, before: Sequence[str], made: Draft) -> str:
         wanted = LONGEST + more
         choice = _Choice(dated, before, whole, Room(wanted, min(max(wanted, WIDEST), LIMIT)))
         title = choice.title()
-        return title if (choice.is_sure or not without.is_sure) and _has_words(title, found, made.dates) else ""
+        return title if (choice.is_sure or not without.is_sure) and has_words(title, found, made.dates) else ""
 
     if (least := longer(0)) or not (most := longer(LIMIT - LONGEST)):
         return least or found
     needed = len(found) + len(made.dates) + _STEP - LONGEST
     return next(filter(None, map(longer, range(max(needed, _STEP), LIMIT - LONGEST, _STEP))), most)
-
-
-def _whole(dated: Dated, before: Sequence[str], made: Draft, found: str) -> str:
-    """A title, or a longer one with the date words and what they date, where it ends before that."""
-    if not misses(made, found):
-        return found
-    whole = draft_with(dated)
-    own = whole.parts[max(clause_of(whole)[1], 0)].verb
-    complete = [extract for extract in extracts(whole) if is_complete(whole, extract)]
-    for room in (WIDEST, LIMIT):
-        for extract in complete:
-            longer = _named(whole, extract, before, Room(room, room))
-            least = longer if extract.verb == own else found
-            if _has_words(longer, least, made.dates) and not misses(made, longer):
-                return longer
-    return found
-
-
-def _named(made: Draft, extract: Extract, before: Sequence[str], room: Room) -> str:
-    """The text of an extract, with a name for a pronoun that is its subject; "" where that is in doubt."""
-    if is_pronominal(made, extract):
-        return by_name(made, extract, before, room)
-    return worded(made, extract, room=room)
-
-
-def _has_words(longer: str, found: str, dates: str) -> bool:
-    """Whether a title has date words, and all the words of another one in their order."""
-    words = iter(_WORD.findall(longer.lower()))
-    told = (word for word in _WORD.findall(found.lower()) if word not in _ARTICLES)
-    return dates.lower() in longer.lower() and all(word in words for word in told)
 
 
 class _Choice:

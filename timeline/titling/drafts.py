@@ -76,20 +76,15 @@ def draft(dated: Dated) -> Draft:
             return draft_with(dated)
         tail = tail[owner.end() :]
     before, after = cut(head), cut(tail.lstrip())
-    if before and dates and before[-1] == "from " and before[:-1] and alone(before[-2]) in "nNS" and _is_end(after):
-        return draft_with(dated)  # "a song from (1992)"
+    if dates and _is_from(before, after):
+        return draft_with(dated)
     if attributed := owner or _begins_with_article(dates, after):
         before.append("the " if before else "The ")
     elif before and after and alone(before[-1]) in "poyA" and _is_left_alone(before, dates, after[0]):
         before.pop()
     if _is_effective(before):
         before.pop()
-    while not before and after and alone(after[0]) in ",;:~.":
-        after.pop(0)
-    if before[-1:] == after[:1] == [", "] and before[:-1] and alone(before[-2]) in "Tsf":
-        before, after = before[:-1], after[1:]  # "tells how, (in May), the dam broke"
-    if before and after and before[-1] in ("and ", "but ") and after[0] == ", ":
-        after.pop(0)  # "fell ill and (in May), left"
+    before, after = _closed_up(before, after)
     raw, at = unbracketed(before + after, len(before))
     if not _DEICTIC.isdisjoint(raw) and not _QUOTES.search(dated.sentence):
         raw, at = lasting(raw, at)
@@ -155,9 +150,21 @@ def _near(dated: Dated) -> tuple[str, str, str]:
     return head, dates, tail if len(tail) <= _REACH else tail[:_REACH].rpartition(" ")[0]
 
 
-def _is_end(after: list[str]) -> bool:
-    """Whether a clause ends before some words, or its verb begins there."""
-    return not after or alone(after[0]) in ",;:.xHMv"
+def _is_from(before: list[str], after: list[str]) -> bool:
+    """Whether date words tell what a thing is from, before the clause ends or has its verb: "a song from (1992)"."""
+    ends = not after or alone(after[0]) in ",;:.xHMv"
+    return ends and before[-1:] == ["from "] and before[:-1] != [] and alone(before[-2]) in "nNS"
+
+
+def _closed_up(before: list[str], after: list[str]) -> tuple[list[str], list[str]]:
+    """What stands before and after date words without the commas that only they need."""
+    while not before and after and alone(after[0]) in ",;:~.":
+        after = after[1:]
+    if before[-1:] == after[:1] == [", "] and before[:-1] and alone(before[-2]) in "Tsf":
+        return before[:-1], after[1:]  # "tells how, (in May), the dam broke"
+    if before[-1:] in (["and "], ["but "]) and after[:1] == [", "]:
+        return before, after[1:]  # "fell ill and (in May), left"
+    return before, after
 
 
 def _is_effective(before: list[str]) -> bool:

@@ -1,17 +1,54 @@
 """Whether a title ends before what the date words date: the clause, or what "and" carries on in it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from timeline.syntax.part import VERBS
 from timeline.syntax.verbs import TELLING
 from timeline.titling.dating import is_joined
-from timeline.titling.drafts import Draft
-from timeline.titling.extracts import clause_of, is_frame
+from timeline.titling.drafts import Dated, Draft, draft_with
+from timeline.titling.extracts import Extract, extracts, is_frame
+from timeline.titling.homes import clause_of
+from timeline.titling.polish import LIMIT, WIDEST
+from timeline.titling.shorten import Room
+from timeline.titling.soundness import is_complete, is_pronominal
+from timeline.titling.wording import by_name, worded
 
 _VERBAL: Final = frozenset("vuej")
 _NOMINAL: Final = frozenset("nNS")
+_WORD: Final = re.compile(r"\w+")
+_ARTICLES: Final = frozenset("the a an".split())
+
+
+def with_what_is_dated(dated: Dated, before: Sequence[str], made: Draft, found: str) -> str:
+    """A title, or a longer one with the date words and what they date, where it ends before that."""
+    if not misses(made, found):
+        return found
+    whole = draft_with(dated)
+    own = whole.parts[max(clause_of(whole)[1], 0)].verb
+    complete = [extract for extract in extracts(whole) if is_complete(whole, extract)]
+    for room in (WIDEST, LIMIT):
+        for extract in complete:
+            longer = _named(whole, extract, before, Room(room, room))
+            least = longer if extract.verb == own else found
+            if has_words(longer, least, made.dates) and not misses(made, longer):
+                return longer
+    return found
+
+
+def _named(made: Draft, extract: Extract, before: Sequence[str], room: Room) -> str:
+    """The text of an extract, with a name for a pronoun that is its subject; "" where that is in doubt."""
+    if is_pronominal(made, extract):
+        return by_name(made, extract, before, room)
+    return worded(made, extract, room=room)
+
+
+def has_words(longer: str, found: str, dates: str) -> bool:
+    """Whether a title has date words, and all the words of another one in their order."""
+    words = iter(_WORD.findall(longer.lower()))
+    told = (word for word in _WORD.findall(found.lower()) if word not in _ARTICLES)
+    return dates.lower() in longer.lower() and all(word in words for word in told)
 
 
 def misses(made: Draft, title: str) -> bool:
