@@ -570,6 +570,21 @@ WHOSE_THE_DATE_IS = [
         "The guild asked that Berg should be fined but Karl Holm left the council ‹in May 2012› before it could meet.",
         "The guild asked that Berg should be fined but Karl Holm left the council in May 2012 before it could meet",
     ),
+    ("Berg left the guild and ‹in May›, built a mill.", "Berg built a mill"),
+    ("Anna Berg tells how, ‹in May›, the dam broke.", "Anna Berg tells how the dam broke"),
+    ("It was not until after the dam broke ‹in May› that the guild met in the hall.", "The dam broke"),
+    # What was still going on after something, what is from a time, and what a thing fell from.
+    (
+        "The guards were still mending the hall following a storm in the valley ‹on Saturday›.",
+        "The guards were still mending the hall following a storm in the valley on Saturday",
+    ),
+    ("The band played nine songs from ‹1992›.", "The band played nine songs from 1992"),
+    (
+        "Sales fell to 60 tons in May from about 90 tons ‹in March›.",
+        "Sales fell to 60 tons in May from about 90 tons in March",
+    ),
+    ("Ostheim vowed to keep ‹that day› from coming.", "Ostheim vowed to keep that day from coming"),
+    ("The club won nine cups, triumphing ‹in 1907›.", "The club won nine cups, triumphing in 1907"),
     # A feast tells which of several things is meant.
     (
         "The guild has not ruled out a stay of ‹Christmas› barges.",

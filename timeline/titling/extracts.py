@@ -5,7 +5,6 @@ No extract takes words out from under what makes them untrue: "if", "denied that
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
 from typing import Final, NamedTuple
 
 from timeline.syntax.speakers import inverted, said, subject_of
@@ -132,9 +131,15 @@ def _alone(made: Draft, number: int, carrier: int) -> Iterator[Extract]:
     elif part.kind != "g" and not (part.kind == "T" and _is_claimed(made, number)):
         pieces = clause(made, number, carrier)
         if part.kind == "s" and _POINTED.match(made.tagged.letters) and made.tagged.low[0] == "it":
-            pieces = [*takewhile(lambda piece: made.tagged.letters[piece.start] != "T", pieces)]
+            pieces = _before_content(made, number, pieces)
         if part.kind != "T" or not any(_adds(made, piece) for piece in pieces):
             yield Extract(pieces, part.verb)
+
+
+def _before_content(made: Draft, number: int, pieces: list[Piece]) -> list[Piece]:
+    """Pieces without what "that" begins: "it was after | the dam broke | that it rained"."""
+    end = next((part.open for part in made.parts[number + 1 :] if part.kind == "T"), len(made.tagged.letters))
+    return [piece._replace(end=min(piece.end, end), until=-1) for piece in pieces if piece.start < end]
 
 
 def _adds(made: Draft, piece: Piece) -> bool:
