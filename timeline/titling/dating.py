@@ -8,7 +8,7 @@ from timeline.syntax.around import FINITES
 from timeline.syntax.lexicon import DAYS, MONTHS
 from timeline.syntax.part import VERBS
 from timeline.titling.drafts import Draft
-from timeline.titling.holders import AFTER, TELLERS, has_date, holds, holds_dates, is_early, is_paper
+from timeline.titling.holders import AFTER, TELLERS, has_date, holds, holds_dates, is_dated, is_early, is_paper
 
 _AT_ONCE: Final = frozenset("when as while".split())  # what they begin was at the time of what they follow
 _NEAR: Final = 4  # rows
@@ -102,7 +102,7 @@ def _has_another(made: Draft, home: int) -> bool:
     """Whether a clause has another date than a phrase before it: "after talks in May, she left in June"."""
     part = made.parts[home]
     told = made.tagged.low[part.verb] in TELLERS or made.tagged.letters[made.at] in "nNS"
-    return made.at > 0 and not told and has_date(made, part.verb, part.end)
+    return made.at > 0 and not told and is_dated(made, part.start, part.end)
 
 
 def _opens_next(made: Draft, number: int) -> bool:

@@ -129,10 +129,15 @@ def holds(made: Draft, verb: int) -> bool:
 
 
 def has_date(made: Draft, verb: int, end: int) -> bool:
-    """Whether a clause has another date, before a row."""
+    """Whether a clause, or a phrase before it, has another date, before a row."""
     part = next(part for part in made.parts if part.verb == verb)
     lead = next((n for n, one in enumerate(made.parts) if one is part), 0)
     begins = made.parts[lead - 1].start if lead and made.parts[lead - 1].kind == "p" else part.start
+    return is_dated(made, begins, end)
+
+
+def is_dated(made: Draft, start: int, end: int) -> bool:
+    """Whether a date stands in some rows."""
     return any(
-        low in DAYS or low in MONTHS - {"may", "march"} or _YEAR.fullmatch(low) for low in made.tagged.low[begins:end]
+        low in DAYS or low in MONTHS - {"may", "march"} or _YEAR.fullmatch(low) for low in made.tagged.low[start:end]
     )

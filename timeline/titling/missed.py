@@ -26,12 +26,14 @@ def with_what_is_dated(dated: Dated, before: Sequence[str], made: Draft, found: 
     if not misses(made, found):
         return found
     whole = draft_with(dated)
-    own = whole.parts[max(clause_of(whole)[1], 0)].verb
+    own = whole.parts[max(clause_of(whole)[1], 0)]
     complete = [extract for extract in extracts(whole) if is_complete(whole, extract)]
     for room in (WIDEST, LIMIT):
         for extract in complete:
             longer = _named(whole, extract, before, Room(room, room))
-            least = longer if extract.verb == own else found
+            least = longer if extract.verb == own.verb and extract.pieces[0].start >= own.open else found
+            if (";" in longer) > (";" in found):
+                continue
             if has_words(longer, least, made.dates) and not misses(made, longer):
                 return longer
     return found
