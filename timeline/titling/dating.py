@@ -16,7 +16,7 @@ _ANY: Final = frozenset("those all one ones".split())
 _WITH_OBJECT: Final = re.compile("(?<=[nNSa])ud")  # a verb: "the papers dispelled any notion he was joking when"
 _AWAITING: Final = frozenset(  # of what is still to be
     """eye eyes eyed eyeing await awaits awaited awaiting anticipate anticipates anticipated anticipating dread dreads
-    dreaded dreading""".split()
+    dreaded dreading forward""".split()
 )
 _JOINED: Final = re.compile("c[adnNS0]")  # "the flood (in May) | and the fire"
 _APPOSED: Final = re.compile(",d[adnNSg0-]+(?:[pocyt][adnNSg0-]+)*$")  # ", the fourth of the raids in 2009"

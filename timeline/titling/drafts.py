@@ -26,6 +26,7 @@ _DASH: Final = re.compile("[—–]|--| - ")
 _OPENING: Final = 120  # characters; a dateline is no longer
 _COMPOUND: Final = re.compile(r"-[^\W\d_]")
 _PREFIXED: Final = re.compile(r"\w-$")
+_MARKS: Final = [", "], ["- "], ["– "], ["— "]
 _RANGE: Final = re.compile(r"^[-–/]\d{1,4}\b")  # "Feb. 2-3", "1986/87"
 _POSSESSIVE: Final = re.compile(r"['’]s?(?=\s)")
 _QUOTES: Final = re.compile('[“”"]|``')  # nobody's words are changed
@@ -38,6 +39,7 @@ _ADVERBS: Final = frozenset("just only even both not either since before after a
 _PRONOUNS: Final = frozenset("this these those all both some many each several".split())  # at the end of a sentence
 _REACH: Final = 800  # characters on either side of the date words
 _DEICTIC: Final = frozenset("today ,yesterday ,tomorrow ,tonight ,here ".split(","))  # amid a clause
+_REACHING: Final = frozenset("into before after past beyond over".split())
 _BEING_SO: Final = frozenset("is are was were be been become becomes became more less most not and".split())
 
 
@@ -84,7 +86,7 @@ def draft(dated: Dated) -> Draft:
         before.pop()
     if _is_effective(before):
         before.pop()
-    before, after = _closed_up(before, after)
+    before, after = _closed_up(_without_reach(before, dates, after), after)
     raw, at = unbracketed(before + after, len(before))
     if not _DEICTIC.isdisjoint(raw) and not _QUOTES.search(dated.sentence):
         raw, at = lasting(raw, at)
@@ -160,16 +162,33 @@ def _closed_up(before: list[str], after: list[str]) -> tuple[list[str], list[str
     """What stands before and after date words without the commas that only they need."""
     while not before and after and alone(after[0]) in ",;:~.":
         after = after[1:]
-    if before[-1:] == after[:1] == [", "] and before[:-1] and alone(before[-2]) in "Tsf":
-        return before[:-1], after[1:]  # "tells how, (in May), the dam broke"
+    if before[-1:] == after[:1] and before[-1:] in _MARKS and _is_opener(before[:-1]):
+        return before[:-1], after[1:]  # "tells how, (in May), the dam broke", "and then - (in May) - fell"
     if before[-1:] in (["and "], ["but "]) and after[:1] == [", "]:
         return before, after[1:]  # "fell ill and (in May), left"
     return before, after
 
 
+def _is_opener(words: list[str]) -> bool:
+    """Whether words end in what opens a clause: "that", "and then"."""
+    last = words[:-1] if len(words) > 1 and alone(words[-1]) == "a" else words
+    return last != [] and alone(last[-1]) in ("cb" if last is not words else "Tsf")
+
+
 def _is_effective(before: list[str]) -> bool:
     """Whether a word before the date words only says that something counts from then: "that effective | it"."""
     return before[-1:] == ["effective "] and before[-2:-1] != [] and before[-2].strip() not in _BEING_SO
+
+
+def _without_reach(before: list[str], dates: str, after: list[str]) -> list[str]:
+    """Words before date words without those that only say how far these reach: "voted | well into (the spring)"."""
+    if not dates or (after and alone(after[0]) in "nNS"):
+        return before
+    by = before[-1:] if before[-1:] and before[-1].strip() in _REACHING else []
+    reaches = by or first_word(dates).lower() in _REACHING
+    words = before[: len(before) - len(by)]
+    short = words[:-1]
+    return short if reaches and words[-1:] == ["well "] and short and alone(short[-1]) not in "pa" else before
 
 
 def _begins_with_article(dates: str, after: list[str]) -> bool:
