@@ -573,7 +573,6 @@ WHOSE_THE_DATE_IS = [
     ("Berg left the guild and ‹in May›, built a mill.", "Berg built a mill"),
     ("Berg earlier met the guild and ‹on Monday› told the town to leave.", "Berg told the town to leave"),
     ("Karl Holm broke the dam, and then - ‹in May› - sold the mill.", "Karl Holm then sold the mill"),
-    ("The guild gathered votes well into ‹the spring›.", "The guild gathered votes"),
     ("Berg is looking forward to the fair ‹on Monday›.", "Berg is looking forward to the fair on Monday"),
     ("Anna Berg tells how, ‹in May›, the dam broke.", "Anna Berg tells how the dam broke"),
     ("It was not until after the dam broke ‹in May› that the guild met in the hall.", "The dam broke"),

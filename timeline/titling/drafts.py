@@ -39,7 +39,6 @@ _ADVERBS: Final = frozenset("just only even both not either since before after a
 _PRONOUNS: Final = frozenset("this these those all both some many each several".split())  # at the end of a sentence
 _REACH: Final = 800  # characters on either side of the date words
 _DEICTIC: Final = frozenset("today ,yesterday ,tomorrow ,tonight ,here ".split(","))  # amid a clause
-_REACHING: Final = frozenset("into before after past beyond over".split())
 _BEING_SO: Final = frozenset("is are was were be been become becomes became more less most not and".split())
 
 
@@ -86,7 +85,7 @@ def draft(dated: Dated) -> Draft:
         before.pop()
     if _is_effective(before):
         before.pop()
-    before, after = _closed_up(_without_reach(before, dates, after), after)
+    before, after = _closed_up(before, after)
     raw, at = unbracketed(before + after, len(before))
     if not _DEICTIC.isdisjoint(raw) and not _QUOTES.search(dated.sentence):
         raw, at = lasting(raw, at)
@@ -178,17 +177,6 @@ def _is_opener(words: list[str]) -> bool:
 def _is_effective(before: list[str]) -> bool:
     """Whether a word before the date words only says that something counts from then: "that effective | it"."""
     return before[-1:] == ["effective "] and before[-2:-1] != [] and before[-2].strip() not in _BEING_SO
-
-
-def _without_reach(before: list[str], dates: str, after: list[str]) -> list[str]:
-    """Words before date words without those that only say how far these reach: "voted | well into (the spring)"."""
-    if not dates or (after and alone(after[0]) in "nNS"):
-        return before
-    by = before[-1:] if before[-1:] and before[-1].strip() in _REACHING else []
-    reaches = by or first_word(dates).lower() in _REACHING
-    words = before[: len(before) - len(by)]
-    short = words[:-1]
-    return short if reaches and words[-1:] == ["well "] and short and alone(short[-1]) not in "pa" else before
 
 
 def _begins_with_article(dates: str, after: list[str]) -> bool:
