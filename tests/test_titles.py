@@ -6,7 +6,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from timeline.syntax.tagged import cut, tag
 from timeline.titles import LIMIT, title
+from timeline.titling.endings import is_whole
 
 
 def made(marked: str, *before: str) -> str:
@@ -1291,3 +1293,8 @@ def test_a_sentence_without_end_is_read_near_its_date_words_only(unit):
     middle = len(sentence) // 2
     near = sentence[middle - 2000 : middle + 2000]
     assert title(sentence, middle, middle + 5)[:40] == title(near, 2000, 2005)[:40]
+
+
+def test_a_noun_waits_for_what_its_last_word_begins():
+    tagged = tag(cut("The town saw a fall in"))
+    assert not is_whole(tagged.words, tagged.letters, tagged.low.index("in"), tagged.low.index("saw"))

@@ -53,7 +53,7 @@ def holds_dates(made: Draft, row: int, verb: int) -> bool | None:
         ):
             return True
         case "p" if low == "due" and made.tagged.letters[row - 1] in _NOMINAL and row > verb:
-            return made.tagged.low[row + 1] != "to" or None
+            return made.tagged.low[row + 1 : row + 2] != ["to"] or None
         case "d" | "n" if low in _EARLIER and row > verb:
             return True
         case "p" | "s" | "A" | "f" if low in AFTER:

@@ -23,7 +23,7 @@ def _home(made: Draft, carrier: int) -> int:
     found = made.parts
     opens = carrier == 0 and made.at == 0 and found[0].open < found[0].start and found[0].kind in "sf"
     opens = opens and (made.tagged.low[found[0].start - 1] != "when" or made.dates.lower().startswith(_BY))
-    if _is_spliced(made, carrier):
+    if carrier >= 0 and _is_spliced(made, carrier):
         return carrier + 1
     if carrier < 0 or (found[carrier].is_clause and not opens):
         return carrier
