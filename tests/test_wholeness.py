@@ -337,8 +337,8 @@ NOTHING_WAITS = [
     ),  # what says which month it was goes with it
     (
         "The weavers played in three of the first five fairs, winning ‹in 1907› and 1908.",
-        "The weavers played in three of the first five fairs",
-    ),  # a bare participle
+        "The weavers played in three of the first five fairs, winning in 1907 and 1908",
+    ),  # whose dates these are
     (
         (
             "Holm was jailed ‹in 2017› for five years for offering nine million crowns in bribes to the "
@@ -419,7 +419,7 @@ NOTHING_WAITS = [
             "While many bakers liked the new dam, the raids ‹on New Year's Eve› in Kelm and, on a smaller"
             " scale, in other towns, brought a change of mind."
         ),
-        "The raids in Kelm brought a change of mind",
+        "The raids on New Year's Eve in Kelm brought a change of mind",
     ),  # an aside goes with its "and"
     (
         (

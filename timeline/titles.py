@@ -10,6 +10,7 @@ from timeline.titling.drafts import Dated, Draft, draft, draft_with
 from timeline.titling.drafts import text as text_of
 from timeline.titling.extracts import Extract, extracts
 from timeline.titling.hanging import without_asides
+from timeline.titling.missed import has_words, with_what_is_dated
 from timeline.titling.once import Once
 from timeline.titling.passives import passive
 from timeline.titling.pointers import told_plainly, unpointed
@@ -29,9 +30,7 @@ _MARKS: Final = re.compile('[“”«»„"()]')
 _QUOTES: Final = re.compile('[“”"]|``')
 _FURTHER: Final = WIDEST - WIDER  # characters
 _FINITE: Final = re.compile("[xHMv]")
-_ARTICLES: Final = frozenset("the a an".split())
 _STEP: Final = 10  # characters
-_WORD: Final = re.compile(r"\w+")
 
 
 def title(  # noqa: PLR0913
@@ -90,7 +89,10 @@ def _title(dated: Dated, before: Sequence[str] = ()) -> str:
         choice = _Choice(dated, before, said, own=words is made)
         found = choice.title()
         if choice.apart and not choice.is_sure:
-            found = _kept(dated, before, said)
+            kept = _kept(dated, before, said)
+            found = passive(made) or with_what_is_dated(dated, before, made, kept)
+        elif choice.own and found and not is_cut(found):
+            found = with_what_is_dated(dated, before, made, found)
         if found:
             return found
     return _as_it_stands(made, dated)
@@ -99,8 +101,6 @@ def _title(dated: Dated, before: Sequence[str] = ()) -> str:
 def _kept(dated: Dated, before: Sequence[str], said: _Said) -> str:
     """A title with the date words, which are those of something within it; without where that would say less."""
     made = said.made
-    if told := passive(made):
-        return told
     without = _Choice(dated, before, said)
     found = without.title()
     whole = _Said(draft_with(dated))
@@ -109,19 +109,12 @@ def _kept(dated: Dated, before: Sequence[str], said: _Said) -> str:
         wanted = LONGEST + more
         choice = _Choice(dated, before, whole, Room(wanted, min(max(wanted, WIDEST), LIMIT)))
         title = choice.title()
-        return title if (choice.is_sure or not without.is_sure) and _has_words(title, found, made.dates) else ""
+        return title if (choice.is_sure or not without.is_sure) and has_words(title, found, made.dates) else ""
 
     if (least := longer(0)) or not (most := longer(LIMIT - LONGEST)):
         return least or found
     needed = len(found) + len(made.dates) + _STEP - LONGEST
     return next(filter(None, map(longer, range(max(needed, _STEP), LIMIT - LONGEST, _STEP))), most)
-
-
-def _has_words(longer: str, found: str, dates: str) -> bool:
-    """Whether a title has date words, and all the words of another one in their order."""
-    words = iter(_WORD.findall(longer.lower()))
-    told = (word for word in _WORD.findall(found.lower()) if word not in _ARTICLES)
-    return dates.lower() in longer.lower() and all(word in words for word in told)
 
 
 class _Choice:
@@ -232,7 +225,7 @@ def _referred(dated: Dated, found: str) -> Iterator[str]:
     made, dates = draft_with(dated), draft(dated).dates
     told = (worded(made, extract, room=Room(LIMIT, LIMIT)) for extract in extracts(made) if is_complete(made, extract))
     for longer in (*told, polished(dated.sentence)):
-        fits = longer and len(longer) <= LIMIT and not is_cut(longer) and _has_words(longer, found, dates)
+        fits = longer and len(longer) <= LIMIT and not is_cut(longer) and has_words(longer, found, dates)
         if fits and is_whole(longer) and not stray(longer):
             yield longer
 

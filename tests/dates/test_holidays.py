@@ -181,6 +181,9 @@ def test_named_days_are_read_in_prose(prose, expected):
         "The Yom Kippur War was lost.",
         "A ship left Easter Island.",
         "Merry Christmas, he said.",
+        "He stole a Christmas tree and nine Easter eggs.",  # they are there on other days, too
+        "The Halloween costume was lost at a Christmas market.",
+        "They ate a Sunday roast.",
         "She spoke to Johnnie Christmas.",
         "Kenya's Independence Day was quiet.",  # which day that is, this calendar does not know
         "He gave his New Year address.",
@@ -189,6 +192,11 @@ def test_named_days_are_read_in_prose(prose, expected):
 )
 def test_words_that_only_look_like_a_named_day_are_none(prose):
     assert "" == read_alone(prose)
+
+
+def test_what_is_held_on_a_named_day_keeps_it():
+    assert "2017-12-25" == read_alone("They met at the Christmas tree lighting.")
+    assert "2017-12-25" == read_alone("At Christmas cards were sent.")
 
 
 def test_a_day_of_every_year_is_how_often_and_not_when():

@@ -40,11 +40,14 @@ _TIMES: Final = frozenset("year season quarter term session decade calendar".spl
 _REFERRING: Final = frozenset(
     "refer refers referred referring point points pointed pointing alludes alluded date dates dated dating".split()
 )
-_FALLEN: Final = re.compile("p[nN]?0[nNS0]*$")
+_FALLEN: Final = re.compile("pa*[nN]?0[nNS0]*$")
 _BOUNDS: Final = frozenset("ending ended starting beginning".split())
 _COMPARING: Final = frozenset("like than".split())
 _ARGUED: Final = re.compile("[vTr](?:0c)?$")
 _FEASTS: Final = frozenset("christmas easter ramadan passover winter summer spring autumn".split())  # no adverbs
+_FEAST: Final = re.compile(
+    "(?:christmas|easter|ramadan|passover|thanksgiving|halloween|hanukkah|diwali|eid|new years?)(?: eve| day)?"
+)
 _NEAR: Final = 4  # rows
 _FAR: Final = 12
 
@@ -69,6 +72,12 @@ def binds(tagged: Tagged, at: int, dates: str, *, apart: bool) -> bool:
         return True  # "for the period | from May to June"
     if _names_time(tagged, at) or (at == 1 and apart and letter(tagged.low[0]) == "V"):
         return True  # "the 2008 model year"; "Founded in May, the club"
+    if _FEAST.fullmatch(dates.lower().replace("'", "").replace("’", "")) and tagged.letters[at : at + 1] in (
+        "n",
+        "N",
+        "S",
+    ):
+        return True  # "Christmas | flights"
     if not at:  # "this week | saw the first vote"
         acts = tagged.letters[0] in "uvxHMk" and tagged.words[0].text[0].islower()
         return acts and not apart and alone(first_word(dates)) not in "poyt"
@@ -122,13 +131,13 @@ def _is_argument(tagged: Tagged, at: int, dates: str) -> bool:
         return True  # "and the first half of 2002 looks lean"
     if _is_compared(tagged, at, dates) or _is_part(tagged, at, dates):
         return True
+    if letters[at - 1] in "vj" and tagged.low[at : at + 1] == ["from"] and _is_object(before, dates):
+        return True  # "keep May 5 from being forgotten"
     if before in _COMPARING or (before == "to" and _REFERRING.intersection(tagged.low[max(at - 3, 0) : at])):
         return True  # "no times like 1990"; "referred to May 5"
     if first in _FEASTS and letters[at - 1] in "nSd" and following not in "nNSg":
         return True  # "a bleak Christmas", "gave their Christmas for the town"
-    return (
-        letters[max(at - 2, 0) : at] == ",g" and following in ",." and alone(first) not in "poytA"
-    )  # ", covering May,"
+    return letters[max(at - 2, 0) : at] == ",g" and following in ",.c"  # ", covering May,", ", winning in May"
 
 
 def _is_described(tagged: Tagged, at: int) -> bool:
@@ -171,9 +180,9 @@ def _is_part(tagged: Tagged, at: int, dates: str) -> bool:
 def _amount_from(tagged: Tagged, at: int) -> bool:
     """Whether date words follow an amount that something fell or rose from: "from 52 tons | in January"."""
     row = at - 1
-    while row > 0 and tagged.letters[row] in "0nSN":
+    while row > 0 and tagged.letters[row] in "0nSNa":
         row -= 1
-    return tagged.low[row] == "from" and tagged.letters[row + 1] in "0N"
+    return tagged.low[row] == "from" and tagged.letters[row + 1] in "0Na"
 
 
 def _names_time(tagged: Tagged, at: int) -> bool:

@@ -14,6 +14,7 @@ from timeline.titling.gaps import closed
 
 _COMPOUND: Final = re.compile(r"-[^\W\d_]")
 _PREFIXED: Final = re.compile(r"\w-$")
+_MARKS: Final = [", "], ["- "], ["– "], ["— "]
 _RANGE: Final = re.compile(r"^[-–/]\d{1,4}\b")  # "Feb. 2-3", "1986/87"
 _POSSESSIVE: Final = re.compile(r"['’]s?(?=\s)")
 _QUOTES: Final = re.compile('[“”"]|``')  # nobody's words are changed
@@ -66,14 +67,15 @@ def draft(dated: Dated) -> Draft:
             return draft_with(dated)  # "today's was the first"
         tail = tail[owner.end() :]
     before, after = cut(head), cut(tail.lstrip())
+    if dates and _is_from(before, after):
+        return draft_with(dated)
     if attributed := owner or _begins_with_article(dates, after):
         before.append("the " if before else "The ")
     elif before and after and alone(before[-1]) in "poyA" and _is_left_alone(before, dates, after[0]):
         before.pop()
     if _is_effective(before):
         before.pop()
-    while not before and after and alone(after[0]) in ",;:~.":
-        after.pop(0)
+    before, after = _closed_up(before, after)
     raw, at = unbracketed(before + after, len(before))
     if not _DEICTIC.isdisjoint(raw) and not _QUOTES.search(dated.sentence):
         raw, at = lasting(raw, at)
@@ -126,6 +128,29 @@ def _near(dated: Dated) -> tuple[str, str, str]:
         over = found.end() - len(head)
         head, dates, tail = head[found.end() :], dates[max(over, 0) :], tail[max(over - len(dates), 0) :]
     return head, dates, tail if len(tail) <= _REACH else tail[:_REACH].rpartition(" ")[0]
+
+
+def _is_from(before: list[str], after: list[str]) -> bool:
+    """Whether date words tell what a thing is from, before the clause ends or has its verb: "a song from (1992)"."""
+    ends = not after or alone(after[0]) in ",;:.xHMv"
+    return ends and before[-1:] == ["from "] and before[:-1] != [] and alone(before[-2]) in "nNS"
+
+
+def _closed_up(before: list[str], after: list[str]) -> tuple[list[str], list[str]]:
+    """What stands before and after date words without the commas that only they need."""
+    while not before and after and alone(after[0]) in ",;:~.":
+        after = after[1:]
+    if before[-1:] == after[:1] and before[-1:] in _MARKS and _is_opener(before[:-1]):
+        return before[:-1], after[1:]  # "tells how, (in May), the dam broke", "and then - (in May) - fell"
+    if before[-1:] in (["and "], ["but "]) and after[:1] == [", "]:
+        return before, after[1:]  # "fell ill and (in May), left"
+    return before, after
+
+
+def _is_opener(words: list[str]) -> bool:
+    """Whether words end in what opens a clause: "that", "and then"."""
+    last = words[:-1] if len(words) > 1 and alone(words[-1]) == "a" else words
+    return last != [] and alone(last[-1]) in ("cb" if last is not words else "Tsf")
 
 
 def _is_effective(before: list[str]) -> bool:

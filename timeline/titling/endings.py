@@ -68,6 +68,11 @@ def is_whole(words: Sequence[Word], letters: str, at: int, verb: int) -> bool:
     return opens != "t" or _is_purpose(words, letters, at, verb)
 
 
+def _is_order(words: Sequence[Word], at: int) -> bool:
+    """Whether "in | order to" stands there."""
+    return at < len(words) and words[at].low == "order"
+
+
 def _is_bound(words: Sequence[Word], letters: str, at: int) -> bool:
     """Whether a word before the place says nothing without the next: "everything | within its power"."""
     opener, low = words[at].low, words[at - 1].low
@@ -81,7 +86,7 @@ def _is_bound(words: Sequence[Word], letters: str, at: int) -> bool:
         return letters[at] in "pgs"  # "spent nine years | in the tower"
     if low in _INDEFINITE or low in _BEGINNING:
         return letters[at] in "poryt" if low in _INDEFINITE else letters[at] == "g"  # "agreed to stop | mending"
-    if letters[at - 1] in "nS" and opener in valency.GOVERNING.get(low, ()) and words[at + 1].low != "order":
+    if letters[at - 1] in "nS" and opener in valency.GOVERNING.get(low, ()) and not _is_order(words, at + 1):
         return True  # "a fall | in sales"
     if letters[at] == "u" and low in valency.GOVERNING and "the" in [word.low for word in words[max(at - 6, 0) : at]]:
         return True  # "of the increase | planned for schools"

@@ -3,20 +3,22 @@
 No extract takes words out from under what makes them untrue: "if", "denied that", "threatened to", "or".
 """
 
+import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from timeline.syntax.part import Part, leads
 from timeline.syntax.speakers import inverted, said, subject_of
 from timeline.syntax.verbs import TELLING
 from timeline.titling.antecedents import antecedent, is_loose, is_place
 from timeline.titling.dating import carries, within
 from timeline.titling.drafts import Draft
-from timeline.titling.facts import above, is_cleft, stated, told
+from timeline.titling.facts import above, stated, told
 from timeline.titling.following import clause, everything
-from timeline.titling.pieces import Piece, is_bidden
+from timeline.titling.homes import clause_of, is_further
+from timeline.titling.pieces import Piece
 
 _CLAIMING: Final = frozenset("claims claimed claim alleges alleged allege".split())
+_POINTED: Final = re.compile("hxa?!?a?f?s")  # "it was not until after | it broke | that"
 _DEEPEST: Final = 8  # clauses within clauses
 
 
@@ -32,11 +34,9 @@ class Extract(NamedTuple):
 
 def extracts(made: Draft) -> Iterator[Extract]:
     """What the title may say, the best first."""
-    carrier = next((n for n, part in enumerate(made.parts) if made.at <= part.end), len(made.parts) - 1)
-    home = _home(made, carrier)
+    carrier, home = clause_of(made)
     if home < 0:
         return
-    home += is_cleft(made, home)
     verb = made.parts[home].verb
     apart = within(made, home, carrier)
     if (content := _framed(made, home)) >= 0:
@@ -48,7 +48,7 @@ def extracts(made: Draft) -> Iterator[Extract]:
             yield from (extract._replace(apart=apart) for extract in _of(made, number, home, carrier))
     main = next((part.verb for part in made.parts if part.is_clause and part.kind in "mv"), verb)
     bare = not apart and above(made, home) < 0 and made.parts[home].kind in "rf"
-    yield Extract(everything(made), max(main, verb), apart=apart or bare)
+    yield Extract(everything(made), max(main, verb), apart=apart or bare or is_further(made, home, main))
     if home != carrier:
         lacking = made.tagged.letters[made.parts[carrier].start :][1:2] == "g"  # "after selling the mill"
         yield from (extract._replace(lacking=lacking, apart=apart) for extract in _main(made, home, -1))
@@ -59,6 +59,11 @@ def extracts(made: Draft) -> Iterator[Extract]:
         and not _is_pronoun(made, home + 1)
     ):
         yield Extract(clause(made, home + 1, home + 1), made.parts[home + 1].verb, lacking=True, apart=apart)
+
+
+def is_frame(made: Draft, number: int) -> bool:
+    """Whether a clause only says who speaks: ", Berg said"."""
+    return _framed(made, number) >= 0
 
 
 def _of(made: Draft, number: int, home: int, carrier: int) -> Iterator[Extract]:
@@ -92,13 +97,6 @@ def _noun(made: Draft, number: int) -> tuple[int, int] | None:
     return None if found and found[0] < made.at <= found[1] else found
 
 
-def _is_closed(made: Draft, number: int) -> bool:
-    """Whether commas enclose a relative clause: "they took the ship, | which was old, | in the harbour"."""
-    part, after, letters = made.parts[number], made.parts[number + 1 : number + 2], made.tagged.letters
-    opens = part.kind == "r" and letters[part.open : part.start] in (",r", ",pr")
-    return opens and bool(after) and letters[after[0].open] == ","
-
-
 def _is_claimed(made: Draft, number: int) -> bool:
     """Whether a clause is what somebody claims whom only a pronoun names."""
     frame = made.parts[number - 1]
@@ -109,34 +107,6 @@ def _is_claimed(made: Draft, number: int) -> bool:
 def _is_pronoun(made: Draft, number: int) -> bool:
     part = made.parts[number]
     return made.tagged.letters[part.start : part.start + 1] in ("h", "m")
-
-
-def _home(made: Draft, carrier: int) -> int:
-    """The clause that the date words belong to; -1 for none."""
-    found = made.parts
-    opens = carrier == 0 and made.at == 0 and found[0].open < found[0].start and found[0].kind in "sf"
-    opens = opens and made.tagged.words[found[0].start - 1].low != "when"
-    if carrier < 0 or (found[carrier].is_clause and not opens):
-        return carrier
-    if is_bidden(made, carrier):
-        return carrier - 2
-    if not found[carrier].is_clause and leads(made.parts, carrier):
-        return carrier + 1
-    if _interrupts(found, carrier) and stated(made, carrier + 1):
-        return carrier + 1
-    joined = carrier > 0 and {*made.tagged.letters[found[carrier - 1].start : found[carrier - 1].end]} <= {"c", "b"}
-    earlier = (n for n in range(carrier - 1, -1, -1) if found[n].is_clause and not _is_closed(made, n))
-    before = -1 if joined else next(earlier, -1)
-    after = [n for n in range(carrier + 1, len(found)) if found[n].is_clause]
-    main = next((n for n in after if found[n].kind in "mv"), after[0] if after else -1)
-    told = any(part.is_clause and part.kind in "mvT" for part in found[: before + 1])
-    return before if before >= 0 and (told or main < 0) else main
-
-
-def _interrupts(found: list[Part], number: int) -> bool:
-    """Whether a part stands between "that" with its subject and the verb: "said the dam, | mended in May, | broke"."""
-    before, after = found[number - 1], found[number + 1 : number + 2]
-    return number > 0 and before.kind == "T" and not before.is_clause and bool(after) and after[0].kind == "v"
 
 
 def _upwards(made: Draft, home: int) -> Iterator[int]:
@@ -160,6 +130,8 @@ def _alone(made: Draft, number: int, carrier: int) -> Iterator[Extract]:
         return  # "as we know"
     elif part.kind != "g" and not (part.kind == "T" and _is_claimed(made, number)):
         pieces = clause(made, number, carrier)
+        if part.kind == "s" and _POINTED.match(made.tagged.letters) and made.tagged.low[0] == "it":
+            pieces = _before_content(made, number, pieces)
         if part.kind != "T" or not any(_adds(made, piece) for piece in pieces):
             yield Extract(pieces, part.verb)
 
@@ -171,6 +143,12 @@ def _enclosed(made: Draft, number: int, pieces: list[Piece]) -> list[Piece]:
         return pieces
     resumed = (n for n, piece in enumerate(pieces) if n and letters[piece.start : piece.start + 2] in (",o", ",t"))
     return pieces[: next(resumed, len(pieces))]
+
+
+def _before_content(made: Draft, number: int, pieces: list[Piece]) -> list[Piece]:
+    """Pieces without what "that" begins: "it was after | the dam broke | that it rained"."""
+    end = next((part.open for part in made.parts[number + 1 :] if part.kind == "T"), len(made.tagged.letters))
+    return [piece._replace(end=min(piece.end, end), until=-1) for piece in pieces if piece.start < end]
 
 
 def _adds(made: Draft, piece: Piece) -> bool:

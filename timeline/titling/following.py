@@ -26,7 +26,7 @@ def clause(made: Draft, number: int, carrier: int) -> list[Piece]:
     pieces = lead(made, first, carrier) if subject.kind in "mvp" else []
     start = part.start
     if subject is not part:
-        pieces.append(Piece(subject.start, subject.verb if subject.is_clause else subject.end))
+        pieces.append(Piece(subject.start, _before_verb(made, subject) if subject.is_clause else subject.end))
     if subject is not part and not subject.is_clause:
         asides = between(made, [tail(made, found[n], n, carrier, part) for n in range(first + 1, number)], part)
         if _ASIDE.search(made.tagged.letters, subject.start, subject.end) or any(piece.need == 2 for piece in asides):
@@ -37,6 +37,14 @@ def clause(made: Draft, number: int, carrier: int) -> list[Piece]:
             pieces[-1] = pieces[-1]._replace(end=pieces[-1].end - 1)  # "the mill in Kelm and, (they say,) in Ostheim"
         pieces += asides
     return pieces + _Follower(made, number, carrier, Piece(start, _end(made, part), 2, part.verb)).pieces()
+
+
+def _before_verb(made: Draft, part: Part) -> int:
+    """The row where the subject of a clause ends, before the adverbs of its verb: "Berg | earlier left and wept"."""
+    end = part.verb
+    while end > part.start + 1 and made.tagged.letters[end - 1] == "a":
+        end -= 1
+    return end
 
 
 def everything(made: Draft) -> list[Piece]:

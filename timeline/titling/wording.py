@@ -40,7 +40,7 @@ def cut_short(made: Draft, extract: Extract) -> str:
     return polished(f"{head[: LONGEST - len(condition) - 3].rpartition(' ')[0]} … {condition}")
 
 
-def by_name(made: Draft, extract: Extract, before: Sequence[str]) -> str:
+def by_name(made: Draft, extract: Extract, before: Sequence[str], room: Room = ROOM) -> str:
     """The text of an extract with the name of whom the pronoun stands for that is its subject; "" where in doubt."""
     row, tagged = subject(made, extract), made.tagged
     low = tagged.low[row]
@@ -55,7 +55,7 @@ def by_name(made: Draft, extract: Extract, before: Sequence[str]) -> str:
     told = [*before, tagged.text(0, split)] if split else before
     verb = "" if low in OWNERS else tagged.low[extract.verb]
     name = meant(OWNERS.get(low, low), rest, told, verb, acts=low in OWNERS or tagged.letters[extract.verb] != "x")
-    return _with_name(made, extract, name) if name else ""
+    return _with_name(made, extract, name, room) if name else ""
 
 
 def _names_alone(made: Draft, number: int, low: str) -> bool:
@@ -63,12 +63,12 @@ def _names_alone(made: Draft, number: int, low: str) -> bool:
     return low in PERSONS and made.tagged.low[made.parts[number].start - 1] in _BESIDE
 
 
-def _with_name(made: Draft, extract: Extract, name: str) -> str:
+def _with_name(made: Draft, extract: Extract, name: str, room: Room = ROOM) -> str:
     """The text of an extract with a name for the pronoun that is its subject."""
     low = made.tagged.low[subject(made, extract)]
     if low in OWNERS:
         name += "’" if name.endswith("s") else "’s"
-    found = worded(made, extract, len(name) - len(low)) or worded(made, extract)
+    found = worded(made, extract, len(name) - len(low), room=room) or worded(made, extract, room=room)
     place = re.search(rf"\b{low}\b", found, re.IGNORECASE)
     if not place:
         return ""

@@ -1,11 +1,45 @@
 """What looks like a time and is none. These rules win over the dates inside them, since the longest reading wins."""
 
+from typing import Final
+
 from timeline.dates.grammar import Rule
 from timeline.dates.meaning import NoTime
 from timeline.dates.rules.absolute import day_of
 from timeline.dates.rules.guards import begins_sentence, is_no_attribute
+from timeline.dates.tokens import Tokens
+
+_OF_A_FEAST: Final = (  # what bears its name at any time of the year
+    "tree|trees|egg|eggs|card|cards|costume|costumes|bauble|baubles|bonnet|bonnets|bunny|bunnies|cake|cakes|candle",
+    "candles|candy|carol|carols|chocolate|chocolates|cookie|cookies|cracker|crackers|decoration|decorations|flowers",
+    "gift|gifts|goose|hamper|hampers|jumper|jumpers|lantern|lanterns|light|lights|market|markets|mask|masks|movie",
+    "movies|film|films|ornament|ornaments|pie|pies|present|presents|pudding|puddings|pumpkin|pumpkins|recipe|recipes",
+    "single|song|songs|stamp|stamps|stocking|stockings|story|stories|sweater|sweaters|sweets|toy|toys|turkey|turkeys",
+    "wreath|wreaths",
+)
+_OF_A_WEEKDAY: Final = "roast|roasts|school|schools|driver|drivers"
+_AT_A_TIME: Final = frozenset(
+    "at on by over until till since during throughout this last next past coming every each".split()
+)
+_HELD: Final = frozenset(
+    "lighting hunt hunts roll service services concert contest competition parade party ceremony auction fair "
+    "festival day massacre attack".split()
+)
+
+
+def _is_of_a_kind(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a day only tells what kind of thing is meant: not "at Easter cards are sent", "the Easter egg hunt"."""
+    return tokens.words[start - 1] not in _AT_A_TIME and tokens.words[end] not in _HELD
+
 
 RULES = (
+    Rule(
+        "thing named after a day",
+        (*(f"{{day:named_day}} {things}" for things in _OF_A_FEAST), f"<weekday:Weekday> {_OF_A_WEEKDAY}"),
+        lambda **_: NoTime(),
+        never=("She lit the Christmas tree.", "He hid Easter eggs.", "They ate a Sunday roast."),
+        gives="none",
+        guard=_is_of_a_kind,
+    ),
     Rule(
         "newspaper",
         ("the? <weekday> times|telegraph|mail|express|mirror|herald|post|sun|star|tribune|independent|people|sport",),
