@@ -6,7 +6,7 @@ from typing import Final
 
 from timeline.syntax.parts import parts
 from timeline.syntax.tagged import cut, tag
-from timeline.syntax.verbs import TELLING
+from timeline.syntax.verbs import SAYING, TELLING
 from timeline.titling.polish import LIMIT, WIDER, WIDEST, is_cut
 
 _FRAMED: Final = re.compile(r"\s*(?:“|\"|``)(?P<words>[^“”\"`]+?),?(?:”|\"|'')(?P<frame>[^“”\"`]{4,120}?)\.?\s*")
@@ -14,6 +14,11 @@ _INTRODUCED: Final = re.compile(r"(?P<frame>[^“\"`]{4,110}[,:]) [“\"`]")
 _OPENED: Final = re.compile(r"[,:] (?:“|\"|``)(?P<words>[^“”\"`]+)")
 _LAST: Final = re.compile('[”"\'](?P<frame> [^“”"]+)$')
 _MARKS: Final = re.compile(r'(?P<open>“|``|(?<![^\s(—–])"(?=\S|$))|”|\'\'|"')
+_CLOSES: Final = re.compile(  # but not: the pilot Bo" Lund came
+    r"(?<=[.,!?…–—-])(?:[”\"]|'')|(?:[”\"]|'')(?=\W*$|[.,;:!?]| (?:[^\W\d_][\w.’'-]* ){0,5}(?:{says})\b)".replace(
+        "{says}", "|".join(sorted(SAYING))
+    )
+)
 _BARE: Final = re.compile('[“"]([^“”"]+)[”"]')
 _SPAN: Final = 3  # sentences of a quotation
 _SAYS: Final = re.compile(
@@ -101,7 +106,7 @@ def ends_quotation(sentence: str, start: int) -> bool:
     if _MARKS.search(sentence, max(start - _REACH, 0), start):
         return False
     mark = _MARKS.search(sentence, start, start + _REACH)
-    return mark is not None and mark["open"] is None
+    return mark is not None and mark["open"] is None and _CLOSES.match(sentence, mark.start()) is not None
 
 
 def has_marks(texts: Sequence[str]) -> bool:
