@@ -9,7 +9,7 @@ from timeline.syntax.tagged import cut as rows
 from timeline.titling.drafts import Dated, Draft, draft, draft_with
 from timeline.titling.drafts import text as text_of
 from timeline.titling.extracts import Extract, extracts
-from timeline.titling.hanging import without_asides
+from timeline.titling.hanging import without_asides, without_circumstance
 from timeline.titling.missed import has_words, with_what_is_dated
 from timeline.titling.once import Once
 from timeline.titling.passives import passive
@@ -21,7 +21,7 @@ from timeline.titling.referents import may_be_another, stray, without_pointing
 from timeline.titling.shorten import Room
 from timeline.titling.soundness import is_complete, is_emptied, is_empty, is_pronominal
 from timeline.titling.stead import in_stead
-from timeline.titling.wholeness import is_whole
+from timeline.titling.wholeness import is_whole, waits
 from timeline.titling.wording import ROOM, by_name, cut_short, of_self, with_speaker, worded
 
 __all__ = ["LIMIT", "title"]
@@ -47,8 +47,9 @@ def title(  # noqa: PLR0913
         found = quotation(sentence, start, end, found, _of_part) or found
     else:
         found = as_quoted(sentence, start, found)
-    if not is_whole(found):
-        found = next((longer for longer in _safer(dated) if longer and is_whole(longer)), found)
+    if not is_whole(found) or waits(found, sentence):
+        safer = (longer for longer in _safer(dated) if longer and is_whole(longer) and not waits(longer, sentence))
+        found = next(safer, found)
     named = with_others(with_speaker(found, before, speaker), before)
     if not stray(named) and not may_be_another(named, sentence):
         return named
@@ -210,7 +211,7 @@ def _safer(dated: Dated) -> Iterator[str]:
         yield worded(made, extract, room=Room(LIMIT, LIMIT))
         needed = [piece for piece in extract.pieces if piece.need]
         inner, least = [piece for piece in needed if not piece.leads], [piece for piece in needed if piece.need > 1]
-        for kept in (needed, inner, least, without_asides(made, needed)):
+        for kept in (needed, inner, least, without_asides(made, needed), without_circumstance(made, needed)):
             found = polished(text_of(made.tagged, [*(piece[:2] for piece in kept), *extract.frame]))
             if len(found) <= LIMIT and not is_empty(found, made.tagged.low[extract.verb]):
                 yield found

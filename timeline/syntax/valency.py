@@ -99,7 +99,7 @@ _AWAITED: Final = {  # what stands between a verb and its preposition does not e
         appoint reject brand quote""",
     "into": """convert divide drag drive force incorporate integrate plunge pour push put split throw transform turn
         draw bring come""",
-    "from": "ban bar bring deter discourage exclude exempt free keep prevent prohibit remove stop take withdraw",
+    "from": "ban bar bring deter discourage exclude exempt free keep prevent prohibit remove stop take withdraw learn",
     "of": "accuse acquit clear convict deprive rid rob strip suspect convince inform remind warn",
     "with": "leave meet charge combine compare confront equip link present provide replace supply threaten arm",
     "on": "base blame impose place put focus",

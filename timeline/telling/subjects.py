@@ -40,10 +40,17 @@ def until(parsed: Parsed, start: int, *, through: frozenset[str] = frozenset()) 
         word = words.low[row]
         if word in MARKS or word in ENDS - through or row in parsed.verbs or row in parsed.dates:
             break
-        if _is_adverb(words, row):
+        if _is_adverb(words, row) and not _describes(words, row):
             break
         row += 1
     return row
+
+
+def _describes(words: Words, row: int) -> bool:
+    """Whether an adverb belongs to what describes a noun: "the newly | elected mayor"."""
+    following, after = words.at(row + 1), words.at(row + 2)
+    described = following.endswith("ed") and after.isalpha()
+    return described and not forms.is_adverb(after) and after not in forms.FUNCTION | ENDS
 
 
 def _begin(parsed: Parsed, end: int) -> int:

@@ -28,6 +28,7 @@ _NEARLY: Final = frozenset("soon shortly long right immediately well".split())
 _PRONOUNS: Final = frozenset("this these those all both some many each several".split())  # at the end of a sentence
 _REACH: Final = 800  # characters on either side of the date words
 _DEICTIC: Final = frozenset("today ,yesterday ,tomorrow ,tonight ,here ".split(","))  # amid a clause
+_DURING_A_DAY: Final = re.compile("(?:during|in|at|after|before) (?=(?:today|yesterday|tomorrow)$)", re.IGNORECASE)
 _BEING_SO: Final = frozenset("is are was were be been become becomes became more less most not and".split())
 
 
@@ -63,7 +64,10 @@ def draft(dated: Dated) -> Draft:
     owner = _POSSESSIVE.match(tail)
     if owner:  # "last week's talks", but not "at this year's talks"
         following = cut(tail[owner.end() :].lstrip())[:1]
-        if (dates and alone(first_word(dates)) in "poytA") or (following and alone(following[0]) in "xHM"):
+        during = _DURING_A_DAY.match(dates)
+        if during:
+            head = f"{head}{during[0]}"  # "(during today’s) hearing" as "during the hearing"
+        elif (dates and alone(first_word(dates).lower()) in "poytA") or (following and alone(following[0]) in "xHM"):
             return draft_with(dated)  # "today's was the first"
         tail = tail[owner.end() :]
     before, after = cut(head), cut(tail.lstrip())

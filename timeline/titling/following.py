@@ -15,6 +15,7 @@ from timeline.titling.pieces import Piece, is_condition, is_inside, lead, tail
 
 _NOMINAL: Final = frozenset("dnNS0")
 _CONDITIONS: Final = frozenset("if unless lest until till as though".split())
+_PASSIVE: Final = re.compile("(?:x|[HM][a!]*e)[a!]*u")
 _ASIDE: Final = re.compile(",[^,c]*$")  # the last comma of a subject, which is no list's
 
 
@@ -26,7 +27,10 @@ def clause(made: Draft, number: int, carrier: int) -> list[Piece]:
     pieces = lead(made, first, carrier) if subject.kind in "mvp" else []
     start = part.start
     if subject is not part:
-        pieces.append(Piece(subject.start, _before_verb(made, subject) if subject.is_clause else subject.end))
+        shared = subject.is_clause and _shares_auxiliary(made, subject, part)
+        before = _before_verb(made, subject) if subject.is_clause and not shared else subject.end
+        pieces.append(Piece(subject.start, before, verb=subject.verb if shared else -1))
+        start = part.open if shared else start
     if subject is not part and not subject.is_clause:
         asides = between(made, [tail(made, found[n], n, carrier, part) for n in range(first + 1, number)], part)
         if _ASIDE.search(made.tagged.letters, subject.start, subject.end) or any(piece.need == 2 for piece in asides):
@@ -37,6 +41,14 @@ def clause(made: Draft, number: int, carrier: int) -> list[Piece]:
             pieces[-1] = pieces[-1]._replace(end=pieces[-1].end - 1)  # "the mill in Kelm and, (they say,) in Ostheim"
         pieces += asides
     return pieces + _Follower(made, number, carrier, Piece(start, _end(made, part), 2, part.verb)).pieces()
+
+
+def _shares_auxiliary(made: Draft, subject: Part, part: Part) -> bool:
+    """Whether a verb may be a participle after the auxiliary of the one before: "was made in Kelm | but mended here"."""
+    letters, row = made.tagged.letters, part.verb
+    passive = subject.kind != "r" and _PASSIVE.match(letters, subject.verb) is not None and letters[row] == "v"
+    low = made.tagged.low[row]
+    return passive and low.endswith("ed") and low not in valency.ALONE and letters[row + 1 : row + 2] in ("", *".pya")
 
 
 def _before_verb(made: Draft, part: Part) -> int:

@@ -2,11 +2,14 @@
 
 from typing import Final
 
+from timeline.syntax.lexicon import DAYS, MONTHS
 from timeline.syntax.part import Part
 from timeline.titling.drafts import Draft
 from timeline.titling.pieces import Piece, is_bidden
 
 AMONG: Final = frozenset("including excluding except".split())
+_TIMES: Final = frozenset(name[:3] for name in DAYS | MONTHS)
+_TIMING: Final = frozenset("after before as".split())
 _RELATIVES: Final = frozenset("where which who whose".split())
 _LOOSE_COMMAS: Final = frozenset(",~;>")
 
@@ -40,6 +43,16 @@ def without_asides(made: Draft, pieces: list[Piece]) -> list[Piece]:
     return [] if aside else kept
 
 
+def without_circumstance(made: Draft, pieces: list[Piece]) -> list[Piece]:
+    """The pieces before a clause of what was before or after: "he left | after Berg said it would | if it rained"."""
+    letters = made.tagged.letters
+    opens = (n for n, piece in enumerate(pieces) if n and piece.verb >= 0 and letters[piece.start] == "s")
+    end = next(opens, 0)
+    told = {*letters[pieces[0].start : pieces[end - 1].end]} if end else {"!"}
+    timed = made.tagged.low[pieces[end].start] in _TIMING if end else False
+    return pieces[:end] if timed and "!" not in told and made.at <= pieces[end].start else []
+
+
 def attached(made: Draft, pieces: list[Piece]) -> list[Piece]:
     """The pieces; what hangs on one without a comma stays or goes with it."""
     if len(pieces) == 1:
@@ -48,6 +61,9 @@ def attached(made: Draft, pieces: list[Piece]) -> list[Piece]:
     for n in reversed(hanging):
         if pieces[n].need == 2:
             pieces[n - 1] = pieces[n - 1]._replace(need=2)
+    for n in range(len(pieces) - 1, 1, -1):
+        if pieces[n].need == 2 and _is_listed(made, pieces[n - 1], pieces[n]):
+            pieces[n - 1] = pieces[n - 1]._replace(need=2)
     for n in range(1, len(pieces)):
         if pieces[n].need == 2 and _is_told_of(made, pieces[n - 1], pieces[n]):
             pieces[n - 1] = pieces[n - 1]._replace(need=2)
@@ -55,6 +71,14 @@ def attached(made: Draft, pieces: list[Piece]) -> list[Piece]:
         if not pieces[n - 1].need:
             pieces[n] = pieces[n]._replace(need=0)
     return pieces
+
+
+def _is_listed(made: Draft, before: Piece, piece: Piece) -> bool:
+    """Whether a name goes on with a list that has begun before: "then crossed Kelm, | Ostheim and Berg"."""
+    joint = made.tagged.letters[piece.start : piece.start + 2]
+    named = joint == ",N" and made.tagged.letters[before.end - 1] == "N" and piece.start == before.end
+    named = named and made.tagged.low[piece.start + 1][:3] not in _TIMES
+    return named and piece.verb < 0 and made.tagged.letters[before.start : before.start + 1] == ","
 
 
 def _is_told_of(made: Draft, before: Piece, piece: Piece) -> bool:

@@ -19,6 +19,9 @@ _CLOSES: Final = re.compile(  # but not: the pilot Bo" Lund came
         "{says}", "|".join(sorted(SAYING))
     )
 )
+_SINGLE: Final = re.compile(r"\s*['‘](?=[A-Z][\w’']* )")
+_SINGLES: Final = "'‘’"
+_SINGLE_CLOSES: Final = re.compile(r"(?:[,.?!]|\w)['’](?=[\s,.;]|$)")
 _BARE: Final = re.compile('[“"]([^“”"]+)[”"]')
 _SPAN: Final = 3  # sentences of a quotation
 _SAYS: Final = re.compile(
@@ -81,6 +84,8 @@ def _begun(words: str, frame: str) -> str:
 
 def as_quoted(sentence: str, start: int, found: str) -> str:
     """A title in quotation marks, as its sentence stands in them, and nobody is named there who says so."""
+    if _is_quoted_in_singles(sentence) and not _ANY.search(found) and not _SAYS.search(found):
+        return f"“{found.strip(_SINGLES)}”"
     if not _MARKS.search(sentence, max(start - _REACH, 0), start + _REACH) or _ANY.search(found):
         return found
     if _SAYS.search(found) or not (is_quoted(sentence, start) or ends_quotation(sentence, start)):
@@ -99,6 +104,11 @@ def is_quoted(sentence: str, start: int, before: Sequence[str] = ()) -> bool:
         if marks:
             return marks[-1]["open"] is not None
     return False
+
+
+def _is_quoted_in_singles(sentence: str) -> bool:
+    """Whether a sentence begins with a single quotation mark that no other closes before its end."""
+    return _SINGLE.match(sentence) is not None and not _SINGLE_CLOSES.search(sentence, 1, len(sentence.rstrip()) - 1)
 
 
 def ends_quotation(sentence: str, start: int) -> bool:

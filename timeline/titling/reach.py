@@ -12,9 +12,12 @@ _BOUNDS: Final = frozenset("TsfrA;:<>h") | _FINITE
 _TAKING: Final = frozenset("vVukgjie")  # a verb, before its object
 _AGAINST: Final = frozenset("by against like unlike to at for of on".split())
 _ASIDE: Final = frozenset("than before after".split())
+_TIMING: Final = frozenset("after before during following since until".split())  # "After the flood, it"
 _ACTS: Final = re.compile("a?[xHMvVkXzi]")  # "said it | would"
 _LEADS: Final = frozenset("pyAsfguVa")
 _TOOL: Final = re.compile("[vVugn]d?[anN0-]*[nNS]t[a-zA-Z]$")
+_DEED: Final = re.compile("[vVu](?:0|d)?[an]*[nS]$")
+_CARRYING: Final = frozenset("take takes took bring brings brought carry carried carries have has had keep kept".split())
 _USING: Final = frozenset("use used uses using".split())
 _OWNED: Final = re.compile("d[an]*[nNS]+(?=[xHMvVkX])")  # "its market value | was"
 _SUBJECT: Final = re.compile("[dan0g-]*[nNSz]+")
@@ -28,6 +31,7 @@ class Stand:
         self.barred = _barred(tagged, row)
         self.quoted = quotations(tagged.letters)
         self.led = _led(tagged, row)
+        self.timed = self.led > 0 and tagged.low[row] == "it" and tagged.low[0] in _TIMING
         self.later = range(0) if self.led else _later(tagged, row)
         self.told = _told(tagged, row)
         self.tool = _tool(tagged, row)
@@ -38,7 +42,7 @@ class Stand:
             return False
         if noun.row < self.told:
             return False
-        if noun.row < self.led and not noun.may_be_led():
+        if noun.row < self.led and not (noun.is_body if self.timed else noun.may_be_led()):
             return False
         return noun.row in self.later or (
             noun.row < self.row and noun.row not in self.barred and noun.row not in self.tool
@@ -88,6 +92,14 @@ def _later(tagged: Tagged, row: int) -> range:
     return range(start, next((at for at in range(start, len(letters)) if letters[at] in _FINITE), len(letters)))
 
 
+def _is_shared(tagged: Tagged, row: int) -> bool:
+    """Whether something is done with somebody else: "held talks with | them"; not "took a bag with them"."""
+    if tagged.low[row] != "them" or tagged.low[row - 1] not in ("with", "against"):
+        return False
+    done = _DEED.search(tagged.letters, 0, row - 1)
+    return done is not None and tagged.low[done.start()] not in _CARRYING
+
+
 def _barred(tagged: Tagged, row: int) -> range:
     """The subject of a clause, for which its own object cannot stand: "Berg | left before him"."""
     letters, low = tagged.letters, tagged.low
@@ -95,6 +107,7 @@ def _barred(tagged: Tagged, row: int) -> range:
     if low[row] not in _OBJECTS or owns or not row or _ACTS.match(letters, row + 1):
         return range(0)
     towards = low[row - 1] in _AGAINST and letters[row - 2 : row - 1] in _TAKING
+    towards = towards or _is_shared(tagged, row)
     if letters[row - 1] not in _TAKING and low[row - 1] not in _ASIDE and not towards:
         return range(0)
     verb = next((at for at in range(row - 1, -1, -1) if letters[at] in _BOUNDS), -1)

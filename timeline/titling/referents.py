@@ -42,6 +42,8 @@ _CLEAR: Final = re.compile(  # "made it clear that"
 _SELF: Final = re.compile(r"\b(?:we|us|our|my|me|I)\b")
 _OF_SELF: Final = re.compile(rf"[^,“\"]+ (?P<told>(?:{'|'.join(sorted(SAYING))})(?: that)? (?P<pronoun>he|she)) ")
 _JOINED: Final = re.compile(r"\b(?:and|but)(?: (?:also|then|later))? $")
+_EACH_IN: Final = re.compile("d[an]*(?:[nN]c[an]*)?[nN]p$")
+_EACH: Final = frozenset("every each any no".split())
 _SHARES: Final = frozenset("some many most several few none all both one two three four five six".split())
 _OF_ITSELF: Final = 4  # rows: "doses in 178 of | them" are not theirs of doses
 _FRAME: Final = re.compile(r", (?P<speaker>[^,“”\"]{2,60}) (?:said|says|told [^,“”\"]+|added)$")
@@ -75,8 +77,13 @@ def _candidates(tagged: Tagged, found: Sequence[Noun], row: int) -> list[Noun]:
     """The nouns for which the pronoun in a row may stand."""
     stands, low, pronoun = Stand(tagged, row), tagged.low[row], _pronoun(tagged, row)
     may = [noun for noun in found if stands.reaches(noun) and (noun.may_be(pronoun) or (low == "her" and noun.is_ship))]
+    if low == "them" and tagged.letters[row - 1] == "o":
+        may = [noun for noun in may if noun.row != row - 2]  # "hundreds of | them"
     if low == "them" and _is_share(tagged, row):
         return [noun for noun in may if noun.is_counted() and noun.row != row - _OF_ITSELF]
+    each = _EACH_IN.search(tagged.letters, 0, row)
+    if low == "its" and each and tagged.low[each.start()] in _EACH:
+        may = [noun for noun in may if noun.row < each.start()]  # "every school in | its area"
     if low == "their" and _OF_PEOPLE.intersection(tagged.low[row + 1 : row + 2]):
         return [noun for noun in may if noun.is_of_people()]
     return may

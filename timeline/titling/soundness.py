@@ -12,6 +12,7 @@ from timeline.titling.pronouns import OWNERS
 
 _PRONOUNS: Final = frozenset("he she it they we i you them him his its their her".split())
 _OBJECTS: Final = frozenset("him them".split())
+_NO_SUBJECTS: Final = frozenset("me him us them".split())
 _POINTERS: Final = frozenset("this that these those such".split())
 _FURTHER: Final = frozenset("other others another latter".split())
 _LATER: Final = re.compile("[py][^,]*?[nNS0][dh][^poy]*$")  # by the end of the day the site was
@@ -42,6 +43,8 @@ def is_complete(made: Draft, extract: Extract) -> bool:
     first = next((row for row in rows if letters[row] not in "a!,cb"), -1)
     if first < 0 or asks or letters[verb] == "X":
         return asks or letters[verb] == "X"
+    if made.tagged.low[first] in _NO_SUBJECTS and made.tagged.words[first].text != "US":
+        return False  # "the man beside | me was"
     if letters[first] in "py":  # "at least 500 people"
         return "0" in letters[first + 1 : first + 4] or _LATER.match(letters, first, verb) is not None
     return letters[first] in "nNSh0mgdX<"

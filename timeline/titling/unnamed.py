@@ -19,7 +19,8 @@ _BEGINS: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM: Final = re.compile(
-    r"(?:none|all|most|many|some|both|several|half|each|any|one|two|three|four|five|six|(?:a|the) [\w-]+(?: [\w-]+)?)"
+    r"(?:none|all|most|many|some|both|several|half|each|any|one|two|three|four|five|six|(?:a|the) [\w-]+(?: [\w-]+)?"
+    r"|(?:[a-z]+ ){0,3}(?:\d[\d,]*|dozens|scores|hundreds|thousands|tens of thousands|millions))"
     r" of (?:them|those|these)\b(?! (?:who|which|that|in|at|on|from|with)\b)",
     re.IGNORECASE,
 )

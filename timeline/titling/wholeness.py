@@ -21,6 +21,10 @@ _BIDDING: Final = frozenset(  # after which a verb may have its base form: "insi
     "ordered requested".split()
 )
 _BROKEN: Final = re.compile("b[a]*d[anNS]*[>.]*$")  # "it was sold, but the town"
+_AHEAD: Final = re.compile(
+    r"(?P<head>\b(?:consider|find|found|think|thought|deem|believe|make|made|feel|felt|judge)\w* it (?:\w+ ){0,2}?\w+)"
+    r" (?:that|to)\b"
+)
 _DENIALS: Final = frozenset("not no never nothing nobody none only neither".split())
 _ALSO: Final = frozenset("but also too".split())
 _LEAST: Final = 5  # rows
@@ -45,6 +49,12 @@ def is_whole(title: str) -> bool:
         return False
     begins = _FINITE.match(letters) and letters[:1] != "X" and not title.endswith("?")
     return not (begins or _is_subordinate(letters) or _ends_early(letters, tagged.low))
+
+
+def waits(title: str, sentence: str) -> bool:
+    """Whether "it" in a title stands for a clause that only its sentence has: "finds it odd | that the dam broke"."""
+    ahead = _AHEAD.search(sentence)
+    return ahead is not None and ahead["head"] in title and ahead[0] not in title
 
 
 def _is_subordinate(letters: str) -> bool:

@@ -33,6 +33,8 @@ def cut_short(made: Draft, extract: Extract) -> str:
     """The text of an extract that does not fit, cut; its condition stays."""
     needed = [piece for piece in extract.pieces if piece.need == 2]
     firm = next((n for n, piece in enumerate(needed) if piece.firm and n), len(needed))
+    if firm < len(needed) and sum(piece.verb >= 0 for piece in needed[:firm]) > 1:
+        firm = len(needed)  # of another clause: "fled | after Berg said that it would break | if it rained"
     condition = text(made.tagged, [piece[:2] for piece in needed[firm : firm + 1]])
     head = text(made.tagged, [piece[:2] for piece in needed[:firm]])
     if not condition or len(condition) > LONGEST // 2:

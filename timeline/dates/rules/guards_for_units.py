@@ -46,6 +46,7 @@ _MOST: Final = frozenset(
     "sharpest shortest slowest smallest steepest strongest tightest toughest warmest weakest wettest widest".split()
 )
 _FIRST: Final = frozenset({"first", "only"})
+_MEASURES: Final = frozenset("quarter second".split())  # which may be parts of what follows
 _LONG: Final = frozenset("year years decade decades century centuries".split())
 _MODALS: Final = frozenset("will would shall should can could may might must 'll".split())
 _BEFORE_UNITS_AFTER: Final = frozenset(", came comes died only barely merely and but , --".split())
@@ -93,7 +94,8 @@ def _tells_the_greatest(tokens: Tokens, of: int) -> bool:
 def is_no_duration(tokens: Tokens, start: int, end: int) -> bool:
     """Not "the last year of the war", which counts from the war and not from today; nor "the last quarter mile"."""
     told = "the" not in (tokens.words[start], tokens.words[start - 1]) or tokens.words[end] not in ("of", "in")
-    return told and counts_nothing(tokens, start, end)
+    measures = tokens.words[end - 1] in _MEASURES and not counts_nothing(tokens, start, end)
+    return told and not measures
 
 
 def counts_to_now(tokens: Tokens, start: int, end: int) -> bool:

@@ -40,6 +40,7 @@ RULES = (
             "They met last week.": "2018-01-15/2018-01-21",
             "It was signed last year.": "2017",
             "Last week's storm passed.": "2018-01-15/2018-01-21",
+            "Last year police found the barge.": "2017",
         },
         ("At the last minute he left.", "In the last year of the war they fled.", "Friday is the last day to pay."),
         guard=is_no_duration,
