@@ -26,7 +26,7 @@ _LONG: Final = 8  # rows, of one thing in any list
 
 def mended(tagged: Tagged, found: list[Part], letters: str) -> list[Part]:
     """The parts, each in the light of those beside it."""
-    found = with_lists(found, letters)
+    found = with_subjects(with_lists(found, letters), letters)
     for mend in (with_leads, with_asides, with_contents, with_quotes, with_biddings, with_appositions, with_times):
         found = mend(tagged, found)
     return found
@@ -48,6 +48,18 @@ def with_lists(found: list[Part], letters: str) -> list[Part]:
             joined.pop()
         joined[-1] = joined[-1]._replace(end=part.end)
     return joined
+
+
+def with_subjects(found: list[Part], letters: str) -> list[Part]:
+    """The parts, a list that begins the sentence and its verb as one: "Taxes, | rents and lost trade | have"."""
+    verb = next((n for n, part in enumerate(found) if part.is_clause), 0)
+    if not verb or found[verb].kind != "p" or any(part.kind != "p" or not _short(part) for part in found[: verb + 1][:-1]):
+        return found
+    commas = all(letters[part.open : part.start] == "," for part in found[1 : verb + 1])
+    named = letters[found[0].start] in "dnNS0" and letters[found[0].end - 1] in "SN"
+    if not commas or not named or "c" not in letters[found[verb].start : found[verb].verb]:
+        return found
+    return [found[verb]._replace(open=found[0].open, start=found[0].start, kind="m"), *found[verb + 1 :]]
 
 
 def with_contents(tagged: Tagged, found: list[Part]) -> list[Part]:

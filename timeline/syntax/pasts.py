@@ -25,6 +25,7 @@ _NEVER_PASSIVE: Final = frozenset(
     vanished marched protested apologised apologized expired persisted prevailed testified retreated""".split()
 )
 _COORDINATED: Final = re.compile("[poy]d?[anNS0g-]{1,5}c[anNS0g-]{1,4}$")
+_LISTED: Final = re.compile("u,[Vk]c[uVk]")  # "men deceived, | robbed and driven into debt"
 _ADJOINING: Final = re.compile("a?[Vk]")
 _OUTER: Final = re.compile("[^,;:~.xHMvXVk]*[sr][adnNS0opg-]*[vVk][xHM]")  # "shot down where the ship sank | were hit"
 _ONE: Final = re.compile("[sA]d[an]*n$")
@@ -53,6 +54,8 @@ def past(letters: str, lows: list[str], index: int) -> str:
         return "v"  # "the man that | sold the barn"
     if before in ".poyqt" or (before == "g" and letters[index - 1] == "a"):
         return "u"  # "containing freshly milled flour"
+    if _LISTED.match(letters, max(index - 2, 0)):
+        return "u"
     if _opens_with_participle(letters, index) or _adverbial(letters, index) or _in_phrase(letters, index):
         return "u"
     if "q" in letters and _is_compared(letters, index):

@@ -25,6 +25,7 @@ _AHEAD: Final = re.compile(
     r"(?P<head>\b(?:consider|find|found|think|thought|deem|believe|make|made|feel|felt|judge)\w* it (?:\w+ ){0,2}?\w+)"
     r" (?:that|to)\b"
 )
+_ABSOLUTE: Final = re.compile("p[^,xHMvX]*g[^,]*$")  # "with the miller saying that it broke"
 _DENIALS: Final = frozenset("not no never nothing nobody none only neither".split())
 _ALSO: Final = frozenset("but also too".split())
 _LEAST: Final = 5  # rows
@@ -45,6 +46,8 @@ def is_whole(title: str) -> bool:
         return False
     if tagged.low[:2] in (["the", "one"], ["the", "ones"]) and len(letters) < _LEAST:
         return False  # "the one made", which one?
+    if tagged.low[0] == "with" and _ABSOLUTE.match(letters):
+        return False
     if "not only" in title and _ALSO.isdisjoint(tagged.low):
         return False
     begins = _FINITE.match(letters) and letters[:1] != "X" and not title.endswith("?")
