@@ -28,6 +28,10 @@ STRAY = [
     ("Huge crowds stood before the hall, asking that he go", "he"),
     ("Doses in 90 of them were high", "them"),
     ("At the end of the fair its value was high", "its"),
+    ("Several hundreds of them left", "them"),  # the hundreds are not of hundreds
+    ("The guild held a briefing with them", "them"),  # not with itself
+    ("Every school and nursery in its area was shut", "its"),
+    ("After the shock of the Great Fire, it began to mend the dykes", "it"),
     ("All three were found in the mill", "all three"),
     ("Both were found in the mill", "both"),
     ("In that case, the court freed two men", "that case"),

@@ -29,6 +29,8 @@ SAY_NEITHER = [
     "The dam is safe, she said",
     "It was a blow to the town",
     "None of them could swim",  # of whom?
+    "Several hundreds of them left the town",
+    "More than 90 of them left the town",
     "The first of those was sold",
     "The others are to be sold",
     "The latter was closed",

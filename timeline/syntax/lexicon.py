@@ -73,7 +73,7 @@ CLASSES: Final = {
         landing gathering rating spending trading voting ministry family ally supply rally july italy assembly
         monopoly reply daily weekly monthly yearly likely elderly friendly deadly costly holy""",
     "S": "hundreds thousands millions billions talks troops forces sanctions elections negotiations weapons",
-    "z": "leaves lives lies",
+    "z": "leaves lives",
     "N": "de al van von bin der den el la le du des di da dos del ibn abu",
 }
 BASES: Final = """

@@ -53,7 +53,11 @@ def with_lists(found: list[Part], letters: str) -> list[Part]:
 def with_subjects(found: list[Part], letters: str) -> list[Part]:
     """The parts, a list that begins the sentence and its verb as one: "Taxes, | rents and lost trade | have"."""
     verb = next((n for n, part in enumerate(found) if part.is_clause), 0)
-    if not verb or found[verb].kind != "p" or any(part.kind != "p" or not _short(part) for part in found[: verb + 1][:-1]):
+    if (
+        not verb
+        or found[verb].kind != "p"
+        or any(part.kind != "p" or not _short(part) for part in found[: verb + 1][:-1])
+    ):
         return found
     commas = all(letters[part.open : part.start] == "," for part in found[1 : verb + 1])
     named = letters[found[0].start] in "dnNS0" and letters[found[0].end - 1] in "SN"

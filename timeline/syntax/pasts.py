@@ -54,9 +54,8 @@ def past(letters: str, lows: list[str], index: int) -> str:
         return "v"  # "the man that | sold the barn"
     if before in ".poyqt" or (before == "g" and letters[index - 1] == "a"):
         return "u"  # "containing freshly milled flour"
-    if _LISTED.match(letters, max(index - 2, 0)):
-        return "u"
-    if _opens_with_participle(letters, index) or _adverbial(letters, index) or _in_phrase(letters, index):
+    listed = _LISTED.match(letters, max(index - 2, 0)) is not None
+    if listed or _opens_with_participle(letters, index) or _adverbial(letters, index) or _in_phrase(letters, index):
         return "u"
     if "q" in letters and _is_compared(letters, index):
         return "u"

@@ -25,7 +25,9 @@ _BEFORE_MARK: Final = re.compile(r"\s+(?=[,.;:?!])")
 _DANGLING: Final = frozenset("rTsfcbdoyt,;:~")
 _ADVERBS: Final = frozenset("just only even both not either since before after as during despite with at".split())
 _NEARLY: Final = frozenset("soon shortly long right immediately well".split())
-_PRONOUNS: Final = frozenset("this these those all both some many each several".split())  # at the end of a sentence
+_PRONOUNS: Final = frozenset(
+    "this these those all both some many each several half".split()
+)  # at the end of a sentence
 _REACH: Final = 800  # characters on either side of the date words
 _DEICTIC: Final = frozenset("today ,yesterday ,tomorrow ,tonight ,here ".split(","))  # amid a clause
 _DURING_A_DAY: Final = re.compile("(?:during|in|at|after|before) (?=(?:today|yesterday|tomorrow)$)", re.IGNORECASE)
@@ -63,12 +65,10 @@ def draft(dated: Dated) -> Draft:
     tail = _RANGE.sub("", tail)
     owner = _POSSESSIVE.match(tail)
     if owner:  # "last week's talks", but not "at this year's talks"
-        following = cut(tail[owner.end() :].lstrip())[:1]
-        during = _DURING_A_DAY.match(dates)
-        if during:
-            head = f"{head}{during[0]}"  # "(during today’s) hearing" as "during the hearing"
-        elif (dates and alone(first_word(dates).lower()) in "poytA") or (following and alone(following[0]) in "xHM"):
+        if _keeps_owner(dates, cut(tail[owner.end() :].lstrip())[:1]):
             return draft_with(dated)  # "today's was the first"
+        during = _DURING_A_DAY.match(dates)
+        head += during[0] if during else ""  # "(during today’s) hearing" as "during the hearing"
         tail = tail[owner.end() :]
     before, after = cut(head), cut(tail.lstrip())
     if dates and _is_from(before, after):
@@ -91,6 +91,14 @@ def draft(dated: Dated) -> Draft:
     return _draft(tagged, at, bound=bound)._replace(
         dates=dates, parted=head.rstrip().endswith(","), shut=described and at < place
     )
+
+
+def _keeps_owner(dates: str, following: list[str]) -> bool:
+    """Whether what date words own cannot do without them."""
+    if _DURING_A_DAY.match(dates):
+        return False
+    governed = dates and alone(first_word(dates).lower()) in "poytA"
+    return bool(governed) or (bool(following) and alone(following[0]) in "xHM")
 
 
 def draft_with(dated: Dated) -> Draft:

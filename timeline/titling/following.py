@@ -44,7 +44,7 @@ def clause(made: Draft, number: int, carrier: int) -> list[Piece]:
 
 
 def _shares_auxiliary(made: Draft, subject: Part, part: Part) -> bool:
-    """Whether a verb may be a participle after the auxiliary of the one before: "was made in Kelm | but mended here"."""
+    """Whether a verb may be a participle after the auxiliary before: "was made in Kelm | but mended here"."""
     letters, row = made.tagged.letters, part.verb
     passive = subject.kind != "r" and _PASSIVE.match(letters, subject.verb) is not None and letters[row] == "v"
     low = made.tagged.low[row]

@@ -8,7 +8,7 @@ from timeline.titling.drafts import Draft
 from timeline.titling.pieces import Piece, is_bidden
 
 AMONG: Final = frozenset("including excluding except".split())
-_TIMES: Final = frozenset(name[:3] for name in DAYS | MONTHS)
+_TIMES: Final = DAYS | MONTHS | {name[:3] for name in MONTHS | DAYS} | {"sept"}
 _TIMING: Final = frozenset("after before as".split())
 _RELATIVES: Final = frozenset("where which who whose".split())
 _LOOSE_COMMAS: Final = frozenset(",~;>")
@@ -77,7 +77,7 @@ def _is_listed(made: Draft, before: Piece, piece: Piece) -> bool:
     """Whether a name goes on with a list that has begun before: "then crossed Kelm, | Ostheim and Berg"."""
     joint = made.tagged.letters[piece.start : piece.start + 2]
     named = joint == ",N" and made.tagged.letters[before.end - 1] == "N" and piece.start == before.end
-    named = named and made.tagged.low[piece.start + 1][:3] not in _TIMES
+    named = named and made.tagged.low[piece.start + 1].rstrip(".") not in _TIMES
     return named and piece.verb < 0 and made.tagged.letters[before.start : before.start + 1] == ","
 
 

@@ -17,7 +17,9 @@ _ACTS: Final = re.compile("a?[xHMvVkXzi]")  # "said it | would"
 _LEADS: Final = frozenset("pyAsfguVa")
 _TOOL: Final = re.compile("[vVugn]d?[anN0-]*[nNS]t[a-zA-Z]$")
 _DEED: Final = re.compile("[vVu](?:0|d)?[an]*[nS]$")
-_CARRYING: Final = frozenset("take takes took bring brings brought carry carried carries have has had keep kept".split())
+_CARRYING: Final = frozenset(
+    "take takes took bring brings brought carry carried carries have has had keep kept".split()
+)
 _USING: Final = frozenset("use used uses using".split())
 _OWNED: Final = re.compile("d[an]*[nNS]+(?=[xHMvVkX])")  # "its market value | was"
 _SUBJECT: Final = re.compile("[dan0g-]*[nNSz]+")
@@ -34,7 +36,7 @@ class Stand:
         self.timed = self.led > 0 and tagged.low[row] == "it" and tagged.low[0] in _TIMING
         self.later = range(0) if self.led else _later(tagged, row)
         self.told = _told(tagged, row)
-        self.tool = _tool(tagged, row)
+        self.tool = _tool(tagged, row) or _shared(tagged, row)
 
     def reaches(self, noun: Noun) -> bool:
         """Whether it may stand for a noun that stands there."""
@@ -92,12 +94,12 @@ def _later(tagged: Tagged, row: int) -> range:
     return range(start, next((at for at in range(start, len(letters)) if letters[at] in _FINITE), len(letters)))
 
 
-def _is_shared(tagged: Tagged, row: int) -> bool:
-    """Whether something is done with somebody else: "held talks with | them"; not "took a bag with them"."""
+def _shared(tagged: Tagged, row: int) -> range:
+    """What is done with somebody else, who is not that: "held talks with | them"; not "took a bag with them"."""
     if tagged.low[row] != "them" or tagged.low[row - 1] not in ("with", "against"):
-        return False
+        return range(0)
     done = _DEED.search(tagged.letters, 0, row - 1)
-    return done is not None and tagged.low[done.start()] not in _CARRYING
+    return range(done.start(), row) if done and tagged.low[done.start()] not in _CARRYING else range(0)
 
 
 def _barred(tagged: Tagged, row: int) -> range:
@@ -107,7 +109,7 @@ def _barred(tagged: Tagged, row: int) -> range:
     if low[row] not in _OBJECTS or owns or not row or _ACTS.match(letters, row + 1):
         return range(0)
     towards = low[row - 1] in _AGAINST and letters[row - 2 : row - 1] in _TAKING
-    towards = towards or _is_shared(tagged, row)
+    towards = towards or len(_shared(tagged, row)) > 0
     if letters[row - 1] not in _TAKING and low[row - 1] not in _ASIDE and not towards:
         return range(0)
     verb = next((at for at in range(row - 1, -1, -1) if letters[at] in _BOUNDS), -1)

@@ -13,7 +13,9 @@ _GOVERNING: Final = frozenset(
     "of for from with at into onto than as to between among amid during despite via per because".split()
 )
 _OWNED: Final = frozenset("his its their our my your whose".split())
-_ADVERBS: Final = frozenset("so all that this these those either neither both more less most no".split())  # "at all"
+_ADVERBS: Final = frozenset(
+    "so all that this these those either neither both more less most no half".split()
+)  # "at all"
 _OPENERS: Final = frozenset("rfsT")
 _VERBLESS: Final = re.compile("(?:T|,r)[^xHMvX]*$")  # "said that the law", "the town, which in May"
 _BIDDING: Final = frozenset(  # after which a verb may have its base form: "insisted that he leave"
