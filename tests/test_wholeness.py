@@ -3,6 +3,7 @@
 import pytest
 
 from timeline.titles import title
+from timeline.titling.polish import cut
 from timeline.titling.wholeness import is_whole
 
 WHOLE_AFTER_A_CUT = [
@@ -584,3 +585,9 @@ def test_a_clause_that_has_no_earlier_end_stands_whole():
         "agreed that the names of those who had built the wall would be read out"
     )
     assert made(f"{told} ‹on Monday›.") == told
+
+
+@pytest.mark.parametrize("last", ["the", "of the", "8.1", "an 8", "it", "and his"])
+def test_a_text_is_not_cut_at_a_word_that_waits(last):
+    told = "The mayor of Kelm told the elders of nine villages how the price of flour fell"
+    assert cut(f"{told} {last} {'shepherdesses ' * 9}") == f"{told}…"

@@ -29,7 +29,7 @@ _OWNERS: Final = frozenset("his her its their our my your".split())
 _PARTICLES: Final = frozenset("al el bin ibn de del della der van von la le du dos da ter ben abu".split())
 _OPENERS: Final = frozenset(
     "but and yet so then later earlier meanwhile however also still now instead moreover or for as when while after "
-    "because since although if though once".split()
+    "because since although if though once how why - – —".split()
 )
 _COMMON: Final = frozenset(  # begin a sentence with a capital, and are no names
     """officials police authorities prosecutors witnesses investigators doctors residents analysts experts lawyers

@@ -19,6 +19,9 @@ _PHRASES: Final = re.compile(  # in which such a word joins nothing to what stan
 )
 _EDGES: Final = " ,;:–—-"
 _ABBREVIATED: Final = re.compile(r"(?:\b[^\W\d_]|\b(?:Inc|Co|Ltd|Corp|Jr|Sr|Bros|a\.m|p\.m))\.$")
+_WAITING: Final = re.compile(  # words at which nothing is cut: "a drop of 8", "the row over the"
+    r"(?:[\s,]+(?:the|an?|of|in|on|at|to|for|from|with|by|over|that|and|or|but|as|his|her|its|their|it|\d[\d.,]*))+$"
+)
 _MARKS: Final = re.compile(r"[\"“”«»„()\[\]]|``|''")
 _MATES: Final = {"“": "”", "„": "“”", "«": "»", "(": ")", "[": "]", '"': '"'}
 _QUOTES: Final = frozenset('“"«')
@@ -90,6 +93,7 @@ def cut(text: str, most: int = WIDEST) -> str:
     if len(text) <= most:
         return text
     head = text[: LONGEST - 2].rpartition(" ")[0] or text[: LONGEST - 2]
+    head = _WAITING.sub("", head) or head
     whole = (made for made in (_quoted(text), _closed(head)) if made and not _unpaired(made))
     return next(whole, "") or polished(head) + "…"
 
