@@ -46,6 +46,7 @@ SPEAKERS = [
     ("A good day,' Berg wrote in 2015.", "Berg"),  # the end of a quotation
     ("One of the builders, Anna Berg, says the dam, which was old, broke in 2015.", "Anna Berg"),
     ("The mill, based in Kelm, reported a loss of nine crowns in 2015.", "the mill"),
+    ("The names will be announced on 5 May 2019 in Kelm, said the mayor Anna Berg.", "Anna Berg"),
     ("KELM (AA) - Builders said the dam was mended in 2015.", "Builders"),  # the dash is of the dateline
     ("The letter told how members of the guild wrote that the dam broke in 2015.", "members of the guild"),
     ("The dam was mended in 2015, said the newly elected chair Anna Berg in a letter.", "Anna Berg"),

@@ -25,7 +25,7 @@ def speaker(at: Setting, found: Sequence[Frame], before: Sequence[str], *, sayin
     if not frame:
         return ""
     named = without_place(frame.speaker, at.words.text)
-    return named or _outer(frame, found) or _carried(frame, before)
+    return named or _outer(frame, found) or _carried(frame, before) or _after(frame, found)
 
 
 def _outer(frame: Frame, found: Sequence[Frame]) -> str:
@@ -34,6 +34,13 @@ def _outer(frame: Frame, found: Sequence[Frame]) -> str:
         return ""
     around = [one for one in found if one.end <= frame.start and not one.trails]
     return around[-1].speaker if around else ""
+
+
+def _after(frame: Frame, found: Sequence[Frame]) -> str:
+    """Who says what nobody is named to announce: "the list will be announced on Monday, said Berg"."""
+    if frame.trails or not frame.verb or not frame.verb.passive:
+        return ""
+    return next((one.speaker for one in found if one.trails and one.start >= frame.end), "")
 
 
 def last(before: Sequence[str]) -> str:

@@ -38,9 +38,9 @@ def until(parsed: Parsed, start: int, *, through: frozenset[str] = frozenset()) 
     row = start
     while row < min(len(words), start + _LONGEST):
         word = words.low[row]
-        if word in MARKS or word in ENDS - through or row in parsed.verbs or row in parsed.dates:
+        if word in MARKS or word in ENDS - through or row in parsed.verbs:
             break
-        if _is_adverb(words, row) and not _describes(words, row):
+        if (row in parsed.dates or _is_adverb(words, row)) and not _describes(words, row):
             break
         row += 1
     return row
@@ -49,7 +49,7 @@ def until(parsed: Parsed, start: int, *, through: frozenset[str] = frozenset()) 
 def _describes(words: Words, row: int) -> bool:
     """Whether an adverb belongs to what describes a noun: "the newly | elected mayor"."""
     following, after = words.at(row + 1), words.at(row + 2)
-    described = following.endswith("ed") and after.isalpha()
+    described = forms.is_adverb(words.at(row)) and following.endswith("ed") and after.isalpha()
     return described and not forms.is_adverb(after) and after not in forms.FUNCTION | ENDS
 
 

@@ -89,7 +89,6 @@ RULES = (
             "It has 1848 seats.",
             "In all, 1932 teachers came.",
             "A survey of 1709 schoolchildren found it.",
-            "The thief came to the bank at 2015 Mill Street.",
         ),
         guard=is_year,
     ),

@@ -40,10 +40,6 @@ _FIGURES: Final = frozenset(
     "inflation gdp dividend orders deficit surplus shipments production results economy spending investment income "
     "fiscal quarter turnover demand".split()
 )
-_STREETS: Final = frozenset(
-    "street st avenue ave road rd boulevard blvd drive lane highway parkway terrace turnpike".split()
-)
-_BEFORE_ONLY_A_YEAR: Final = frozenset("in since until till by during circa late early mid after before".split())
 _JOINTS: Final = frozenset("- / .".split())
 _AMOUNTS: Final = frozenset({"digits", "amount", "small", "tens", "measure"})
 _JOINS_DECADES: Final = frozenset({",", "and", "or", "to", "-"})
@@ -89,7 +85,7 @@ def is_year(tokens: Tokens, start: int, end: int) -> bool:
     number = int(tokens.words[end - 1])
     if (before in _SIGNS and touches(tokens, start)) or not counts_nothing(tokens, start, end):
         return False
-    if _is_within_a_code(tokens, start) or _is_count(tokens, start, end) or _is_in_a_street(tokens, start, end):
+    if _is_within_a_code(tokens, start) or _is_count(tokens, start, end):
         return False
     if after == "-" and touches(tokens, end) and touches(tokens, end + 1):
         compound = tokens.words[end + 1]
@@ -110,17 +106,6 @@ def _is_count(tokens: Tokens, start: int, end: int) -> bool:
     if before in _BEFORE_A_COUNT or (before == "than" and tokens.words[start - 2] in ("more", "fewer", "less")):
         return tokens.words[start - 2] not in BEFORE_A_YEAR or tokens.words[start - 2] in ("to", "and", "between")
     return before in _COUNTING or (before == "of" and counted.endswith(_PERSONS))
-
-
-def _is_in_a_street(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether a number is that of a house: "at 2015 North Mill Street"; not "in 2015 Mill Street was closed"."""
-    if tokens.words[start - 1] in _BEFORE_ONLY_A_YEAR:
-        return False
-    while end < len(tokens) and tokens.capitalised(end):
-        if tokens.words[end] in _STREETS and not touches(tokens, end):
-            return not tokens.capitalised(end + 1)
-        end += 1
-    return False
 
 
 def _is_within_a_code(tokens: Tokens, start: int) -> bool:
