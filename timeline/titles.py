@@ -91,7 +91,7 @@ def _title(dated: Dated, before: Sequence[str] = ()) -> str:
         if choice.apart and not choice.is_sure:
             kept = _kept(dated, before, said)
             found = passive(made) or with_what_is_dated(dated, before, made, kept)
-        elif choice.own and found and not is_cut(found):
+        elif found and not is_cut(found) and (choice.own or _lacks(made, dated, found)):
             found = with_what_is_dated(dated, before, made, found)
         if found:
             return found
@@ -196,6 +196,11 @@ def _drafts(made: Draft, dated: Dated) -> Iterator[Draft]:
     if not made.bound and not _in_quotation(dated.sentence, dated.start):
         yield made
     yield draft_with(dated)
+
+
+def _lacks(made: Draft, dated: Dated, found: str) -> bool:
+    """Whether a title that needs its date words lacks them, outside a quotation."""
+    return made.dates.lower() not in found.lower() and not _in_quotation(dated.sentence, dated.start)
 
 
 def _in_quotation(sentence: str, start: int) -> bool:

@@ -16,8 +16,15 @@ _ANY: Final = frozenset("those all one ones".split())
 _WITH_OBJECT: Final = re.compile("(?<=[nNSa])ud")  # a verb: "the papers dispelled any notion he was joking when"
 _AWAITING: Final = frozenset(  # of what is still to be
     """eye eyes eyed eyeing await awaits awaited awaiting anticipate anticipates anticipated anticipating dread dreads
-    dreaded dreading forward""".split()
+    dreaded dreading forward headed heading poised braced bracing prepare prepares prepared preparing""".split()
 )
+_JUDGING: Final = frozenset(  # what they are about has been before
+    """praise praised praises praising condemn condemned condemns condemning criticise criticised criticize criticized
+    denounce denounced denounces deplored mourn mourned mourns hail hailed hails claimed blamed blames rebuffed
+    commemorated regretted lamented recalled recalls investigated investigating probed retaliated""".split()
+)
+_GOALS: Final = frozenset("goal goals target targets aim aims objective objectives pledge promise plan plans".split())
+_ACCOMPANYING: Final = re.compile(",?p")
 _JOINED: Final = re.compile("c[adnNS0]")  # "the flood (in May) | and the fire"
 _APPOSED: Final = re.compile(",d[adnNSg0-]+(?:[pocyt][adnNSg0-]+)*$")  # ", the fourth of the raids in 2009"
 _FURTHER: Final = re.compile(",a*[cb](?!d)[^ ]*[nNSvuej]")
@@ -43,7 +50,9 @@ def within(made: Draft, home: int, carrier: int) -> bool:
     if made.shut:
         return not is_paper(made, made.at, verb)
     start = max(part.start if carrier == home else part.open, _group(made, home, 0)[0] if after else 0)
-    if _is_awaited(made, home) if after else _is_first_of_several(made, verb):
+    if (_is_awaited(made, home) or _is_judged(made, home)) if after else _is_of_subject(made, home, carrier):
+        return True
+    if made.dates.lower().startswith("by ") and not _GOALS.isdisjoint(made.tagged.low[start : made.at]):
         return True
     for row in range(made.at - 1, start - 1, -1):
         if (found := holds_dates(made, row, verb)) is not None:
@@ -61,6 +70,8 @@ def _within_another(made: Draft, home: int, carrier: int) -> bool:
     part, verb = made.parts[carrier], made.parts[home].verb
     if is_joined(made, carrier) if carrier > home else part.kind == "p" and _has_another(made, home):
         return True
+    if carrier > home and _ACCOMPANYING.match(made.tagged.letters, part.open) and made.tagged.low[part.start] == "with":
+        return made.tagged.letters[made.at - 1] in "nNS"  # "left, with the vote due | on Monday"
     if made.dates.lower().startswith("since ") and carrier < home and made.tagged.letters[verb] == "v":
         return True  # "the club, without a title | since May, won"
     return not made.parted and (carrier > home) == (verb < made.at) and _is_apposed(made, part.open)
@@ -82,6 +93,23 @@ def _is_awaited(made: Draft, home: int) -> bool:
     letters, verb = made.tagged.letters, made.parts[home].verb
     deed = next((row for row in range(verb, min(verb + _NEAR, made.at)) if made.tagged.low[row] in _AWAITING), -1)
     return deed >= 0 and letters[made.at - 1] in "nNS" and made.at - 1 > deed
+
+
+def _is_judged(made: Draft, home: int) -> bool:
+    """Whether a verb speaks of what has been: "they praised the work after the floods | in May"."""
+    letters, (after, _) = made.tagged.letters, _group(made, home, 0)
+    told = made.tagged.low[after - 1] in _JUDGING and letters[made.at - 1] in "nNS"
+    further = letters[made.at : made.at + 2] in ("pr", "Tx") or "p" in letters[after : made.at]
+    return told and further
+
+
+def _is_of_subject(made: Draft, home: int, carrier: int) -> bool:
+    """Whether a date is that of a subject: of the first of several, or one whose verb has a day of its own."""
+    verb, part = made.parts[home].verb, made.parts[carrier]
+    if _is_first_of_several(made, verb):
+        return True
+    described = carrier == home and part.start < made.at < verb and made.tagged.letters[made.at - 1] in "nNS"
+    return described and made.tagged.low[verb] not in TELLERS and is_dated(made, verb, part.end)
 
 
 def _is_first_of_several(made: Draft, verb: int) -> bool:

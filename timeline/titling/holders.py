@@ -1,6 +1,7 @@
 """Whether a word of a clause has the date words after it to itself: "the men | hurt on Monday"."""
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from timeline.syntax import valency
@@ -12,7 +13,7 @@ from timeline.titling.bonds import ISSUED
 from timeline.titling.drafts import Draft
 from timeline.titling.gaps import NOUNS
 
-AFTER: Final = frozenset("after following since before despite amid until till".split())
+AFTER: Final = frozenset("after following since before ahead despite amid until till".split())
 TELLERS: Final = FRAMING | TELLING | frozenset(CLASSES["k"].split())
 _NOMINAL: Final = frozenset("nNS0m>,")
 _PAST: Final = frozenset("was were had did".split())
@@ -21,7 +22,7 @@ _CONFESSING: Final = frozenset("guilty admitted admits confessed confesses".spli
 _RECALLING: Final = frozenset("admitted admits denied denies recalled recalls remembered remembers regretted".split())
 _PLANNED: Final = valency.OWING | frozenset(  # what they are to do has a time of its own
     """plan plans decision decisions offer offers order orders proposal intention intentions agreement deal contract
-    pledge promise vow threat efforts attempts bids moves chance campaign push permission invitation request calls
+    pledge promise vow goal target aim objective threat efforts attempts bids moves chance campaign push permission invitation request calls
     call duty scheme event events""".split()
 )
 _PAPERS: Final = ISSUED - frozenset("given made set bid".split()) | frozenset(
@@ -29,10 +30,15 @@ _PAPERS: Final = ISSUED - frozenset("given made set bid".split()) | frozenset(
 )
 _TIMELESS: Final = NOUNS - {"set"} | frozenset("called named dubbed known titled entitled nicknamed aged".split())
 _EARLIER: Final = frozenset("previous earlier prior subsequent".split())
-_BOUNDS: Final = frozenset("since until till".split())
+_BOUNDS: Final = frozenset("since until till before ahead".split())
 _PAIRED: Final = frozenset("either both".split())
 _SET: Final = frozenset("beginning starting ending happening leaving".split())
-_SHOWING: Final = frozenset("showing indicating suggesting revealing detailing covering marking commemorating".split())
+_SHOWING: Final = frozenset(
+    """showing indicating suggesting revealing detailing covering marking commemorating resulting culminating
+    accounting""".split()
+)
+_STRETCHES: Final = frozenset("week month year weekend summer autumn winter".split())
+_RELATIVE: Final = frozenset("last this next".split())
 _YEAR: Final = re.compile("(?:1[89]|20)[0-9]{2}")
 _NEAR: Final = 4  # rows
 _FAR: Final = 24
@@ -138,6 +144,6 @@ def has_date(made: Draft, verb: int, end: int) -> bool:
 
 def is_dated(made: Draft, start: int, end: int) -> bool:
     """Whether a date stands in some rows."""
-    return any(
-        low in DAYS or low in MONTHS - {"may", "march"} or _YEAR.fullmatch(low) for low in made.tagged.low[start:end]
-    )
+    lows = made.tagged.low[start:end]
+    named = any(low in DAYS or low in MONTHS - {"may", "march"} or _YEAR.fullmatch(low) for low in lows)
+    return named or any(low in _STRETCHES and before in _RELATIVE for before, low in pairwise(lows))
