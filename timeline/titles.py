@@ -10,6 +10,7 @@ from timeline.titling.drafts import Dated, Draft, draft, draft_with
 from timeline.titling.drafts import text as text_of
 from timeline.titling.extracts import Extract, extracts
 from timeline.titling.hanging import without_asides
+from timeline.titling.holders import TELLERS
 from timeline.titling.missed import has_words, with_what_is_dated
 from timeline.titling.once import Once
 from timeline.titling.passives import passive
@@ -199,8 +200,10 @@ def _drafts(made: Draft, dated: Dated) -> Iterator[Draft]:
 
 
 def _lacks(made: Draft, dated: Dated, found: str) -> bool:
-    """Whether a title that needs its date words lacks them, outside a quotation."""
-    return made.dates.lower() not in found.lower() and not _in_quotation(dated.sentence, dated.start)
+    """Whether a title that needs its date words lacks them, outside a quotation and what somebody says."""
+    if made.dates.lower() in found.lower() or found.rpartition(" ")[2] in TELLERS:
+        return False
+    return not _in_quotation(dated.sentence, dated.start)
 
 
 def _in_quotation(sentence: str, start: int) -> bool:

@@ -16,13 +16,16 @@ _ANY: Final = frozenset("those all one ones".split())
 _WITH_OBJECT: Final = re.compile("(?<=[nNSa])ud")  # a verb: "the papers dispelled any notion he was joking when"
 _AWAITING: Final = frozenset(  # of what is still to be
     """eye eyes eyed eyeing await awaits awaited awaiting anticipate anticipates anticipated anticipating dread dreads
-    dreaded dreading forward headed heading poised braced bracing prepare prepares prepared preparing""".split()
+    dreaded dreading forward""".split()
 )
+_BOUND_FOR: Final = frozenset("headed heading poised braced bracing".split())
 _JUDGING: Final = frozenset(  # what they are about has been before
     """praise praised praises praising condemn condemned condemns condemning criticise criticised criticize criticized
-    denounce denounced denounces deplored mourn mourned mourns hail hailed hails claimed blamed blames rebuffed
-    commemorated regretted lamented recalled recalls investigated investigating probed retaliated""".split()
+    denounce denounced denounces deplored mourn mourned mourns hail hailed hails claimed rebuffed
+    commemorated regretted lamented recalled recalls investigated investigating probed retaliated follow follows followed
+    results stems stemmed""".split()
 )
+_FROM: Final = ("starting ", "beginning ")
 _GOALS: Final = frozenset("goal goals target targets aim aims objective objectives pledge promise plan plans".split())
 _ACCOMPANYING: Final = re.compile(",?p")
 _JOINED: Final = re.compile("c[adnNS0]")  # "the flood (in May) | and the fire"
@@ -52,6 +55,8 @@ def within(made: Draft, home: int, carrier: int) -> bool:
     start = max(part.start if carrier == home else part.open, _group(made, home, 0)[0] if after else 0)
     if (_is_awaited(made, home) or _is_judged(made, home)) if after else _is_of_subject(made, home, carrier):
         return True
+    if after and made.dates.lower().startswith(_FROM) and made.tagged.letters[verb] != "M":
+        return True  # "declared a week of mourning | starting on Monday"
     if made.dates.lower().startswith("by ") and not _GOALS.isdisjoint(made.tagged.low[start : made.at]):
         return True
     for row in range(made.at - 1, start - 1, -1):
@@ -91,7 +96,8 @@ def _is_mentioned(made: Draft, end: int) -> bool:
 def _is_awaited(made: Draft, home: int) -> bool:
     """Whether a thing with a day is awaited: "they eyed a vote | on Monday"."""
     letters, verb = made.tagged.letters, made.parts[home].verb
-    deed = next((row for row in range(verb, min(verb + _NEAR, made.at)) if made.tagged.low[row] in _AWAITING), -1)
+    awaiting = _AWAITING | _BOUND_FOR if holds(made, verb) else _AWAITING
+    deed = next((row for row in range(verb, min(verb + _NEAR, made.at)) if made.tagged.low[row] in awaiting), -1)
     return deed >= 0 and letters[made.at - 1] in "nNS" and made.at - 1 > deed
 
 
@@ -99,7 +105,7 @@ def _is_judged(made: Draft, home: int) -> bool:
     """Whether a verb speaks of what has been: "they praised the work after the floods | in May"."""
     letters, (after, _) = made.tagged.letters, _group(made, home, 0)
     told = made.tagged.low[after - 1] in _JUDGING and letters[made.at - 1] in "nNS"
-    further = letters[made.at : made.at + 2] in ("pr", "Tx") or "p" in letters[after : made.at]
+    further = letters[made.at : made.at + 2] in ("pr", "Tx", "tj") or "p" in letters[after : made.at]
     return told and further
 
 
@@ -108,8 +114,8 @@ def _is_of_subject(made: Draft, home: int, carrier: int) -> bool:
     verb, part = made.parts[home].verb, made.parts[carrier]
     if _is_first_of_several(made, verb):
         return True
-    described = carrier == home and part.start < made.at < verb and made.tagged.letters[made.at - 1] in "nNS"
-    return described and made.tagged.low[verb] not in TELLERS and is_dated(made, verb, part.end)
+    described = carrier == home and made.at <= verb and not {"o", "p"}.isdisjoint(made.tagged.letters[part.start : made.at])
+    return described and made.tagged.letters[made.at - 1] in "nNS" and made.tagged.low[verb] not in TELLERS and is_dated(made, verb, part.end)
 
 
 def _is_first_of_several(made: Draft, verb: int) -> bool:
@@ -185,9 +191,11 @@ def _is_past_of_present(made: Draft, start: int, verb: int) -> bool:
     if (
         not holds(made, verb)
         or not {"n", "N", "S"} & between
-        or _AIMED.search(letters, start, made.at)
         or _TODAY.search(dates)
     ):
         return False
+    aims = [*_AIMED.finditer(letters, start, made.at)]
+    if any("have" in made.tagged.low[aim.start() : aim.end()] for aim in aims):
+        return False  # "is said to have left | last year"
     never = letters[verb] == "H" or _IDENTICAL.match(letters, verb) is not None  # "is the heir of": at any time
-    return bool(_POINTS.search(dates)) or (never and _DAY.match(dates) is not None)
+    return bool(_POINTS.search(dates)) or (never and not aims and _DAY.match(dates) is not None)

@@ -13,7 +13,7 @@ from timeline.titling.bonds import ISSUED
 from timeline.titling.drafts import Draft
 from timeline.titling.gaps import NOUNS
 
-AFTER: Final = frozenset("after following since before ahead despite amid until till".split())
+AFTER: Final = frozenset("after following since before despite amid until till".split())
 TELLERS: Final = FRAMING | TELLING | frozenset(CLASSES["k"].split())
 _NOMINAL: Final = frozenset("nNS0m>,")
 _PAST: Final = frozenset("was were had did".split())
@@ -22,7 +22,7 @@ _CONFESSING: Final = frozenset("guilty admitted admits confessed confesses".spli
 _RECALLING: Final = frozenset("admitted admits denied denies recalled recalls remembered remembers regretted".split())
 _PLANNED: Final = valency.OWING | frozenset(  # what they are to do has a time of its own
     """plan plans decision decisions offer offers order orders proposal intention intentions agreement deal contract
-    pledge promise vow goal target aim objective threat efforts attempts bids moves chance campaign push permission invitation request calls
+    pledge promise vow goal target aim objective track strategy threat effort efforts attempt attempts bids moves chance campaign push permission invitation request calls
     call duty scheme event events""".split()
 )
 _PAPERS: Final = ISSUED - frozenset("given made set bid".split()) | frozenset(
@@ -30,13 +30,15 @@ _PAPERS: Final = ISSUED - frozenset("given made set bid".split()) | frozenset(
 )
 _TIMELESS: Final = NOUNS - {"set"} | frozenset("called named dubbed known titled entitled nicknamed aged".split())
 _EARLIER: Final = frozenset("previous earlier prior subsequent".split())
-_BOUNDS: Final = frozenset("since until till before ahead".split())
+_BOUNDS: Final = frozenset("since until till before".split())
 _PAIRED: Final = frozenset("either both".split())
 _SET: Final = frozenset("beginning starting ending happening leaving".split())
 _SHOWING: Final = frozenset(
     """showing indicating suggesting revealing detailing covering marking commemorating resulting culminating
     accounting""".split()
 )
+_ANSWERS: Final = frozenset("reprisal retaliation revenge response reaction apology answer punishment".split())
+_WANTING: Final = frozenset("hoped wanted expected planned intended sought aimed".split())
 _STRETCHES: Final = frozenset("week month year weekend summer autumn winter".split())
 _RELATIVE: Final = frozenset("last this next".split())
 _YEAR: Final = re.compile("(?:1[89]|20)[0-9]{2}")
@@ -60,6 +62,10 @@ def holds_dates(made: Draft, row: int, verb: int) -> bool | None:
             return True
         case "p" if low == "due" and made.tagged.letters[row - 1] in _NOMINAL and row > verb:
             return made.tagged.low[row + 1 : row + 2] != ["to"] or None
+        case "n" if low in _ANSWERS and row > verb:
+            return made.tagged.low[row + 1] in ("for", "to", "over") or None
+        case "a" if low == "ahead" and made.tagged.low[row + 1] == "of":
+            return True
         case "d" | "n" if low in _EARLIER and row > verb:
             return True
         case "p" | "s" | "A" | "f" if low in AFTER:
@@ -94,7 +100,7 @@ def _after(made: Draft, row: int, verb: int) -> bool | None:
     low = made.tagged.low
     if made.tagged.letters[made.at : made.at + 1] in tuple("nNSg"):
         return None
-    lasts = holds(made, verb) or "still" in low[verb : verb + _NEAR]
+    lasts = holds(made, verb) or low[verb] in _WANTING or "still" in low[verb : verb + _NEAR]
     return low[row] in _BOUNDS or row < verb or lasts or has_date(made, verb, row) or None
 
 
