@@ -21,13 +21,12 @@ _AWAITING: Final = frozenset(  # of what is still to be
 _BOUND_FOR: Final = frozenset("headed heading poised braced bracing".split())
 _JUDGING: Final = frozenset(  # what they are about has been before
     """praise praised praises praising condemn condemned condemns condemning criticise criticised criticize criticized
-    denounce denounced denounces deplored mourn mourned mourns hail hailed hails claimed rebuffed
-    commemorated regretted lamented recalled recalls investigated investigating probed retaliated follow follows followed
-    results stems stemmed""".split()
+    denounce denounced denounces deplored mourn mourned mourns hail hailed hails claimed rebuffed commemorated
+    regretted lamented recalled recalls investigated investigating probed retaliated follow follows followed results
+    stems stemmed""".split()
 )
 _FROM: Final = ("starting ", "beginning ")
 _GOALS: Final = frozenset("goal goals target targets aim aims objective objectives pledge promise plan plans".split())
-_ACCOMPANYING: Final = re.compile(",?p")
 _JOINED: Final = re.compile("c[adnNS0]")  # "the flood (in May) | and the fire"
 _APPOSED: Final = re.compile(",d[adnNSg0-]+(?:[pocyt][adnNSg0-]+)*$")  # ", the fourth of the raids in 2009"
 _FURTHER: Final = re.compile(",a*[cb](?!d)[^ ]*[nNSvuej]")
@@ -75,8 +74,8 @@ def _within_another(made: Draft, home: int, carrier: int) -> bool:
     part, verb = made.parts[carrier], made.parts[home].verb
     if is_joined(made, carrier) if carrier > home else part.kind == "p" and _has_another(made, home):
         return True
-    if carrier > home and _ACCOMPANYING.match(made.tagged.letters, part.open) and made.tagged.low[part.start] == "with":
-        return made.tagged.letters[made.at - 1] in "nNS"  # "left, with the vote due | on Monday"
+    if made.tagged.low[part.start : part.start + 1] == ["with"] and made.tagged.letters[made.at - 1] in "nNS":
+        return True  # "left, with the vote due | on Monday"
     if made.dates.lower().startswith("since ") and carrier < home and made.tagged.letters[verb] == "v":
         return True  # "the club, without a title | since May, won"
     return not made.parted and (carrier > home) == (verb < made.at) and _is_apposed(made, part.open)
@@ -114,8 +113,11 @@ def _is_of_subject(made: Draft, home: int, carrier: int) -> bool:
     verb, part = made.parts[home].verb, made.parts[carrier]
     if _is_first_of_several(made, verb):
         return True
-    described = carrier == home and made.at <= verb and not {"o", "p"}.isdisjoint(made.tagged.letters[part.start : made.at])
-    return described and made.tagged.letters[made.at - 1] in "nNS" and made.tagged.low[verb] not in TELLERS and is_dated(made, verb, part.end)
+    subject = made.tagged.letters[part.start : made.at]
+    if carrier != home or verb < made.at or {"o", "p"}.isdisjoint(subject) or subject[-1:] not in ("n", "N", "S"):
+        return False
+    now = "now" in made.tagged.low[verb : verb + _NEAR]
+    return made.tagged.low[verb] not in TELLERS and (now or is_dated(made, verb, part.end))
 
 
 def _is_first_of_several(made: Draft, verb: int) -> bool:
@@ -188,11 +190,7 @@ def _is_past_of_present(made: Draft, start: int, verb: int) -> bool:
     """Whether a day that is past can be no day of a verb: "the firm is the heir of a mill founded | last year"."""
     letters, dates = made.tagged.letters, made.dates.lower()
     between = {*letters[start : made.at], *(letters[made.at : made.at + 1] if made.at < verb else "")}
-    if (
-        not holds(made, verb)
-        or not {"n", "N", "S"} & between
-        or _TODAY.search(dates)
-    ):
+    if not holds(made, verb) or not {"n", "N", "S"} & between or _TODAY.search(dates):
         return False
     aims = [*_AIMED.finditer(letters, start, made.at)]
     if any("have" in made.tagged.low[aim.start() : aim.end()] for aim in aims):

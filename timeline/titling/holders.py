@@ -22,8 +22,8 @@ _CONFESSING: Final = frozenset("guilty admitted admits confessed confesses".spli
 _RECALLING: Final = frozenset("admitted admits denied denies recalled recalls remembered remembers regretted".split())
 _PLANNED: Final = valency.OWING | frozenset(  # what they are to do has a time of its own
     """plan plans decision decisions offer offers order orders proposal intention intentions agreement deal contract
-    pledge promise vow goal target aim objective track strategy threat effort efforts attempt attempts bids moves chance campaign push permission invitation request calls
-    call duty scheme event events""".split()
+    pledge promise vow goal target aim objective track strategy threat effort efforts attempt attempts bids moves
+    chance campaign push permission invitation request calls call duty scheme event events""".split()
 )
 _PAPERS: Final = ISSUED - frozenset("given made set bid".split()) | frozenset(
     "seen obtained compiled conducted reviewed prepared".split()
@@ -31,6 +31,7 @@ _PAPERS: Final = ISSUED - frozenset("given made set bid".split()) | frozenset(
 _TIMELESS: Final = NOUNS - {"set"} | frozenset("called named dubbed known titled entitled nicknamed aged".split())
 _EARLIER: Final = frozenset("previous earlier prior subsequent".split())
 _BOUNDS: Final = frozenset("since until till before".split())
+_ANYBODY: Final = frozenset("anyone anybody everyone everybody someone somebody those people all".split())
 _PAIRED: Final = frozenset("either both".split())
 _SET: Final = frozenset("beginning starting ending happening leaving".split())
 _SHOWING: Final = frozenset(
@@ -63,8 +64,8 @@ def holds_dates(made: Draft, row: int, verb: int) -> bool | None:
         case "p" if low == "due" and made.tagged.letters[row - 1] in _NOMINAL and row > verb:
             return made.tagged.low[row + 1 : row + 2] != ["to"] or None
         case "n" if low in _ANSWERS and row > verb:
-            return made.tagged.low[row + 1] in ("for", "to", "over") or None
-        case "a" if low == "ahead" and made.tagged.low[row + 1] == "of":
+            return not {"for", "to", "over"}.isdisjoint(made.tagged.low[row + 1 : row + 2]) or None
+        case "a" if low == "ahead" and made.tagged.low[row + 1 : row + 2] == ["of"]:
             return True
         case "d" | "n" if low in _EARLIER and row > verb:
             return True
@@ -76,7 +77,8 @@ def holds_dates(made: Draft, row: int, verb: int) -> bool | None:
 def _participle(made: Draft, row: int, verb: int) -> bool | None:
     """The same of a participle that describes a noun: "the men | hurt"."""
     letters, low = made.tagged.letters, made.tagged.low
-    if letters[row - 1] not in _NOMINAL or letters[row + 1 : row + 2] in tuple("nSN0"):
+    described = letters[row - 1] in _NOMINAL or low[row - 1] in _ANYBODY
+    if not described or letters[row + 1 : row + 2] in tuple("nSN0"):
         return None
     if low[row] in _TIMELESS or low[row - 1] in _PAIRED or GAPPED.search(letters, max(row - _FAR, 0), row):
         return None
