@@ -116,6 +116,8 @@ def _is_of_subject(made: Draft, home: int, carrier: int) -> bool:
     subject = made.tagged.letters[part.start : made.at]
     if carrier != home or verb < made.at or {"o", "p"}.isdisjoint(subject) or subject[-1:] not in ("n", "N", "S"):
         return False
+    if not made.dates[:1].islower():
+        return False  # "the flood of | May 1990": its name
     now = "now" in made.tagged.low[verb : verb + _NEAR]
     return made.tagged.low[verb] not in TELLERS and (now or is_dated(made, verb, part.end))
 
