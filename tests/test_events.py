@@ -45,6 +45,8 @@ PASSED = [
     ("Output grew faster than in 2015.", "a comparison"),
     ("Output rose 5% compared with December.", "a comparison"),
     ("That is an increase of ten from December.", "a comparison"),
+    ("The bell was about the same size as that from a dig in December.", "a comparison"),
+    ("The guild fears a flood that would spoil the bread like the great storm did in December.", "a comparison"),
     ("Output was 5.2 tons, compared with 4.1 tons, or nine sacks a head, in December.", "a comparison"),
     ("It was the first strike since the ferry dispute of December.", "a comparison"),
     ("They left for Kelm on Monday.", "does not say who or what"),

@@ -651,6 +651,89 @@ WHOSE_THE_DATE_IS = [
         "Guards are looking at a report that a cart fell ‹on Monday›.",
         "Guards are looking at a report that a cart fell on Monday",
     ),
+    # A noun that is not what the verb makes happen has a day of its own: what is judged, answered, followed, aimed at.
+    (
+        "Karl Holm praised the work of the divers after floods in two valleys ‹over the weekend›.",
+        "Karl Holm praised the work of the divers after floods in two valleys over the weekend",
+    ),
+    ("Anna Berg praised the law ‹on Monday›.", "Anna Berg praised the law"),
+    ("The mayor called it a reprisal for raids ‹this week›.", "The mayor called it a reprisal for raids this week"),
+    (
+        "The guild claimed a string of thefts in Kelm ‹on May 5› in which ten bells were lost.",
+        "The guild claimed a string of thefts in Kelm on May 5 in which ten bells were lost",
+    ),
+    (
+        "A judge rebuffed the guild’s attempt ‹earlier this year› to close the harbour.",
+        "A judge rebuffed the guild’s attempt earlier this year to close the harbour",
+    ),
+    (
+        "The truce offer follows a rise in fighting around the mill ‹in the past ten days›.",
+        "The truce offer follows a rise in fighting around the mill in the past ten days",
+    ),
+    ("The council set a goal of clean rivers ‹by 2050›.", "The council set a goal of clean rivers by 2050"),
+    (
+        "A goal of clean rivers ‹by 2050› was announced in early 2022.",
+        "A goal of clean rivers by 2050 was announced in early 2022",
+    ),
+    (
+        "The mill was on track to cut its waste in half ‹by 2030›.",
+        "The mill was on track to cut its waste in half by 2030",
+    ),
+    (
+        "The polls show the guild is headed for a clear win ‹this weekend›.",
+        "The polls show the guild is headed for a clear win this weekend",
+    ),
+    ("The town was headed for a good year ‹in May›.", "The town was headed for a good year"),
+    # So has the subject of a verb that has another, and what a title would end before.
+    (
+        "The killing of two guards ‹in 2013› led to a trial in June 2014.",
+        "The killing of two guards in 2013 led to a trial in June 2014",
+    ),
+    ("The judge ‹on Monday› fined the mill in a case from 2009.", "The judge fined the mill in a case from 2009"),
+    (
+        "Damage from fires at the mill over ‹the past month› is now put at ten crowns.",
+        "Damage from fires at the mill over the past month is now put at ten crowns",
+    ),
+    (
+        "The council voted last year for a rise in the town's budget ‹in 2013›.",
+        "The council voted last year for a rise in the town's budget in 2013",
+    ),
+    (
+        "The town asked a judge to stop the sale of the mill before the guild can review it in an ‹August› trial.",
+        "The town asked a judge to stop the sale of the mill before the guild can review it in an August trial",
+    ),
+    (
+        "The guild is holding talks with the mill ahead of a meeting of the owners ‹on Friday›.",
+        "The guild is holding talks with the mill ahead of a meeting of the owners on Friday",
+    ),
+    (
+        "The men were taken to the hospital before the departure of the fleet ‹earlier this month›.",
+        "The men were taken to the hospital before the departure of the fleet earlier this month",
+    ),
+    (
+        "Builders hoped to win the work after the collapse of the dam ‹in 2005›.",
+        "Builders hoped to win the work after the collapse of the dam in 2005",
+    ),
+    (
+        "Kelm has become a target for thieves, with two raids ‹last year› blamed on a gang.",
+        "Kelm has become a target for thieves, with two raids last year blamed on a gang",
+    ),
+    (
+        "Fishing is vital to Kelm, accounting for a third of its income ‹in 2013›.",
+        "Fishing is vital to Kelm, accounting for a third of its income in 2013",
+    ),
+    (
+        "The town had declared a week of mourning, ‹starting on 25 May›.",
+        "The town had declared a week of mourning, starting on 25 May",
+    ),
+    (
+        "The guild expects to lose money because of the law signed by Berg ‹last week›.",
+        "The guild expects to lose money because of the law signed by Berg last week",
+    ),
+    (
+        "The price will rise so that anyone born ‹from 2009› can never buy a boat.",
+        "The price will rise so that anyone born from 2009 can never buy a boat",
+    ),
     # Rather longer than without what is dated.
     (
         (

@@ -10,6 +10,7 @@ from timeline.titling.drafts import Dated, Draft, draft, draft_with
 from timeline.titling.drafts import text as text_of
 from timeline.titling.extracts import Extract, extracts
 from timeline.titling.hanging import without_asides, without_circumstance
+from timeline.titling.holders import TELLERS
 from timeline.titling.missed import has_words, with_what_is_dated
 from timeline.titling.once import Once
 from timeline.titling.passives import passive
@@ -92,7 +93,7 @@ def _title(dated: Dated, before: Sequence[str] = ()) -> str:
         if choice.apart and not choice.is_sure:
             kept = _kept(dated, before, said)
             found = passive(made) or with_what_is_dated(dated, before, made, kept)
-        elif choice.own and found and not is_cut(found):
+        elif found and not is_cut(found) and (choice.own or _lacks(made, dated, found)):
             found = with_what_is_dated(dated, before, made, found)
         if found:
             return found
@@ -197,6 +198,13 @@ def _drafts(made: Draft, dated: Dated) -> Iterator[Draft]:
     if not made.bound and not _in_quotation(dated.sentence, dated.start):
         yield made
     yield draft_with(dated)
+
+
+def _lacks(made: Draft, dated: Dated, found: str) -> bool:
+    """Whether a title that needs its date words lacks them, outside a quotation and what somebody says."""
+    if made.dates.lower() in found.lower() or found.rpartition(" ")[2] in TELLERS:
+        return False
+    return not _in_quotation(dated.sentence, dated.start)
 
 
 def _in_quotation(sentence: str, start: int) -> bool:

@@ -46,6 +46,7 @@ KINDS = [
     ("The city expects to make a profit this year.", "planned"),
     ("More than 30 people died in December.", "occurred"),  # compares with a number
     ("The bill came to more than $1.5 million in December.", "occurred"),
+    ("The guards were moving towards the 16th century mill.", "background"),
     ("Berg spoke of the 2015 accord.", "background"),  # the year only names a thing
     ("Villagers recalled the storm of 1987.", "background"),
     ("Berg condemned last month's storming of the port.", "background"),

@@ -18,6 +18,10 @@ _COMPARED: Final = re.compile(
     rf"|(?:{_MOVES}) [^,;:.]{{0,20}}from|as opposed to|from an? [^,;:.]{{0,20}}(?:high|low|peak|record|average))"
     r"\b(?:[^,;:.]|[.,](?=\d)){0,40}(?:(?:, or|,? ?\() [^,;:]{0,30})?[,)]{0,2} ?$"
 )
+_LIKENED: Final = re.compile(
+    r"\b(?:the same (?:\w+ ){0,2}as|similar to|as \w+ as) (?:that|those|the one|it was|they were)\b[^,;:.]{0,60}$"
+    r"|\b(?:like|as) (?:the |an? |its |his |her |their )?(?:\w+ ){1,5}(?:did|does|do|had) $"
+)
 _SINCE: Final = re.compile(r"\bsince (?:the|an?|its|his|her|their) (?:[^\s,;:.]+ ){1,5}$")
 _RECORD: Final = re.compile(
     r"\b(?:first|second|third|last|only|[a-z]{2,12}est|most|least|worst|best)\b[^,;:.]{0,60}$"
@@ -36,7 +40,7 @@ _LEFT: Final = 100  # characters before a date in which something is compared wi
 def is_compared(at: Setting) -> bool:
     """Whether something is compared with what the date dates: "more than in 2015", "the worst since the 2015 flood"."""
     left = _left(at)
-    if _COMPARED.search(left):
+    if _COMPARED.search(left) or _LIKENED.search(left):
         return True
     since = at.words.at(_noun(at) - 1) == "since" or ("since" in left and _SINCE.search(left) is not None)
     return since and is_record(at)

@@ -190,4 +190,6 @@ def describes(at: Setting, mention: Mention) -> bool:
         if verb.end - verb.start > 1 or not verb.head.endswith("ed")
     ):
         return False
+    if mention.words.lower().startswith("the ") and mention.words.lower().endswith("century"):
+        return True  # "the 16th century mill"
     return at.words.at(at.start - 1) in forms.DETERMINERS or at.words.at(at.start - 1).endswith("'s")

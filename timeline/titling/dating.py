@@ -18,6 +18,15 @@ _AWAITING: Final = frozenset(  # of what is still to be
     """eye eyes eyed eyeing await awaits awaited awaiting anticipate anticipates anticipated anticipating dread dreads
     dreaded dreading forward""".split()
 )
+_BOUND_FOR: Final = frozenset("headed heading poised braced bracing".split())
+_JUDGING: Final = frozenset(  # what they are about has been before
+    """praise praised praises praising condemn condemned condemns condemning criticise criticised criticize criticized
+    denounce denounced denounces deplored mourn mourned mourns hail hailed hails claimed rebuffed commemorated
+    regretted lamented recalled recalls investigated investigating probed retaliated follow follows followed results
+    stems stemmed""".split()
+)
+_FROM: Final = ("starting ", "beginning ")
+_GOALS: Final = frozenset("goal goals target targets aim aims objective objectives pledge promise plan plans".split())
 _JOINED: Final = re.compile("c[adnNS0]")  # "the flood (in May) | and the fire"
 _APPOSED: Final = re.compile(",d[adnNSg0-]+(?:[pocyt][adnNSg0-]+)*$")  # ", the fourth of the raids in 2009"
 _FURTHER: Final = re.compile(",a*[cb](?!d)[^ ]*[nNSvuej]")
@@ -43,7 +52,11 @@ def within(made: Draft, home: int, carrier: int) -> bool:
     if made.shut:
         return not is_paper(made, made.at, verb)
     start = max(part.start if carrier == home else part.open, _group(made, home, 0)[0] if after else 0)
-    if _is_awaited(made, home) if after else _is_first_of_several(made, verb):
+    if (_is_awaited(made, home) or _is_judged(made, home)) if after else _is_of_subject(made, home, carrier):
+        return True
+    if after and made.dates.lower().startswith(_FROM) and made.tagged.letters[verb] != "M":
+        return True  # "declared a week of mourning | starting on Monday"
+    if made.dates.lower().startswith("by ") and not _GOALS.isdisjoint(made.tagged.low[start : made.at]):
         return True
     for row in range(made.at - 1, start - 1, -1):
         if (found := holds_dates(made, row, verb)) is not None:
@@ -61,6 +74,8 @@ def _within_another(made: Draft, home: int, carrier: int) -> bool:
     part, verb = made.parts[carrier], made.parts[home].verb
     if is_joined(made, carrier) if carrier > home else part.kind == "p" and _has_another(made, home):
         return True
+    if made.tagged.low[part.start : part.start + 1] == ["with"] and made.tagged.letters[made.at - 1] in "nNS":
+        return True  # "left, with the vote due | on Monday"
     if made.dates.lower().startswith("since ") and carrier < home and made.tagged.letters[verb] == "v":
         return True  # "the club, without a title | since May, won"
     return not made.parted and (carrier > home) == (verb < made.at) and _is_apposed(made, part.open)
@@ -80,8 +95,31 @@ def _is_mentioned(made: Draft, end: int) -> bool:
 def _is_awaited(made: Draft, home: int) -> bool:
     """Whether a thing with a day is awaited: "they eyed a vote | on Monday"."""
     letters, verb = made.tagged.letters, made.parts[home].verb
-    deed = next((row for row in range(verb, min(verb + _NEAR, made.at)) if made.tagged.low[row] in _AWAITING), -1)
+    awaiting = _AWAITING | _BOUND_FOR if holds(made, verb) else _AWAITING
+    deed = next((row for row in range(verb, min(verb + _NEAR, made.at)) if made.tagged.low[row] in awaiting), -1)
     return deed >= 0 and letters[made.at - 1] in "nNS" and made.at - 1 > deed
+
+
+def _is_judged(made: Draft, home: int) -> bool:
+    """Whether a verb speaks of what has been: "they praised the work after the floods | in May"."""
+    letters, (after, _) = made.tagged.letters, _group(made, home, 0)
+    told = made.tagged.low[after - 1] in _JUDGING and letters[made.at - 1] in "nNS"
+    further = letters[made.at : made.at + 2] in ("pr", "Tx", "tj") or "p" in letters[after : made.at]
+    return told and further
+
+
+def _is_of_subject(made: Draft, home: int, carrier: int) -> bool:
+    """Whether a date is that of a subject: of the first of several, or one whose verb has a day of its own."""
+    verb, part = made.parts[home].verb, made.parts[carrier]
+    if _is_first_of_several(made, verb):
+        return True
+    subject = made.tagged.letters[part.start : made.at]
+    if carrier != home or verb < made.at or {"o", "p"}.isdisjoint(subject) or subject[-1:] not in ("n", "N", "S"):
+        return False
+    if not made.dates[:1].islower():
+        return False  # "the flood of | May 1990": its name
+    now = "now" in made.tagged.low[verb : verb + _NEAR]
+    return made.tagged.low[verb] not in TELLERS and (now or is_dated(made, verb, part.end))
 
 
 def _is_first_of_several(made: Draft, verb: int) -> bool:
@@ -154,12 +192,10 @@ def _is_past_of_present(made: Draft, start: int, verb: int) -> bool:
     """Whether a day that is past can be no day of a verb: "the firm is the heir of a mill founded | last year"."""
     letters, dates = made.tagged.letters, made.dates.lower()
     between = {*letters[start : made.at], *(letters[made.at : made.at + 1] if made.at < verb else "")}
-    if (
-        not holds(made, verb)
-        or not {"n", "N", "S"} & between
-        or _AIMED.search(letters, start, made.at)
-        or _TODAY.search(dates)
-    ):
+    if not holds(made, verb) or not {"n", "N", "S"} & between or _TODAY.search(dates):
         return False
+    aims = [*_AIMED.finditer(letters, start, made.at)]
+    if any("have" in made.tagged.low[aim.start() : aim.end()] for aim in aims):
+        return False  # "is said to have left | last year"
     never = letters[verb] == "H" or _IDENTICAL.match(letters, verb) is not None  # "is the heir of": at any time
-    return bool(_POINTS.search(dates)) or (never and _DAY.match(dates) is not None)
+    return bool(_POINTS.search(dates)) or (never and not aims and _DAY.match(dates) is not None)

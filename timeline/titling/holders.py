@@ -1,6 +1,7 @@
 """Whether a word of a clause has the date words after it to itself: "the men | hurt on Monday"."""
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from timeline.syntax import valency
@@ -21,18 +22,26 @@ _CONFESSING: Final = frozenset("guilty admitted admits confessed confesses".spli
 _RECALLING: Final = frozenset("admitted admits denied denies recalled recalls remembered remembers regretted".split())
 _PLANNED: Final = valency.OWING | frozenset(  # what they are to do has a time of its own
     """plan plans decision decisions offer offers order orders proposal intention intentions agreement deal contract
-    pledge promise vow threat efforts attempts bids moves chance campaign push permission invitation request calls
-    call duty scheme event events""".split()
+    pledge promise vow goal target aim objective track strategy threat effort efforts attempt attempts bids moves
+    chance campaign push permission invitation request calls call duty scheme event events""".split()
 )
 _PAPERS: Final = ISSUED - frozenset("given made set bid".split()) | frozenset(
     "seen obtained compiled conducted reviewed prepared".split()
 )
 _TIMELESS: Final = NOUNS - {"set"} | frozenset("called named dubbed known titled entitled nicknamed aged".split())
 _EARLIER: Final = frozenset("previous earlier prior subsequent".split())
-_BOUNDS: Final = frozenset("since until till".split())
+_BOUNDS: Final = frozenset("since until till before".split())
+_ANYBODY: Final = frozenset("anyone anybody everyone everybody someone somebody those people all".split())
 _PAIRED: Final = frozenset("either both".split())
 _SET: Final = frozenset("beginning starting ending happening leaving".split())
-_SHOWING: Final = frozenset("showing indicating suggesting revealing detailing covering marking commemorating".split())
+_SHOWING: Final = frozenset(
+    """showing indicating suggesting revealing detailing covering marking commemorating resulting culminating
+    accounting""".split()
+)
+_ANSWERS: Final = frozenset("reprisal retaliation revenge response reaction apology answer punishment".split())
+_WANTING: Final = frozenset("hoped wanted expected planned intended sought aimed".split())
+_STRETCHES: Final = frozenset("week month year weekend summer autumn winter".split())
+_RELATIVE: Final = frozenset("last this next".split())
 _YEAR: Final = re.compile("(?:1[89]|20)[0-9]{2}")
 _NEAR: Final = 4  # rows
 _FAR: Final = 24
@@ -54,6 +63,10 @@ def holds_dates(made: Draft, row: int, verb: int) -> bool | None:
             return True
         case "p" if low == "due" and made.tagged.letters[row - 1] in _NOMINAL and row > verb:
             return made.tagged.low[row + 1 : row + 2] != ["to"] or None
+        case "n" if low in _ANSWERS and row > verb:
+            return not {"for", "to", "over"}.isdisjoint(made.tagged.low[row + 1 : row + 2]) or None
+        case "a" if low == "ahead" and made.tagged.low[row + 1 : row + 2] == ["of"]:
+            return True
         case "d" | "n" if low in _EARLIER and row > verb:
             return True
         case "p" | "s" | "A" | "f" if low in AFTER:
@@ -64,7 +77,8 @@ def holds_dates(made: Draft, row: int, verb: int) -> bool | None:
 def _participle(made: Draft, row: int, verb: int) -> bool | None:
     """The same of a participle that describes a noun: "the men | hurt"."""
     letters, low = made.tagged.letters, made.tagged.low
-    if letters[row - 1] not in _NOMINAL or letters[row + 1 : row + 2] in tuple("nSN0"):
+    described = letters[row - 1] in _NOMINAL or low[row - 1] in _ANYBODY
+    if not described or letters[row + 1 : row + 2] in tuple("nSN0"):
         return None
     if low[row] in _TIMELESS or low[row - 1] in _PAIRED or GAPPED.search(letters, max(row - _FAR, 0), row):
         return None
@@ -88,7 +102,7 @@ def _after(made: Draft, row: int, verb: int) -> bool | None:
     low = made.tagged.low
     if made.tagged.letters[made.at : made.at + 1] in tuple("nNSg"):
         return None
-    lasts = holds(made, verb) or "still" in low[verb : verb + _NEAR]
+    lasts = holds(made, verb) or low[verb] in _WANTING or "still" in low[verb : verb + _NEAR]
     return low[row] in _BOUNDS or row < verb or lasts or has_date(made, verb, row) or None
 
 
@@ -138,6 +152,6 @@ def has_date(made: Draft, verb: int, end: int) -> bool:
 
 def is_dated(made: Draft, start: int, end: int) -> bool:
     """Whether a date stands in some rows."""
-    return any(
-        low in DAYS or low in MONTHS - {"may", "march"} or _YEAR.fullmatch(low) for low in made.tagged.low[start:end]
-    )
+    lows = made.tagged.low[start:end]
+    named = any(low in DAYS or low in MONTHS - {"may", "march"} or _YEAR.fullmatch(low) for low in lows)
+    return named or any(low in _STRETCHES and before in _RELATIVE for before, low in pairwise(lows))

@@ -88,6 +88,7 @@ RULES = (
             "A 1500-metre race was run.",
             "It has 1848 seats.",
             "In all, 1932 teachers came.",
+            "They met at 2015 North Lantern Avenue.",
             "A survey of 1709 schoolchildren found it.",
         ),
         guard=is_year,

@@ -43,6 +43,11 @@ _FIGURES: Final = frozenset(
 _JOINTS: Final = frozenset("- / .".split())
 _AMOUNTS: Final = frozenset({"digits", "amount", "small", "tens", "measure"})
 _JOINS_DECADES: Final = frozenset({",", "and", "or", "to", "-"})
+_PLACING: Final = frozenset("at near outside opposite behind".split())
+_STREETS: Final = frozenset(
+    "street avenue road boulevard drive lane highway parkway terrace square st ave rd blvd hwy".split()
+)
+_WORDS_OF_A_STREET: Final = 4
 _SIGNS: Final = frozenset("$ £ € ¥ # № % ° × = @ & § / : .".split())
 
 
@@ -85,7 +90,7 @@ def is_year(tokens: Tokens, start: int, end: int) -> bool:
     number = int(tokens.words[end - 1])
     if (before in _SIGNS and touches(tokens, start)) or not counts_nothing(tokens, start, end):
         return False
-    if _is_within_a_code(tokens, start) or _is_count(tokens, start, end):
+    if _is_within_a_code(tokens, start) or _is_count(tokens, start, end) or _is_house(tokens, start, end):
         return False
     if after == "-" and touches(tokens, end) and touches(tokens, end + 1):
         compound = tokens.words[end + 1]
@@ -106,6 +111,14 @@ def _is_count(tokens: Tokens, start: int, end: int) -> bool:
     if before in _BEFORE_A_COUNT or (before == "than" and tokens.words[start - 2] in ("more", "fewer", "less")):
         return tokens.words[start - 2] not in BEFORE_A_YEAR or tokens.words[start - 2] in ("to", "and", "between")
     return before in _COUNTING or (before == "of" and counted.endswith(_PERSONS))
+
+
+def _is_house(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a number is that of a house: "at 2015 Mill Avenue"."""
+    street = end
+    while street < end + _WORDS_OF_A_STREET and tokens.capitalised(street):
+        street += 1
+    return tokens.words[start - 1] in _PLACING and not _STREETS.isdisjoint(tokens.words[end + 1 : street])
 
 
 def _is_within_a_code(tokens: Tokens, start: int) -> bool:
