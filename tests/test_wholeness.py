@@ -105,7 +105,7 @@ LISTS_AND_CLAUSES = [
     ),
     (
         "Holm rowed to Kelm, then crossed Ostheim, Lund, Marn and Brek before landing in Ravik ‹in early June›.",
-        "Holm rowed to Kelm, then crossed Ostheim, Lund, Marn and Brek before landing in Ravik",
+        "Holm rowed to Kelm, then crossed Ostheim, Lund, Marn and Brek before landing in Ravik in early June",
     ),
     (
         (
