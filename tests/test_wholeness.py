@@ -103,6 +103,9 @@ LISTS_AND_CLAUSES = [
         "Taxes, rents and depressed trade in Kelm have cut the fair by half, the guild said in a letter ‹on Friday›.",
         "Taxes, rents and depressed trade in Kelm have cut the fair by half, the guild said",
     ),
+    ("‹Until today›, the town had never seen such a flood.", "Until today, the town had never seen such a flood"),
+    ("Almost exactly ‹ten years ago› the dam at Kelm broke.", "The dam at Kelm broke"),
+    ("In the year to ‹the end of March› the mill sold 58 boats.", "The mill sold 58 boats"),
     (
         "Holm rowed to Kelm, then crossed Ostheim, Lund, Marn and Brek before landing in Ravik ‹in early June›.",
         "Holm rowed to Kelm, then crossed Ostheim, Lund, Marn and Brek before landing in Ravik in early June",

@@ -78,6 +78,8 @@ def binds(tagged: Tagged, at: int, dates: str, *, apart: bool) -> bool:
         "S",
     ):
         return True  # "Christmas | flights"
+    if not at and first_word(dates).lower() in _UNTIL:
+        return True  # "Until May, | it had never broken"
     if not at:  # "this week | saw the first vote"
         acts = tagged.letters[0] in "uvxHMk" and tagged.words[0].text[0].islower()
         return acts and not apart and alone(first_word(dates)) not in "poyt"

@@ -49,6 +49,8 @@ _DEEP: Final = frozenset("well deep late early far midway halfway".split())
 _ALL: Final = frozenset("right straight all up halfway midway well".split())
 _DEGREES: Final = dict.fromkeys(("into", "past", "beyond"), _DEEP) | dict.fromkeys(("through", "to", "over"), _ALL)
 _NEARLY: Final = frozenset("well long shortly just right soon".split())  # before or after a time
+_EXACTLY: Final = frozenset("exactly precisely almost nearly roughly approximately".split())
+_SPAN_TO: Final = re.compile(r"(?:in|over|for|during) (?:the )?(?:last |past )?(?:year|quarter|month|week)$")
 _MOST: Final = 5  # rows, of how long
 _FAR: Final = 12
 
@@ -64,6 +66,7 @@ def closed(tagged: Tagged, at: int, dates: str) -> tuple[Tagged, int]:
         gap.low -= 1
     elif dates and first_word(dates).lower() in _FROM:
         gap.take_span()
+    gap.take_span_to(dates)
     gap.take_zone()
     gap.take_span_of()
     gap.take_loose()
@@ -154,6 +157,13 @@ class _Gap:
         elif low and self.low - low == 1 and self.tagged.low[low - 1] == "in":
             self.low = low - 1  # "in years (before 2017)"
 
+    def take_span_to(self, dates: str) -> None:
+        """The year, month or week that ended with the date: "in the year (to March)"."""
+        bounded = (first_word(dates) if dates else "") == "to" or self.tagged.low[self.low : self.low + 1] == ["to"]
+        if bounded and (span := _SPAN_TO.search(" ".join(self.tagged.low[max(self.low - _MOST, 0) : self.low]))):
+            low = self.low - span[0].count(" ") - 1
+            self.low = low if not low or self.after in _STOPS else self.low
+
     def _is_amount(self, row: int) -> bool:
         return self.tagged.low[row] in _AMOUNTS
 
@@ -163,6 +173,8 @@ class _Gap:
         goes_on = self.after == "," and following in tuple("dnNSh0")
         if self.before_word in ("late", "early") and self.letters[self.low - 2 : self.low - 1] not in tuple("xeH"):
             self.low -= 1  # "late on Friday"
+        while self.before_word in _EXACTLY:
+            self.low -= 1  # "almost exactly (a year ago)"
         if self.low == 1 and self.before_word == "later" and self.after == ",":
             self.low = 0
         while self.low and self.after in _STOPS and (self._is_loose or (self.before == "c" and not goes_on)):
