@@ -12,13 +12,13 @@ from timeline.titling.extracts import Extract, extracts
 from timeline.titling.hanging import without_asides, without_circumstance
 from timeline.titling.holders import TELLERS
 from timeline.titling.missed import has_words, with_what_is_dated
-from timeline.titling.once import Once
 from timeline.titling.passives import passive
 from timeline.titling.pointers import told_plainly, unpointed
 from timeline.titling.polish import LIMIT, LONGEST, WHOLE, WIDER, WIDEST, cut, is_cut, polished
 from timeline.titling.pronouns import with_others
 from timeline.titling.quotations import as_quoted, ends_quotation, is_quoted, quotation
 from timeline.titling.referents import may_be_another, stray, without_pointing
+from timeline.titling.replayed import Replayed
 from timeline.titling.shorten import Room
 from timeline.titling.soundness import is_complete, is_emptied, is_empty, is_pronominal
 from timeline.titling.stead import in_stead
@@ -81,7 +81,7 @@ class _Said:
     """What a draft may say."""
 
     def __init__(self, made: Draft) -> None:
-        self.made, self.extracts = made, Once(extracts(made))
+        self.made, self.extracts = made, Replayed(extracts(made))
 
 
 def _title(dated: Dated, before: Sequence[str] = ()) -> str:

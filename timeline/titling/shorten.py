@@ -12,9 +12,9 @@ from timeline.syntax.part import VERBS
 from timeline.titling.drafts import Draft, text
 from timeline.titling.extracts import Extract
 from timeline.titling.narrowing import narrowed
-from timeline.titling.once import Once
 from timeline.titling.pieces import Piece
 from timeline.titling.polish import LONGEST, WHOLE, WIDER, WIDEST, polished
+from timeline.titling.replayed import Replayed
 from timeline.titling.trims import is_adjective, parts_pair, places
 
 _LITTLE: Final = LONGEST // 2  # characters; what is so short has lost much
@@ -60,9 +60,9 @@ class _Way:
         return _rendered(self.made, _spans(self.rows), room)
 
     @cached_property
-    def ends(self) -> Once[tuple[int, int]]:
+    def ends(self) -> Replayed[tuple[int, int]]:
         """Each place, the last first, and how poor a choice it is."""
-        return Once(_ends(self.made, self.pieces, self.rows, self.verb, self.room.most))
+        return Replayed(_ends(self.made, self.pieces, self.rows, self.verb, self.room.most))
 
     def ended(self, least: int, poorest: int, room: int) -> str:
         """The longest text that goes beyond a row, and ends in no poorer place."""

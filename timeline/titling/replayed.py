@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 _Value = TypeVar("_Value")
 
 
-class Once(Generic[_Value]):
+class Replayed(Generic[_Value]):
     """What an iterator gives, kept, so that it can be gone through again; one walk at a time."""
 
     def __init__(self, source: Iterator[_Value]) -> None:
